@@ -1,0 +1,23 @@
+import { collectCatalogue } from "./catalogue/collect.ts";
+import { consolidateCatalogue } from "./catalogue/consolidate.ts";
+import { draftCatalogue } from "./catalogue/draft.ts";
+import { figuresCatalogue } from "./catalogue/figures.ts";
+import { planCatalogue } from "./catalogue/plan.ts";
+import { reportCatalogue } from "./catalogue/report.ts";
+import { validateCatalogue } from "./catalogue/validate.ts";
+import { workbookCatalogue } from "./catalogue/workbook.ts";
+
+/**
+ * Every finding code there is, with its default severity and its texts in both languages.
+ * Codes are permanent: a code may be retired, never given another meaning.
+ */
+export const catalogue = {
+  ...workbookCatalogue,
+  ...planCatalogue,
+  ...collectCatalogue,
+  ...validateCatalogue,
+  ...consolidateCatalogue,
+  ...figuresCatalogue,
+  ...draftCatalogue,
+  ...reportCatalogue,
+} as const;

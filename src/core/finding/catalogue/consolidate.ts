@@ -1,0 +1,4 @@
+import type { CatalogueEntry } from "../entry.ts";
+
+export const consolidateCatalogue = {
+} as const satisfies Record<string, CatalogueEntry>;

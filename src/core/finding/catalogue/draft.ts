@@ -1,0 +1,4 @@
+import type { CatalogueEntry } from "../entry.ts";
+
+export const draftCatalogue = {
+} as const satisfies Record<string, CatalogueEntry>;

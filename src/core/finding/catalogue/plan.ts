@@ -1,0 +1,4 @@
+import type { CatalogueEntry } from "../entry.ts";
+
+export const planCatalogue = {
+} as const satisfies Record<string, CatalogueEntry>;

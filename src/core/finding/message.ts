@@ -1,0 +1,75 @@
+import { catalogue } from "./catalogue.ts";
+import type { CatalogueEntry } from "./entry.ts";
+import type { Finding } from "./finding.ts";
+
+export type Locale = "zh-CN" | "en";
+
+/** A finding in the shape of the JSON contract: flat, with its texts in one language. */
+export interface FindingView {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly unit?: string;
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly field?: string;
+  readonly rule?: string;
+  readonly paragraph?: string;
+  readonly found?: string;
+  readonly expected?: string;
+  readonly hint?: string;
+  readonly outcome?: string;
+}
+
+/** The sentence a person reads: what was found, what was expected. */
+export function message(finding: Finding, locale: Locale): string {
+  return fillTemplate(textOf(finding, locale).message, finding.params);
+}
+
+/** What the person should do about it; "" where nothing is to be done. */
+export function hint(finding: Finding, locale: Locale): string {
+  return fillTemplate(textOf(finding, locale).fix, finding.params);
+}
+
+/** Flattens a finding into the JSON contract; absent things are absent keys, never null. */
+export function viewOfFinding(finding: Finding, locale: Locale): FindingView {
+  const { location, params } = finding;
+  const advice = hint(finding, locale);
+  const fields = {
+    unit: "unit" in location ? location.unit : undefined,
+    file: location.file,
+    sheet: "sheet" in location ? location.sheet : undefined,
+    cell: "cell" in location ? location.cell : undefined,
+    field: "field" in location ? location.field : undefined,
+    rule: textParam(params["rule"]),
+    paragraph: location.kind === "text" ? location.paragraph : undefined,
+    found: textParam(params["found"]),
+    expected: textParam(params["expected"]),
+    hint: advice === "" ? undefined : advice,
+    outcome: finding.outcome,
+  };
+  const present = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    message: message(finding, locale),
+    ...(Object.fromEntries(present) as Partial<FindingView>),
+  };
+}
+
+function textOf(finding: Finding, locale: Locale) {
+  const entry: CatalogueEntry = catalogue[finding.code];
+  return locale === "zh-CN" ? entry.zh : entry.en;
+}
+
+function textParam(value: string | number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}
+
+function fillTemplate(template: string, params: Finding["params"]): string {
+  // Object.hasOwn is not in Chromium 90, and a parameter named "constructor" must not reach the prototype.
+  return template.replace(/\{([\w-]+)\}/g, (whole, name: string) =>
+    Object.prototype.hasOwnProperty.call(params, name) ? String(params[name]) : whole,
+  );
+}

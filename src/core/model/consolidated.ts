@@ -1,0 +1,55 @@
+import type { Field, Form, Plan } from "./plan.ts";
+import type { Roster, SourceCell } from "./submission.ts";
+import type { Value } from "./value.ts";
+
+/** The sheet a row came from, shared by all its rows; `columns` are 1-based, in the order of the form's fields, 0 where it had none. */
+export interface RowSource {
+  readonly unit: string;
+  readonly file: string;
+  readonly sheet: string;
+  readonly columns: readonly number[];
+}
+
+/** One row of a consolidated list, with where it came from. `values` stand in the order of the form's fields. */
+export interface ConsolidatedRow {
+  readonly source: RowSource;
+  readonly row: number;
+  readonly values: readonly Value[];
+}
+
+export interface ConsolidatedList {
+  readonly form: Form;
+  readonly rows: readonly ConsolidatedRow[];
+  /** Units whose file of this form was read, also when it held no row. */
+  readonly units: readonly string[];
+}
+
+/** One cell that one unit reported in a fixed form. */
+export interface ConsolidatedCell extends SourceCell {
+  readonly field: Field;
+  readonly value: Value;
+}
+
+export interface ConsolidatedFixed {
+  readonly form: Form;
+  readonly cells: readonly ConsolidatedCell[];
+  /** By 汇总方式; a field with no value at all is absent, never 0. */
+  readonly totals: ReadonlyMap<Field, Value>;
+  readonly units: readonly string[];
+}
+
+/** What was excluded from a form because it could not be read for certain. */
+export interface Exclusion {
+  readonly form: string;
+  readonly field: string;
+  readonly count: number;
+}
+
+/** 汇总: all units together, one table per form. Independent of the order of the files. */
+export interface Consolidated {
+  readonly plan: Plan;
+  readonly lists: readonly ConsolidatedList[];
+  readonly fixed: readonly ConsolidatedFixed[];
+  readonly roster: Roster;
+  readonly exclusions: readonly Exclusion[];
+}

@@ -1,0 +1,37 @@
+import type { Placeholder } from "./draft.ts";
+
+/** One filled place, with what was written and what it was made from. */
+export interface FilledFigure {
+  readonly placeholder: Placeholder;
+  readonly indicator: string;
+  /** Exact digits; "" for a hand-given phrase. */
+  readonly value: string;
+  /** The whole expression as it now stands ("300余条"). */
+  readonly written: string;
+}
+
+/** What refreshing would change; written only when accepted. */
+export interface Change {
+  readonly id: string;
+  readonly paragraph: string;
+  readonly indicator: string;
+  readonly old: string;
+  readonly new: string;
+  readonly state: "fresh" | "stale" | "edited" | "broken";
+  readonly cause?: string;
+}
+
+/** 定稿: what was signed. Refresh never touches a sealed report. */
+export interface Seal {
+  readonly textSha256: string;
+  readonly date: string;
+  readonly signer: string;
+  readonly figures: readonly SealedFigure[];
+}
+
+export interface SealedFigure {
+  readonly indicator: string;
+  readonly paragraph: string;
+  readonly written: string;
+  readonly value: string;
+}
