@@ -1,6 +1,7 @@
 import { collectCatalogue } from "./catalogue/collect.ts";
 import { consolidateCatalogue } from "./catalogue/consolidate.ts";
 import { draftCatalogue } from "./catalogue/draft.ts";
+import { fileCatalogue } from "./catalogue/file.ts";
 import { figuresCatalogue } from "./catalogue/figures.ts";
 import { planCatalogue } from "./catalogue/plan.ts";
 import { reportCatalogue } from "./catalogue/report.ts";
@@ -12,6 +13,7 @@ import { workbookCatalogue } from "./catalogue/workbook.ts";
  * Codes are permanent: a code may be retired, never given another meaning.
  */
 export const catalogue = {
+  ...fileCatalogue,
   ...workbookCatalogue,
   ...planCatalogue,
   ...collectCatalogue,

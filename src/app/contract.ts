@@ -1,0 +1,127 @@
+import type { FindingView } from "../core/finding/message.ts";
+import type { Claim, Interval } from "../core/number/claim.ts";
+import type { Decimal } from "../core/number/decimal.ts";
+import type { Binding, Mask, NumberClaim, Placeholder, Scan } from "../core/model/draft.ts";
+import type { FilledFigure } from "../core/model/report.ts";
+import type { Roster } from "../core/model/submission.ts";
+
+/** The JSON that machines read (SPEC section 7). Fields may be added here, never renamed. */
+export interface UnitsView {
+  readonly expected: readonly string[];
+  readonly received: readonly string[];
+  readonly missing: readonly string[];
+  readonly duplicate: readonly string[];
+  readonly unknown: readonly string[];
+  readonly unread: readonly string[];
+}
+
+export interface SubmissionView {
+  readonly file: string;
+  readonly unit: string;
+  readonly status: "read" | "refused";
+  readonly reader: "own" | "fallback";
+  readonly rows: number;
+}
+
+export interface IntervalView {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+}
+
+export interface PlaceholderView {
+  readonly id: string;
+  readonly paragraph: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly blank: { readonly start: number; readonly end: number; readonly text: string };
+  readonly approximator: string;
+  readonly scale: string;
+  readonly unit: string;
+  readonly kind: string;
+}
+
+export interface BoundPlaceholderView extends PlaceholderView {
+  readonly file: string;
+  readonly binding: Binding["certainty"];
+  readonly indicator?: string;
+  readonly value?: string;
+  readonly written?: string;
+  readonly candidates?: readonly string[];
+}
+
+export function unitsView(roster: Roster): UnitsView {
+  const { expected, received, missing, duplicate, unknown, unread } = roster;
+  return { expected, received, missing, duplicate, unknown, unread };
+}
+
+export function intervalView(interval: Interval): IntervalView {
+  return {
+    low: numberView(interval.low),
+    high: numberView(interval.high),
+    lowOpen: interval.lowOpen,
+    highOpen: interval.highOpen,
+  };
+}
+
+/** Interval ends are numbers in the contract; all data values stay exact decimal strings. */
+function numberView(n: Decimal | null): number | null {
+  return n === null ? null : n.toNumber();
+}
+
+export function placeholderView(placeholder: Placeholder): PlaceholderView {
+  const { id, paragraph, start, end, text, blank, approximator, scale, unit, kind } = placeholder;
+  return { id, paragraph, start, end, text, blank: { ...blank }, approximator, scale, unit, kind };
+}
+
+export function boundView(
+  file: string,
+  binding: Binding,
+  filled: FilledFigure | undefined,
+): BoundPlaceholderView {
+  return {
+    ...placeholderView(binding.placeholder),
+    file,
+    binding: binding.certainty,
+    ...(binding.indicator === null ? {} : { indicator: binding.indicator }),
+    ...(filled ? { value: filled.value, written: filled.written } : {}),
+    ...(binding.candidates.length > 0
+      ? { candidates: binding.candidates.map((candidate) => candidate.indicator) }
+      : {}),
+  };
+}
+
+function maskView({ paragraph, start, end, text, kind }: Mask) {
+  return { paragraph, start, end, text, kind };
+}
+
+function numberClaimView(number: NumberClaim) {
+  const { paragraph, start, end, text, kind, claim, unit, markers } = number;
+  return { paragraph, start, end, text, kind, ...intervalView(claim ?? UNBOUNDED), unit, markers };
+}
+
+const UNBOUNDED: Interval = { low: null, high: null, lowOpen: false, highOpen: false };
+
+export function scanView(scan: Scan, findings: readonly FindingView[]) {
+  return {
+    source: scan.source,
+    paragraphs: scan.paragraphs.map(({ id, text }) => ({ id, text })),
+    placeholders: scan.placeholders.map(placeholderView),
+    masks: scan.masks.map(maskView),
+    numbers: scan.numbers.map(numberClaimView),
+    findings,
+  };
+}
+
+/** What `yutiao read` prints: an unreadable phrase has kind null. */
+export function readView(claim: Claim | null) {
+  return {
+    ...intervalView(claim ?? UNBOUNDED),
+    unit: claim?.unit ?? "",
+    kind: claim?.kind ?? null,
+    markers: claim?.markers ?? [],
+    ...(claim && claim.styleErrors.length > 0 ? { styleErrors: claim.styleErrors } : {}),
+  };
+}
