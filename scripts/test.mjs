@@ -50,11 +50,19 @@ function jest() {
   const report = join(REPORTS, "jest.json");
   spawnSync(
     process.execPath,
-    ["--experimental-vm-modules", "--no-warnings", "node_modules/jest/bin/jest.js", "--json", `--outputFile=${report}`],
+    [
+      "--experimental-vm-modules",
+      "--no-warnings",
+      "node_modules/jest/bin/jest.js",
+      "--json",
+      `--outputFile=${report}`,
+    ],
     { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] },
   );
   if (!existsSync(report)) return null;
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, "utf8"));
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+    readFileSync(report, "utf8"),
+  );
   return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
 }
 

@@ -2,8 +2,10 @@ import type { FindingView } from "../core/finding/message.ts";
 import type { Claim, Interval } from "../core/number/claim.ts";
 import type { Decimal } from "../core/number/decimal.ts";
 import type { Binding, Mask, NumberClaim, Placeholder, Scan } from "../core/model/draft.ts";
-import type { FilledFigure } from "../core/model/report.ts";
-import type { Roster } from "../core/model/submission.ts";
+import type { Change, FilledFigure } from "../core/model/report.ts";
+import type { figuresJson } from "../core/figures/figures-json.ts";
+import type { Roster, Submission } from "../core/model/submission.ts";
+import type { ReadFile } from "./read-batch.ts";
 
 /** The JSON that machines read (SPEC section 7). Fields may be added here, never renamed. */
 export interface UnitsView {
@@ -22,6 +24,28 @@ export interface SubmissionView {
   readonly reader: "own" | "fallback";
   readonly rows: number;
 }
+
+/** The exact shape of `figuresJson`, kept by the figures stage. */
+export type FiguresView = ReturnType<typeof figuresJson>;
+
+export interface ValidateView {
+  readonly ok: boolean;
+  readonly units: UnitsView;
+  readonly submissions: readonly SubmissionView[];
+  readonly findings: readonly FindingView[];
+}
+
+/** `compile` without what concerns the submissions. */
+export interface FillView {
+  readonly ok: boolean;
+  readonly figures: FiguresView;
+  readonly placeholders: readonly BoundPlaceholderView[];
+  readonly changes: readonly Change[];
+  readonly outputs: readonly string[];
+  readonly findings: readonly FindingView[];
+}
+
+export interface CompileView extends ValidateView, FillView {}
 
 export interface IntervalView {
   readonly low: number | null;
@@ -52,9 +76,31 @@ export interface BoundPlaceholderView extends PlaceholderView {
   readonly candidates?: readonly string[];
 }
 
-export function unitsView(roster: Roster): UnitsView {
+/** 报送情况 in the contract; without a roster (no plan) every list is empty. */
+export function unitsView(roster: Roster | null): UnitsView {
+  if (!roster) return { expected: [], received: [], missing: [], duplicate: [], unknown: [], unread: [] };
   const { expected, received, missing, duplicate, unknown, unread } = roster;
   return { expected, received, missing, duplicate, unknown, unread };
+}
+
+/** One line per file and unit; a file that nothing was read of has unit "" and no rows. */
+export function submissionViews(files: readonly ReadFile[]): readonly SubmissionView[] {
+  return files.flatMap(({ stamp, status, reader, submissions }) => {
+    if (submissions.length === 0) return [{ file: stamp.path, unit: "", status, reader, rows: 0 }];
+    return submissions.map((submission) => ({
+      file: stamp.path,
+      unit: submission.unit,
+      status,
+      reader,
+      rows: rowsOf(submission),
+    }));
+  });
+}
+
+/** Records of lists plus cells of fixed forms. */
+function rowsOf(submission: Submission): number {
+  const records = submission.lists.reduce((sum, list) => sum + list.records.length, 0);
+  return submission.fixed.reduce((sum, fixed) => sum + fixed.cells.size, records);
 }
 
 export function intervalView(interval: Interval): IntervalView {

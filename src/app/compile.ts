@@ -1,0 +1,145 @@
+import type { Finding } from "../core/finding/finding.ts";
+import { type Locale, viewOfFinding } from "../core/finding/message.ts";
+import { figuresJson } from "../core/figures/figures-json.ts";
+import type { ChosenBinding } from "../core/model/draft.ts";
+import type { OutputFile, SourceFile } from "../core/model/file.ts";
+import type { InputFile } from "../ports/files.ts";
+import {
+  type ConsolidatedBatch,
+  consolidateBatch,
+  consolidatedWorkbook,
+  validateBatch,
+} from "./consolidate-batch.ts";
+import type { Context } from "./context.ts";
+import {
+  type BoundPlaceholderView,
+  boundView,
+  type CompileView,
+  submissionViews,
+  unitsView,
+} from "./contract.ts";
+import { type FilledDraft, fillDraft } from "./fill-draft.ts";
+import { openPlan } from "./open-plan.ts";
+import { CONSOLIDATED_NAME, draftOutputNames, FIGURES_NAME } from "./output-names.ts";
+import { type ReadFile, readBatch } from "./read-batch.ts";
+
+export interface CompileInput {
+  readonly plan: SourceFile;
+  readonly drafts: readonly SourceFile[];
+  readonly submissions: readonly InputFile[];
+  readonly clean: boolean;
+  readonly chosen: readonly ChosenBinding[];
+}
+
+/** What the whole path brought. `outputs` are named from inside the output folder. */
+export interface Compiled {
+  readonly exit: 0 | 1 | 2;
+  readonly outputs: readonly OutputFile[];
+  /** The JSON of SPEC section 7; `written` are the outputs' paths as they were written. */
+  view(locale: Locale, written: readonly string[]): CompileView;
+}
+
+/**
+ * The mission, top to bottom: plan → collect → validate → consolidate → figures → report.
+ * A plan none of whose forms compiles ends it with exit 2 and no output; everything else goes on as far as it can.
+ */
+export async function compile(input: CompileInput, context: Context): Promise<Compiled> {
+  const opened = await openPlan(input.plan, context);
+  if (!opened.plan) return withoutPlan(opened.findings);
+  const plan = opened.plan;
+  const files = await readBatch(plan, input.submissions, context);
+  const validated = await validateBatch(plan, files, context);
+  const batch = await consolidateBatch(plan, validated, context);
+  const drafts: FilledDraft[] = [];
+  for (const draft of input.drafts) {
+    drafts.push(
+      await fillDraft(
+        draft,
+        batch.figures,
+        { clean: input.clean, chosen: input.chosen, accept: [] },
+        context,
+      ),
+    );
+  }
+  const findings = [...opened.findings, ...batch.findings, ...drafts.flatMap((draft) => draft.findings)];
+  const outputs = [
+    { path: CONSOLIDATED_NAME, bytes: await consolidatedWorkbook(plan, { ...batch, findings }) },
+    { path: FIGURES_NAME, bytes: jsonBytes(figuresJson(batch.figures)) },
+    ...reportOutputs(input.drafts, drafts),
+  ];
+  const exit = isDone(findings, drafts) ? 0 : 1;
+  return {
+    exit,
+    outputs,
+    view: (locale, written) => view(locale, written, exit, files, batch, drafts, findings),
+  };
+}
+
+function withoutPlan(findings: readonly Finding[]): Compiled {
+  return {
+    exit: 2,
+    outputs: [],
+    view: (locale) => ({
+      ok: false,
+      units: unitsView(null),
+      submissions: [],
+      figures: { plan: "", period: "", asOf: null, indicators: [] },
+      placeholders: [],
+      changes: [],
+      outputs: [],
+      findings: findings.map((finding) => viewOfFinding(finding, locale)),
+    }),
+  };
+}
+
+/** Exit 0: no error finding, no blank left, no change waiting. */
+export function isDone(findings: readonly Finding[], drafts: readonly FilledDraft[]): boolean {
+  return (
+    findings.every((finding) => finding.severity !== "error") &&
+    drafts.every((draft) => draft.changes.length === 0 && blanksLeft(draft) === 0)
+  );
+}
+
+function blanksLeft(draft: FilledDraft): number {
+  return draft.bindings.length - draft.filled.length;
+}
+
+function reportOutputs(
+  sources: readonly SourceFile[],
+  drafts: readonly FilledDraft[],
+): readonly OutputFile[] {
+  const names = draftOutputNames(sources.map((source) => source.path));
+  return drafts.flatMap((draft, index) => (draft.bytes ? [{ path: names[index]!, bytes: draft.bytes }] : []));
+}
+
+function view(
+  locale: Locale,
+  written: readonly string[],
+  exit: number,
+  files: readonly ReadFile[],
+  batch: ConsolidatedBatch,
+  drafts: readonly FilledDraft[],
+  findings: readonly Finding[],
+): CompileView {
+  return {
+    ok: exit === 0,
+    units: unitsView(batch.consolidated.roster),
+    submissions: submissionViews(files),
+    figures: figuresJson(batch.figures),
+    placeholders: drafts.flatMap(placeholderViews),
+    changes: drafts.flatMap((draft) => draft.changes),
+    outputs: written,
+    findings: findings.map((finding) => viewOfFinding(finding, locale)),
+  };
+}
+
+export function placeholderViews(draft: FilledDraft): readonly BoundPlaceholderView[] {
+  const filled = new Map(draft.filled.map((figure) => [figure.placeholder.id, figure]));
+  return draft.bindings.map((binding) =>
+    boundView(draft.source, binding, filled.get(binding.placeholder.id)),
+  );
+}
+
+export function jsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,88 @@
+import { settleSubmissions } from "../core/collect/settle.ts";
+import { consolidate } from "../core/consolidate/consolidate.ts";
+import { compileRules } from "../core/expression/rules.ts";
+import { computeFigures } from "../core/figures/compute-figures.ts";
+import type { Finding } from "../core/finding/finding.ts";
+import type { Consolidated } from "../core/model/consolidated.ts";
+import type { FigureSet } from "../core/model/figure.ts";
+import type { Plan } from "../core/model/plan.ts";
+import type { Roster, Submission } from "../core/model/submission.ts";
+import { consolidatedSheets } from "../core/publish/consolidated-sheets.ts";
+import { validateSubmission } from "../core/validate/validate-submission.ts";
+import { writeWorkbook } from "../core/workbook/write-workbook.ts";
+import { type Context, turn } from "./context.ts";
+import type { ReadFile } from "./read-batch.ts";
+
+/** Which submissions count, who reported, and everything that was found on the way. */
+export interface ValidatedBatch {
+  readonly counted: readonly Submission[];
+  readonly roster: Roster;
+  readonly findings: readonly Finding[];
+}
+
+/** 审核: settles which file of each unit counts, then checks what counts. */
+export async function validateBatch(
+  plan: Plan,
+  files: readonly ReadFile[],
+  context: Context,
+): Promise<ValidatedBatch> {
+  const settled = settleSubmissions(files, plan);
+  const { rules, findings: ruleFindings } = compileRules(plan);
+  const findings: Finding[] = [
+    ...files.flatMap((file) => file.findings),
+    ...settled.findings,
+    ...ruleFindings,
+  ];
+  const byUnit = groupByUnit(settled.counted);
+  for (const [index, submission] of settled.counted.entries()) {
+    context.watch.report({
+      stage: "validate",
+      done: index,
+      total: settled.counted.length,
+      item: submission.file.path,
+    });
+    findings.push(...validateSubmission(submission, plan, rules, byUnit.get(submission.unit) ?? []));
+    await turn(context);
+  }
+  return { counted: settled.counted, roster: settled.roster, findings };
+}
+
+export interface ConsolidatedBatch {
+  readonly consolidated: Consolidated;
+  readonly figures: FigureSet;
+  readonly findings: readonly Finding[];
+}
+
+/** 汇总 and 指标 over what counts. */
+export async function consolidateBatch(
+  plan: Plan,
+  batch: ValidatedBatch,
+  context: Context,
+): Promise<ConsolidatedBatch> {
+  context.watch.report({ stage: "consolidate", done: 0, total: 1, item: "" });
+  const { consolidated, findings } = consolidate(batch.counted, batch.roster, plan);
+  await turn(context);
+  context.watch.report({ stage: "figures", done: 0, total: plan.indicators.length, item: "" });
+  const computed = computeFigures(consolidated, plan);
+  await turn(context);
+  return {
+    consolidated,
+    figures: computed.figures,
+    findings: [...batch.findings, ...findings, ...computed.findings],
+  };
+}
+
+/** 汇总表 as a workbook, the findings on their own sheet. */
+export function consolidatedWorkbook(plan: Plan, batch: ConsolidatedBatch): Promise<Uint8Array> {
+  return writeWorkbook(consolidatedSheets(batch.consolidated, batch.figures, batch.findings, plan));
+}
+
+function groupByUnit(submissions: readonly Submission[]): ReadonlyMap<string, readonly Submission[]> {
+  const byUnit = new Map<string, Submission[]>();
+  for (const submission of submissions) {
+    const group = byUnit.get(submission.unit);
+    if (group) group.push(submission);
+    else byUnit.set(submission.unit, [submission]);
+  }
+  return byUnit;
+}

@@ -1,0 +1,17 @@
+import type { Inflate } from "../core/package/inflate.ts";
+import type { Watch } from "../ports/progress.ts";
+
+/** What every use case needs of its host. */
+export interface Context {
+  readonly inflate: Inflate;
+  readonly watch: Watch;
+}
+
+/** Thrown by a use case when the person cancelled; the entry point says so, nothing was written. */
+export class Cancelled extends Error {}
+
+/** Lets the host have its turn and stops when the person cancelled. */
+export async function turn(context: Context): Promise<void> {
+  await context.watch.tick();
+  if (context.watch.cancelled()) throw new Cancelled();
+}

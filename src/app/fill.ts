@@ -1,0 +1,51 @@
+import { figuresJson } from "../core/figures/figures-json.ts";
+import type { Finding } from "../core/finding/finding.ts";
+import { type Locale, viewOfFinding } from "../core/finding/message.ts";
+import type { FigureSet } from "../core/model/figure.ts";
+import type { SourceFile } from "../core/model/file.ts";
+import { isDone, placeholderViews } from "./compile.ts";
+import type { Context } from "./context.ts";
+import type { FillView } from "./contract.ts";
+import { type FillOptions, fillDraft } from "./fill-draft.ts";
+import { mergeFigures, openFigures } from "./open-figures.ts";
+
+export interface FillInput {
+  /** Consolidated workbooks or figures.json files. */
+  readonly figures: readonly SourceFile[];
+  readonly draft: SourceFile;
+  readonly options: FillOptions;
+}
+
+export interface Filled {
+  readonly exit: 0 | 1 | 2;
+  /** The report; null when it could not be made. */
+  readonly bytes: Uint8Array | null;
+  view(locale: Locale, written: readonly string[]): FillView;
+}
+
+/** 填入 on its own: figures that were computed before, one draft. Without any readable figures nothing is written. */
+export async function fill(input: FillInput, context: Context): Promise<Filled> {
+  const sets: FigureSet[] = [];
+  const findings: Finding[] = [];
+  for (const source of input.figures) {
+    const opened = await openFigures(source, context);
+    findings.push(...opened.findings);
+    if (opened.figures) sets.push(opened.figures);
+  }
+  const figures = mergeFigures(sets);
+  const draft = sets.length === 0 ? null : await fillDraft(input.draft, figures, input.options, context);
+  if (draft) findings.push(...draft.findings);
+  const exit = draft === null ? 2 : isDone(findings, [draft]) ? 0 : 1;
+  return {
+    exit,
+    bytes: draft?.bytes ?? null,
+    view: (locale, written) => ({
+      ok: exit === 0,
+      figures: figuresJson(figures),
+      placeholders: draft ? placeholderViews(draft) : [],
+      changes: draft?.changes ?? [],
+      outputs: written,
+      findings: findings.map((finding) => viewOfFinding(finding, locale)),
+    }),
+  };
+}

@@ -1,0 +1,55 @@
+import { figuresFromJson } from "../core/figures/figures-json.ts";
+import type { Finding } from "../core/finding/finding.ts";
+import type { FigureSet } from "../core/model/figure.ts";
+import type { SourceFile } from "../core/model/file.ts";
+import { figuresFromWorkbook } from "../core/publish/figures-from-workbook.ts";
+import { readWorkbook } from "../core/workbook/read-workbook.ts";
+import type { Context } from "./context.ts";
+import { jsonFrom } from "./open-plan.ts";
+
+export interface OpenedFigures {
+  /** null when the file holds no figures; the findings say why. */
+  readonly figures: FigureSet | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Figures from a consolidated workbook or from a figures.json. */
+export async function openFigures(source: SourceFile, context: Context): Promise<OpenedFigures> {
+  const json = jsonFrom(source.bytes);
+  if (json !== undefined) return figuresFromJson(json, source.path);
+  const { workbook, findings } = await readWorkbook(source, { inflate: context.inflate });
+  if (!workbook) return { figures: null, findings };
+  const opened = figuresFromWorkbook(workbook, source.path);
+  return { figures: opened.figures, findings: [...findings, ...opened.findings] };
+}
+
+/**
+ * Several sets as one. An indicator that only one plan has keeps its names; where two plans share a code or a name,
+ * 方案名!指标 tells them apart and the bare name is given up, so that no blank is filled from the wrong plan.
+ */
+export function mergeFigures(sets: readonly FigureSet[]): FigureSet {
+  const [first] = sets;
+  if (sets.length === 1 && first) return first;
+  const uses = new Map<string, number>();
+  for (const { figures } of sets) {
+    for (const { indicator } of figures) {
+      for (const name of new Set([indicator.code, indicator.name])) uses.set(name, (uses.get(name) ?? 0) + 1);
+    }
+  }
+  const isShared = (name: string) => (uses.get(name) ?? 0) > 1;
+  const figures = sets.flatMap((set) =>
+    set.figures.map((figure) => {
+      const { indicator } = figure;
+      if (!isShared(indicator.code) && !isShared(indicator.name)) return figure;
+      const code = `${set.plan}!${indicator.code}`;
+      const name = `${set.plan}!${indicator.name}`;
+      return { ...figure, indicator: { ...indicator, code, name, aliases: [] } };
+    }),
+  );
+  return {
+    plan: sets.map((set) => set.plan).join("、"),
+    period: [...new Set(sets.map((set) => set.period))].join("、"),
+    asOf: first?.asOf ?? null,
+    figures,
+  };
+}

@@ -1,0 +1,17 @@
+export const CONSOLIDATED_NAME = "汇总表.xlsx";
+export const FIGURES_NAME = "figures.json";
+export const FINDINGS_NAME = "审核意见.xlsx";
+
+/** 年度报告.docx → 年度报告-已填.docx; drafts of one name are numbered, so that none overwrites another. */
+export function draftOutputNames(drafts: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return drafts.map((path) => {
+    const file = path.split("/").pop() ?? path;
+    const dot = file.lastIndexOf(".");
+    const [base, extension] = dot > 0 ? [file.slice(0, dot), file.slice(dot)] : [file, ""];
+    let name = `${base}-已填${extension}`;
+    for (let number = 2; taken.has(name); number += 1) name = `${base}-已填(${number})${extension}`;
+    taken.add(name);
+    return name;
+  });
+}

@@ -1,0 +1,63 @@
+import { collectFile } from "../core/collect/collect-file.ts";
+import type { Finding } from "../core/finding/finding.ts";
+import type { FileStamp, SourceFile } from "../core/model/file.ts";
+import type { Plan } from "../core/model/plan.ts";
+import type { Submission } from "../core/model/submission.ts";
+import { sha256Hex } from "../core/package/sha256.ts";
+import { readWorkbook } from "../core/workbook/read-workbook.ts";
+import type { InputFile } from "../ports/files.ts";
+import { type Context, turn } from "./context.ts";
+import { expandInput } from "./expand-input.ts";
+
+/** One file after reading: the submissions in it, or why there are none. Cells are gone; values and findings stay. */
+export interface ReadFile {
+  readonly stamp: FileStamp;
+  readonly status: "read" | "refused";
+  readonly reader: "own" | "fallback";
+  readonly submissions: readonly Submission[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads and collects every file of a batch, one after the other, so that only one is in memory as bytes. */
+export async function readBatch(
+  plan: Plan,
+  files: readonly InputFile[],
+  context: Context,
+): Promise<readonly ReadFile[]> {
+  const read: ReadFile[] = [];
+  for (const [index, file] of files.entries()) {
+    context.watch.report({ stage: "collect", done: index, total: files.length, item: file.path });
+    for (const one of await readInput(plan, file, context)) read.push(one);
+  }
+  context.watch.report({ stage: "collect", done: files.length, total: files.length, item: "" });
+  return read;
+}
+
+/** Reads one input, which may be a zip of many files. */
+export async function readInput(plan: Plan, file: InputFile, context: Context): Promise<readonly ReadFile[]> {
+  const read: ReadFile[] = [];
+  for await (const expanded of expandInput(file, context)) {
+    if ("source" in expanded) read.push(await readSource(plan, expanded.source, context));
+    else read.push(refusedFile({ path: expanded.path, size: 0, sha256: "" }, [expanded.finding]));
+    await turn(context);
+  }
+  return read;
+}
+
+async function readSource(plan: Plan, source: SourceFile, context: Context): Promise<ReadFile> {
+  const stamp = { path: source.path, size: source.bytes.length, sha256: sha256Hex(source.bytes) };
+  const { workbook, findings } = await readWorkbook(source, { inflate: context.inflate });
+  if (!workbook) return refusedFile(stamp, findings);
+  const collected = collectFile(stamp, workbook, plan);
+  return {
+    stamp,
+    status: "read",
+    reader: workbook.reader,
+    submissions: collected.submissions,
+    findings: [...findings, ...collected.findings],
+  };
+}
+
+function refusedFile(stamp: FileStamp, findings: readonly Finding[]): ReadFile {
+  return { stamp, status: "refused", reader: "own", submissions: [], findings };
+}

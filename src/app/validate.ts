@@ -1,0 +1,51 @@
+import type { Finding } from "../core/finding/finding.ts";
+import { type Locale, viewOfFinding } from "../core/finding/message.ts";
+import type { SourceFile } from "../core/model/file.ts";
+import type { Roster } from "../core/model/submission.ts";
+import { findingsSheet } from "../core/publish/findings-sheet.ts";
+import { writeWorkbook } from "../core/workbook/write-workbook.ts";
+import type { InputFile } from "../ports/files.ts";
+import { validateBatch } from "./consolidate-batch.ts";
+import type { Context } from "./context.ts";
+import { submissionViews, unitsView, type ValidateView } from "./contract.ts";
+import { openPlan } from "./open-plan.ts";
+import { type ReadFile, readBatch } from "./read-batch.ts";
+
+export interface Validated {
+  readonly exit: 0 | 1 | 2;
+  view(locale: Locale): ValidateView;
+  /** 审核意见 as a workbook. */
+  findingsWorkbook(locale: Locale): Promise<Uint8Array>;
+}
+
+/** 收表 and 审核 without consolidating: who reported, and what is wrong with it. */
+export async function validate(
+  input: { readonly plan: SourceFile; readonly submissions: readonly InputFile[] },
+  context: Context,
+): Promise<Validated> {
+  const opened = await openPlan(input.plan, context);
+  if (!opened.plan) return result(2, null, [], opened.findings);
+  const files = await readBatch(opened.plan, input.submissions, context);
+  const batch = await validateBatch(opened.plan, files, context);
+  const findings = [...opened.findings, ...batch.findings];
+  const exit = findings.some((finding) => finding.severity === "error") ? 1 : 0;
+  return result(exit, batch.roster, files, findings);
+}
+
+function result(
+  exit: 0 | 1 | 2,
+  roster: Roster | null,
+  files: readonly ReadFile[],
+  findings: readonly Finding[],
+): Validated {
+  return {
+    exit,
+    view: (locale) => ({
+      ok: exit === 0,
+      units: unitsView(roster),
+      submissions: submissionViews(files),
+      findings: findings.map((finding) => viewOfFinding(finding, locale)),
+    }),
+    findingsWorkbook: (locale) => writeWorkbook([findingsSheet(findings, locale)]),
+  };
+}

@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import { compile } from "../../app/compile.ts";
+import { draftOutputNames, CONSOLIDATED_NAME, FIGURES_NAME } from "../../app/output-names.ts";
+import { type Command, flag, listOption, requiredOption, UsageError } from "../command.ts";
+import { inputFiles, sourceFile } from "../inputs.ts";
+import { checkOutputs, writeOutputs } from "../outputs.ts";
+import { compileText } from "../result-text.ts";
+import { chosenBindings } from "../bindings.ts";
+
+export const compileCommand: Command = {
+  usage:
+    "compile --plan 方案 --draft 文稿 [--draft 文稿2] --out 文件夹 [--bindings 文件] [--clean] [--force] 上报表…",
+  options: {
+    plan: { type: "string" },
+    draft: { type: "string", multiple: true },
+    out: { type: "string" },
+    bindings: { type: "string" },
+    clean: { type: "boolean" },
+    force: { type: "boolean" },
+  },
+  async run(input, { files, context, locale }) {
+    const planPath = requiredOption(input, "plan");
+    const draftPaths = listOption(input, "draft");
+    if (draftPaths.length === 0) throw new UsageError("缺少 --draft / --draft is missing");
+    const out = requiredOption(input, "out");
+    const force = flag(input, "force");
+    const drafts = await Promise.all(draftPaths.map((path) => sourceFile(files, path)));
+    const names = [CONSOLIDATED_NAME, FIGURES_NAME, ...draftOutputNames(drafts.map((draft) => draft.path))];
+    const sources = [planPath, ...draftPaths, ...input.positionals];
+    await checkOutputs(
+      files,
+      names.map((name) => join(out, name)),
+      sources,
+      force,
+    );
+    const result = await compile(
+      {
+        plan: await sourceFile(files, planPath),
+        drafts,
+        submissions: await inputFiles(files, input.positionals),
+        clean: flag(input, "clean"),
+        chosen: await chosenBindings(files, input),
+      },
+      context,
+    );
+    const outputs = result.outputs.map(({ path, bytes }) => ({ path: join(out, path), bytes }));
+    await writeOutputs(files, outputs, force);
+    const json = result.view(
+      locale,
+      outputs.map((output) => output.path),
+    );
+    return { exit: result.exit, json, text: compileText(json, locale) };
+  },
+};

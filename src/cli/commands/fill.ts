@@ -1,0 +1,44 @@
+import { fill } from "../../app/fill.ts";
+import { chosenBindings } from "../bindings.ts";
+import { type Command, flag, listOption, requiredOption, textOption, UsageError } from "../command.ts";
+import { sourceFile } from "../inputs.ts";
+import { checkOutputs, writeOutputs } from "../outputs.ts";
+import { fillText } from "../result-text.ts";
+
+export const fillCommand: Command = {
+  usage:
+    "fill --figures 指标 [--figures 指标2] --draft 文稿 --out 报告 [--bindings 文件] [--clean] [--accept all|编号,…] [--force]",
+  options: {
+    figures: { type: "string", multiple: true },
+    draft: { type: "string" },
+    out: { type: "string" },
+    bindings: { type: "string" },
+    accept: { type: "string" },
+    clean: { type: "boolean" },
+    force: { type: "boolean" },
+  },
+  async run(input, { files, context, locale }) {
+    const figurePaths = listOption(input, "figures");
+    if (figurePaths.length === 0) throw new UsageError("缺少 --figures / --figures is missing");
+    const draftPath = requiredOption(input, "draft");
+    const out = requiredOption(input, "out");
+    const force = flag(input, "force");
+    await checkOutputs(files, [out], [...figurePaths, draftPath], force);
+    const accept = textOption(input, "accept") ?? "";
+    const result = await fill(
+      {
+        figures: await Promise.all(figurePaths.map((path) => sourceFile(files, path))),
+        draft: await sourceFile(files, draftPath),
+        options: {
+          clean: flag(input, "clean"),
+          chosen: await chosenBindings(files, input),
+          accept: accept === "all" ? "all" : accept.split(",").filter((id) => id !== ""),
+        },
+      },
+      context,
+    );
+    if (result.bytes) await writeOutputs(files, [{ path: out, bytes: result.bytes }], force);
+    const json = result.view(locale, result.bytes ? [out] : []);
+    return { exit: result.exit, json, text: fillText(json, locale) };
+  },
+};

@@ -1,0 +1,35 @@
+import { resolve } from "node:path";
+import type { FilePort } from "../ports/files.ts";
+import { UsageError } from "./command.ts";
+
+/**
+ * Refuses, before any work is done, to write over a source (never) or over an existing file (only with --force).
+ * @param sources paths the command reads
+ */
+export async function checkOutputs(
+  files: FilePort,
+  paths: readonly string[],
+  sources: readonly string[],
+  force: boolean,
+): Promise<void> {
+  const read = new Set(sources.map((path) => resolve(path)));
+  for (const path of paths) {
+    if (read.has(resolve(path))) {
+      throw new UsageError(`不会改写来源文件：${path} / a source file is never written to: ${path}`);
+    }
+    if (!force && (await files.exists(path))) {
+      throw new UsageError(
+        `文件已存在：${path}（加 --force 才替换）/ ${path} exists (use --force to replace it)`,
+      );
+    }
+  }
+}
+
+/** Writes files one by one, each whole or not at all; what a race put there meanwhile is not replaced without force. */
+export async function writeOutputs(
+  files: FilePort,
+  outputs: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  force: boolean,
+): Promise<void> {
+  for (const { path, bytes } of outputs) await files.write(path, bytes, { replace: force });
+}

@@ -1,0 +1,57 @@
+import type { CompileView, FillView, ValidateView } from "../app/contract.ts";
+import type { Locale } from "../core/finding/message.ts";
+import { countsText, findingsText, printable } from "./text.ts";
+
+/** The result of validate for a person: findings, then one line of counts. */
+export function batchText(view: ValidateView & Partial<FillView>, locale: Locale): string {
+  const { expected, received, missing } = view.units;
+  const units =
+    locale === "zh-CN"
+      ? `应报 ${expected.length}  已报 ${received.length}  未报 ${missing.length}${named(missing)}`
+      : `expected ${expected.length}  received ${received.length}  missing ${missing.length}${named(missing)}`;
+  return lines([
+    findingsText(view.findings, locale),
+    units,
+    countsText(view.findings, locale),
+    outputsText(view),
+  ]);
+}
+
+export function compileText(view: CompileView, locale: Locale): string {
+  return lines([blanksText(view, locale), batchText(view, locale)]);
+}
+
+export function fillText(view: FillView, locale: Locale): string {
+  return lines([
+    blanksText(view, locale),
+    ...view.changes.map((change) =>
+      printable(`${change.id}  ${change.old} → ${change.new}  (${change.state})`),
+    ),
+    findingsText(view.findings, locale),
+    countsText(view.findings, locale),
+    outputsText(view),
+  ]);
+}
+
+function blanksText(view: FillView, locale: Locale): string {
+  const names = new Map(view.figures.indicators.map((indicator) => [indicator.code, indicator.name]));
+  const left = locale === "zh-CN" ? "未填" : "left";
+  return view.placeholders
+    .map((one) => {
+      const name = one.indicator === undefined ? "" : (names.get(one.indicator) ?? one.indicator);
+      return printable(`${one.paragraph}  ${one.text}  →  ${one.written ?? left}  ${name}`);
+    })
+    .join("\n");
+}
+
+function outputsText(view: Partial<FillView>): string {
+  return (view.outputs ?? []).map((path) => `→ ${printable(path)}`).join("\n");
+}
+
+function named(names: readonly string[]): string {
+  return names.length === 0 ? "" : `（${printable(names.join("、"))}）`;
+}
+
+function lines(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("\n");
+}

@@ -1,0 +1,15 @@
+/** The library: the language core, scanning of drafts, and the use cases over ports (SPEC section 7). */
+export { contains } from "./core/number/contains.ts";
+export { read } from "./core/number/read.ts";
+export { say } from "./core/number/say.ts";
+export type { Claim, Interval, NumberKind, QuantityKind, Style } from "./core/number/claim.ts";
+export { scanText as scan } from "./core/draft/scan.ts";
+export { scanDocument } from "./app/scan-document.ts";
+export { compile, type Compiled, type CompileInput } from "./app/compile.ts";
+export { fill, type Filled, type FillInput } from "./app/fill.ts";
+export { validate, type Validated } from "./app/validate.ts";
+export { Session } from "./app/session.ts";
+export type { SessionView } from "./app/session-view.ts";
+export type { Context } from "./app/context.ts";
+export type { FilePort, InputFile } from "./ports/files.ts";
+export type { Progress, Watch } from "./ports/progress.ts";
