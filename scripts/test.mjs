@@ -28,6 +28,7 @@ if (wants("static")) {
     "tests/architecture/layers.cjs",
     "src",
   ]);
+  check("generated docs", ["--import", "./scripts/typescript.mjs", "scripts/docs.ts", "--check"]);
   check("format", ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."]);
 }
 if (!wants("static") || only === undefined) check("build", ["scripts/build.mjs"]);
