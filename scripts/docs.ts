@@ -23,7 +23,9 @@ process.exitCode = stale;
 function findingCodes(): string {
   const rows = Object.entries(catalogue as Record<string, CatalogueEntry>)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, { severity, zh, en }]) => row([`\`${code}\``, SEVERITIES[severity], zh.title, zh.message, zh.why, zh.fix, en.message]));
+    .map(([code, { severity, zh, en }]) =>
+      row([`\`${code}\``, SEVERITIES[severity], zh.title, zh.message, zh.why, zh.fix, en.message]),
+    );
   return [
     "# 审核问题一览 / Finding codes",
     "",

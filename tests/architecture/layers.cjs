@@ -62,7 +62,7 @@ module.exports = {
       comment: "A library that reaches every room can never be replaced; these rooms wrap it.",
       from: {
         path: "^src/core/",
-        pathNot: "^src/core/(package|workbook|document|number|expression|draft/assignment)",
+        pathNot: "^src/core/(package|workbook|document|number|expression|draft/bind-assign)",
       },
       to: { path: "node_modules" },
     },
