@@ -1,4 +1,69 @@
 import type { CatalogueEntry } from "../entry.ts";
 
+/** Findings of consolidating (汇总): what the units' data say of each other. */
 export const consolidateCatalogue = {
+  "consolidate.duplicate-key": {
+    severity: "doubt",
+    zh: {
+      title: "两个单位报了同一条记录",
+      message: "《{form}》中主键“{found}”的记录，{other} 也报了（{place} 行），两条都已计入",
+      why: "同一件事由两个单位重复上报，汇总数会偏大。",
+      fix: "请与两个单位核对：如是同一件事，请其中一个单位删去这一行后重报",
+    },
+    en: {
+      title: "Two units sent the same record",
+      message: "{form}: the record with key {found} was also sent by {other} (row {place}); both are counted",
+      why: "One thing reported by two units makes the total too large.",
+      fix: "Ask both units; if it is one thing, one of them should remove the row and send again",
+    },
+  },
+  "consolidate.date-outside-period": {
+    severity: "doubt",
+    zh: {
+      title: "日期不在报告期内",
+      message: "《{form}》的归属日期是 {found}，不在报告期 {period}（{expected}）内，已计入",
+      why: "报告期以外的事项计入本期，会使本期数偏大。",
+      fix: "请核对日期；确属其他报告期的，请删去这一行后重报",
+    },
+    en: {
+      title: "Date outside the period",
+      message: "{form}: the date {found} is not within the period {period} ({expected}); the row is counted",
+      why: "Rows of another period make this period's total too large.",
+      fix: "Check the date; if the row belongs to another period remove it and send again",
+    },
+  },
+  "consolidate.parent-differs": {
+    severity: "doubt",
+    zh: {
+      title: "本级上报数与下级汇总数不一致",
+      message:
+        "《{form}》“{field}”：本级上报数 {found}，下级汇总数 {expected}，两数不一致；汇总按下级汇总数计",
+      why: "上级上报的数应当等于所属单位之和，不一致说明有一方漏报或错报。",
+      fix: "请核对本级和下级的数，改正后重报",
+    },
+    en: {
+      title: "Parent's number differs from its branches'",
+      message:
+        "{form}, {field}: the parent reported {found}, its branches add up to {expected}; the branches' sum is counted",
+      why: "A parent's number should equal the sum of its branches; one of them is wrong or missing.",
+      fix: "Check both and send the corrected form again",
+    },
+  },
+  "consolidate.parent-counted": {
+    severity: "doubt",
+    zh: {
+      title: "本级数与下级数一并计入",
+      message:
+        "《{form}》“{field}”：本级上报数 {found} 小于下级汇总数 {expected}，按本级自身的数与下级一并计入",
+      why: "本级上报的若是所属单位之和，会重复计算。",
+      fix: "请确认本级上报的是本级自身的数；如是汇总数，请改正后重报",
+    },
+    en: {
+      title: "Parent counted beside its branches",
+      message:
+        "{form}, {field}: the parent reported {found}, less than its branches' {expected}; it is taken as the parent's own and counted as well",
+      why: "If the parent's number is meant to be the sum of its branches, things are counted twice.",
+      fix: "Make sure that the parent reported only its own; otherwise correct it and send again",
+    },
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,4 +1,205 @@
 import type { CatalogueEntry } from "../entry.ts";
 
+/** Findings of computing indicators (指标). */
 export const figuresCatalogue = {
+  "figures.given-missing": {
+    severity: "doubt",
+    zh: {
+      title: "手工指标没有数值",
+      message: "手工指标“{name}”还没有填数值",
+      why: "没有算出来的指标不能填入正文，也不能当作 0。",
+      fix: "请在方案“指标”表填写数值、提供单位、提供人和依据",
+    },
+    en: {
+      title: "Hand-given indicator without number",
+      message: "Hand-given indicator {name} has no number yet",
+      why: "An indicator without a number cannot be written into a text, and is not 0.",
+      fix: "Fill 数值, 提供单位, 提供人 and 依据 on the sheet 指标",
+    },
+  },
+  "figures.given-unreadable": {
+    severity: "error",
+    zh: {
+      title: "手工指标的数值读不懂",
+      message: "手工指标“{name}”的数值“{found}”读不懂，或与计量单位“{expected}”不符",
+      why: "没有算出来的指标不能填入正文，也不能当作 0。",
+      fix: "请改成数字（312）或带单位的说法（80余场）",
+    },
+    en: {
+      title: "Hand-given number cannot be read",
+      message: "The number {found} of indicator {name} cannot be read or does not fit its unit ({expected})",
+      why: "An indicator without a number cannot be written into a text, and is not 0.",
+      fix: "Write a number (312) or a phrase with the unit (80余场)",
+    },
+  },
+  "figures.no-value": {
+    severity: "doubt",
+    zh: {
+      title: "指标没有数",
+      message: "指标“{name}”没有算出数：{found} 没有可用的数据（空白或不适用）",
+      why: "没有算出来的指标不能填入正文，也不能当作 0。",
+      fix: "请核对相关单位的报表；确实没有的，请报 0",
+    },
+    en: {
+      title: "Indicator without value",
+      message: "Indicator {name} has no number: {found} holds no usable data (blank or not applicable)",
+      why: "An indicator without a number cannot be written into a text, and is not 0.",
+      fix: "Check the units' forms; where there was none, report 0",
+    },
+  },
+  "figures.not-read": {
+    severity: "doubt",
+    zh: {
+      title: "指标所用的表没有收到",
+      message: "指标“{name}”没有算出数：{found} 没有收到任何单位的数据，或没有所需报告期的数据",
+      why: "没有算出来的指标不能填入正文，也不能当作 0。",
+      fix: "请催报；用到上期、上年同期的，请在方案“历史期”中给出汇总表",
+    },
+    en: {
+      title: "Nothing received for an indicator",
+      message:
+        "Indicator {name} has no number: no data were received for {found}, or the period asked for is not known",
+      why: "An indicator without a number cannot be written into a text, and is not 0.",
+      fix: "Ask for the missing forms; for 上期 and 上年同期 name the consolidated workbook under 历史期",
+    },
+  },
+  "figures.division-by-zero": {
+    severity: "doubt",
+    zh: {
+      title: "指标的分母是 0",
+      message: "指标“{name}”没有算出数：除数是 0",
+      why: "没有算出来的指标不能填入正文，也不能当作 0。",
+      fix: "请核对分母；确为 0 的，正文中请改用文字说明",
+    },
+    en: {
+      title: "Division by zero",
+      message: "Indicator {name} has no number: its divisor is 0",
+      why: "An indicator without a number cannot be written into a text, and is not 0.",
+      fix: "Check the divisor; where it really is 0 say so in words",
+    },
+  },
+  "figures.base-not-positive": {
+    severity: "doubt",
+    zh: {
+      title: "基期数不是正数",
+      message: "指标“{name}”没有算出数：同比、环比的基期数是 0 或负数",
+      why: "没有算出来的指标不能填入正文，也不能当作 0。",
+      fix: "请核对基期数；基期为 0 的，正文中请改用增减的绝对数",
+    },
+    en: {
+      title: "Base is not positive",
+      message: "Indicator {name} has no number: the base of the comparison is 0 or negative",
+      why: "An indicator without a number cannot be written into a text, and is not 0.",
+      fix: "Check the base; where it is 0 state the difference instead",
+    },
+  },
+  "figures.too-large": {
+    severity: "error",
+    zh: {
+      title: "指标计算量太大",
+      message: "指标“{name}”的公式要计算的次数太多，已停止",
+      why: "公式可能写成了每一行都再查一遍全表。",
+      fix: "请简化公式",
+    },
+    en: {
+      title: "Indicator takes too long",
+      message: "The formula of indicator {name} would take too many steps and was stopped",
+      why: "The formula may look through the whole table for every row.",
+      fix: "Make the formula simpler",
+    },
+  },
+  "figures.not-a-number": {
+    severity: "error",
+    zh: {
+      title: "指标的结果不是数",
+      message: "指标“{name}”的结果不是数（{found}）",
+      why: "填入正文的应当是数。",
+      fix: "请检查取数公式",
+    },
+    en: {
+      title: "Indicator is not a number",
+      message: "The result of indicator {name} is not a number ({found})",
+      why: "Only numbers are written into a text.",
+      fix: "Check the formula",
+    },
+  },
+  "figures.incomplete": {
+    severity: "doubt",
+    zh: {
+      title: "指标不完整",
+      message:
+        "指标“{name}”不完整：缺 {units} 个单位（{found}），另有 {excluded} 个单元格因读不准没有计入；已按收到的数据计算并标出",
+      why: "少了单位的数会偏小，领导和读者应当知道。",
+      fix: "请催报缺报单位、更正读不准的单元格，再重新汇总",
+    },
+    en: {
+      title: "Indicator is incomplete",
+      message:
+        "Indicator {name} is incomplete: {units} units are missing ({found}) and {excluded} cells were left out; it was computed from what was received and is marked",
+      why: "Without some units the number is too small, and its readers should know.",
+      fix: "Ask the missing units, correct the cells and consolidate again",
+    },
+  },
+  "figures.unit-differs": {
+    severity: "doubt",
+    zh: {
+      title: "指标与字段的计量单位不符",
+      message: "指标“{name}”的计量单位是“{expected}”，公式所用字段的是“{found}”，两者不能换算；数未作换算",
+      why: "单位不同的数写进正文就是错的。",
+      fix: "请核对指标或字段的计量单位",
+    },
+    en: {
+      title: "Units of indicator and field differ",
+      message:
+        "The unit of indicator {name} is {expected}, that of the fields in its formula {found}; they do not convert and nothing was converted",
+      why: "A number with the wrong unit is a wrong number.",
+      fix: "Check the unit of the indicator or of the fields",
+    },
+  },
+  "figures.file-unreadable": {
+    severity: "error",
+    zh: {
+      title: "指标文件读不懂",
+      message: "这个文件里没有指标（缺少：{expected}）",
+      why: "没有指标就不能填写和核对。",
+      fix: "请给出本工具生成的汇总表或 figures.json",
+    },
+    en: {
+      title: "No figures in the file",
+      message: "This file holds no figures (missing: {expected})",
+      why: "Without figures nothing can be filled or audited.",
+      fix: "Give a consolidated workbook or figures.json made by this tool",
+    },
+  },
+  "figures.entry-unreadable": {
+    severity: "error",
+    zh: {
+      title: "指标读不懂",
+      message: "第 {number} 个指标读不懂（{found}）：没有名称，或值不是数，没有采用",
+      why: "读不懂的指标不能填入正文。",
+      fix: "请重新汇总，生成新的 figures.json",
+    },
+    en: {
+      title: "Indicator entry cannot be read",
+      message: "Entry {number} ({found}) has no name or its value is no number; it was left out",
+      why: "What cannot be read cannot be written into a text.",
+      fix: "Consolidate again to make a new figures.json",
+    },
+  },
+  "figures.value-changed": {
+    severity: "doubt",
+    zh: {
+      title: "汇总表中的指标值被改过",
+      message: "指标“{name}”在汇总表中写的是 {found}，按表中的数据重算是 {expected}；采用重算的数",
+      why: "改动指标而不改动数据，正文的数就无法追溯。",
+      fix: "请核对：应改数据而不是改指标值",
+    },
+    en: {
+      title: "Value in the workbook was changed",
+      message:
+        "Indicator {name}: the workbook says {found}, its own data give {expected}; the recomputed value is used",
+      why: "A figure changed without its data can no longer be traced.",
+      fix: "Check it; the data should be corrected, not the figure",
+    },
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,172 @@
+import type { Paragraph } from "../model/document.ts";
+import type { Placeholder } from "../model/draft.ts";
+import { clauseEnd, clauseStart, LONGEST_REACH, sentenceStart, startsSentence } from "./bind-clauses.ts";
+import { segmentsOf } from "./bind-segments.ts";
+import type { Segment } from "./bind-segments.ts";
+import {
+  bigramsOf,
+  comparableText,
+  isContent,
+  isEmptyWord,
+  isLightWord,
+  isQualifier,
+  processingVerbsOf,
+  qualifiersOf,
+  statisticVerbsOf,
+  wordsOf,
+} from "./bind-words.ts";
+
+/** What stands around one blank, weighed: its own words count in full, the sentence's less, headings least. */
+export interface BlankContext {
+  /** Pairs of characters with the weight of the nearest place they stand in. */
+  readonly pairs: ReadonlyMap<string, number>;
+  /** The blank's own words without empty ones and qualifiers. */
+  readonly ownWords: readonly ContextWord[];
+  /** The one or two words that say what is counted: nearest before the blank, or last of the noun behind it. */
+  readonly heads: readonly ContextWord[];
+  readonly qualifiers: ReadonlySet<string>;
+  /** The same of the whole clause and what it inherits. */
+  readonly clauseQualifiers: ReadonlySet<string>;
+  /** Content words after the last light verb before the blank (走访 慰问 留守 儿童), or behind the blank where none stand before. */
+  readonly tail: readonly ContextWord[];
+  /** The clause begins with 被 or 由: its first words are a doer, not what is counted. */
+  readonly hasAgent: boolean;
+  /** Statistic verbs of its own text, and the processing verbs of it or of the clause before it. */
+  readonly statisticVerbs: readonly string[];
+  readonly processingVerbs: readonly string[];
+  /** The blank's own text, comparable. */
+  readonly own: string;
+}
+
+/** A word with what comparing it needs, made once per blank. */
+export interface ContextWord {
+  readonly text: string;
+  readonly pairs: readonly string[];
+  readonly light: boolean;
+}
+
+const WEIGHT = {
+  own: 1,
+  behind: 0.9,
+  inherited: 0.9,
+  shared: 0.75,
+  clauseBefore: 0.7,
+  sentence: 0.5,
+  before: 0.3,
+  heading: 0.25,
+} as const;
+
+const HEADING = /^[\s\u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])/;
+/** Contexts of all blanks, in the order of `placeholders`. */
+export function contextsOfBlanks(
+  paragraphs: readonly Paragraph[],
+  placeholders: readonly Placeholder[],
+): BlankContext[] {
+  const headings = headingBefore(paragraphs);
+  const texts = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph.text]));
+  const byParagraph = new Map<string, Placeholder[]>();
+  for (const placeholder of placeholders) {
+    const list = byParagraph.get(placeholder.paragraph);
+    if (list) list.push(placeholder);
+    else byParagraph.set(placeholder.paragraph, [placeholder]);
+  }
+  const contexts = new Map<Placeholder, BlankContext>();
+  for (const [id, blanks] of byParagraph) {
+    blanks.sort((a, b) => a.start - b.start);
+    const text = withoutBlanks(texts.get(id) ?? "", blanks);
+    const segments = segmentsOf(text, blanks);
+    blanks.forEach((blank, i) => {
+      contexts.set(blank, contextOf(text, blank, segments[i]!, headings.get(id) ?? ""));
+    });
+  }
+  return placeholders.map((placeholder) => contexts.get(placeholder)!);
+}
+
+/** Blanks are no words: "|" keeps the offsets and parts the words beside them. */
+function withoutBlanks(text: string, blanks: readonly Placeholder[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const blank of blanks) {
+    if (blank.start < from) continue;
+    parts.push(text.slice(from, blank.start), "|".repeat(blank.end - blank.start));
+    from = blank.end;
+  }
+  return parts.join("") + text.slice(from);
+}
+
+function contextOf(text: string, blank: Placeholder, segment: Segment, heading: string): BlankContext {
+  const left = comparableText(segment.left);
+  const right = comparableText(segment.right + segment.shared);
+  const inherited = comparableText(segment.inherited);
+  const pairs = new Map<string, number>();
+  const weigh = (part: string, weight: number) => {
+    for (const pair of bigramsOf(part)) if ((pairs.get(pair) ?? 0) < weight) pairs.set(pair, weight);
+  };
+  weigh(left, WEIGHT.own);
+  weigh(comparableText(segment.right), WEIGHT.behind);
+  weigh(inherited, WEIGHT.inherited);
+  weigh(comparableText(segment.shared), WEIGHT.shared);
+  const clause = clauseStart(text, blank.start);
+  if (!startsSentence(text, clause)) {
+    weigh(comparableText(text.slice(clauseStart(text, clause - 1), clause - 1)), WEIGHT.clauseBefore);
+  }
+  const sentence = sentenceStart(text, blank.start);
+  const reach = Math.max(0, blank.start - LONGEST_REACH);
+  weigh(comparableText(text.slice(Math.max(sentence, reach), blank.start)), WEIGHT.sentence);
+  const whole = comparableText(text.slice(clause, clauseEnd(text, blank.end)));
+  weigh(whole, WEIGHT.sentence);
+  weigh(comparableText(text.slice(reach, Math.max(sentence, reach))), WEIGHT.before);
+  weigh(comparableText(heading.slice(0, LONGEST_REACH)), WEIGHT.heading);
+  const ownWords = wordsOf(left)
+    .concat(wordsOf(right))
+    .filter((word) => !isEmptyWord(word));
+  const tail = tailOf(left, right, inherited);
+  const own = left + "|" + right;
+  const ownProcessing = processingVerbsOf(own);
+  // 收到建议X件、提案X件: the second blank shares the verb of the first.
+  const leadProcessing = processingVerbsOf(comparableText(text.slice(clause, blank.start)));
+  return {
+    pairs,
+    ownWords: ownWords.filter((word) => !isQualifier(word)).map(contextWord),
+    tail: tail.map(contextWord),
+    heads: [...tail.slice(-2), ...contentOf(right).slice(-2)].map(contextWord),
+    hasAgent: /^[被由经]/.test(left),
+    qualifiers: qualifiersOf(left + "|" + comparableText(segment.right)),
+    clauseQualifiers: qualifiersOf(whole + "|" + inherited),
+    statisticVerbs: statisticVerbsOf(own),
+    processingVerbs: ownProcessing.length > 0 ? ownProcessing : leadProcessing.slice(-1),
+    own,
+  };
+}
+
+function contextWord(text: string): ContextWord {
+  return { text, pairs: bigramsOf(text), light: isLightWord(text) };
+}
+
+function tailOf(left: string, right: string, inherited: string): string[] {
+  for (const part of [left, right, inherited]) {
+    const words = wordsOf(part);
+    let from = words.length;
+    while (from > 0 && !isContent(words[from - 1]!)) from--;
+    while (from > 0 && !isLightWord(words[from - 1]!)) from--;
+    const tail = words.slice(from).filter(isContent);
+    if (tail.length > 0) return tail;
+  }
+  return [];
+}
+
+function contentOf(text: string): string[] {
+  return wordsOf(text).filter(isContent);
+}
+
+function headingBefore(paragraphs: readonly Paragraph[]): Map<string, string> {
+  const found = new Map<string, string>();
+  let current = "";
+  for (const paragraph of paragraphs) {
+    found.set(paragraph.id, current);
+    if (paragraph.headingLevel !== null || HEADING.test(paragraph.text.slice(0, 20))) {
+      current = paragraph.text.split(/[。！？]/, 1)[0]!;
+    }
+  }
+  return found;
+}

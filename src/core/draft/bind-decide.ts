@@ -1,0 +1,131 @@
+import type { BlankContext } from "./bind-context.ts";
+import type { ScoreMatrix } from "./bind-matrix.ts";
+import type { Agreement } from "./bind-score.ts";
+
+export interface Decision {
+  /** The indicator's column, -1 for none. */
+  readonly column: number;
+  readonly sure: boolean;
+  /** What stood against being sure: "weak=" and one of unit, words, conflict, evidence, unexplained, narrowed, head, rival, shared. */
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Thresholds chosen on bench/binding so that no binding called sure is wrong, with the right indicator in the plan
+ * and with it taken out of the plan.
+ */
+const FULL_COVERAGE = 0.9;
+const ENOUGH_COVERAGE = 0.75;
+const ROW_MARGIN = 0.12;
+const WIDE_MARGIN = 0.2;
+const COLUMN_MARGIN = 0.1;
+const MUCH_EVIDENCE = 4;
+const LITTLE_EVIDENCE = 2;
+const WORTH_PROPOSING = 0.35;
+
+/** Turns the assignment into sure, proposed and none. */
+export function decide(
+  matrix: ScoreMatrix,
+  given: readonly number[],
+  contexts: readonly BlankContext[],
+): Decision[] {
+  const chosen = given.map((column, row) => (column >= 0 ? column : bestColumn(matrix, row)));
+  const details = chosen.map((column, row) => (column >= 0 ? matrix.detail(row, column) : null));
+  const wanting = rowsByColumn(chosen);
+  const holders = new Map(given.flatMap((column, row) => (column >= 0 ? [[column, row] as const] : [])));
+  return chosen.map((column, row) => {
+    const detail = details[row];
+    if (column < 0 || !detail) return { column: -1, sure: false, reasons: [] };
+    const reasons = objections(matrix, row, column, detail, holders);
+    const sharers = (wanting.get(column) ?? []).filter((other) => other !== row);
+    for (const other of sharers) {
+      if (matrix.score(row, column) - matrix.score(other, column) >= COLUMN_MARGIN && given[row] === column)
+        continue;
+      if (mayShare(contexts[row]!, detail, contexts[other]!, details[other]!)) continue;
+      reasons.push("weak=shared");
+      break;
+    }
+    return { column, sure: reasons.length === 0, reasons };
+  });
+}
+
+function bestColumn(matrix: ScoreMatrix, row: number): number {
+  let best = -1;
+  for (let column = 0; column < matrix.columns; column++) {
+    const score = matrix.score(row, column);
+    if (score >= WORTH_PROPOSING && (best < 0 || score > matrix.score(row, best))) best = column;
+  }
+  return best;
+}
+
+function rowsByColumn(chosen: readonly number[]): Map<number, number[]> {
+  const rows = new Map<number, number[]>();
+  chosen.forEach((column, row) => {
+    const list = rows.get(column);
+    if (list) list.push(row);
+    else rows.set(column, [row]);
+  });
+  return rows;
+}
+
+/** Everything that forbids calling the pair sure, seen from the blank alone. */
+function objections(
+  matrix: ScoreMatrix,
+  row: number,
+  column: number,
+  detail: Agreement,
+  holders: ReadonlyMap<number, number>,
+): string[] {
+  const against: string[] = [];
+  const margin = matrix.score(row, column) - bestRival(matrix, row, column, holders);
+  const needed = detail.coverage >= FULL_COVERAGE ? ROW_MARGIN : WIDE_MARGIN;
+  if (matrix.unit(row, column) === "unknown" && !(detail.literal || detail.coverage >= FULL_COVERAGE))
+    against.push("weak=unit");
+  if (detail.coverage < ENOUGH_COVERAGE) against.push("weak=words");
+  if (detail.conflicts.length > 0) against.push("weak=conflict");
+  if (detail.evidence < LITTLE_EVIDENCE) against.push("weak=evidence");
+  if (detail.evidence < MUCH_EVIDENCE && detail.unexplained.length > 0) against.push("weak=unexplained");
+  if (detail.narrowed) against.push("weak=narrowed");
+  const certainWords = detail.evidence >= MUCH_EVIDENCE && detail.coverage >= FULL_COVERAGE;
+  if (!detail.headExplained && !(certainWords && isOnlyPair(matrix, row, column))) against.push("weak=head");
+  if (margin < needed) against.push("weak=rival");
+  return against;
+}
+
+/** No other indicator scores for this blank, no other blank for this indicator (the only 篇 of plan and draft). */
+function isOnlyPair(matrix: ScoreMatrix, row: number, column: number): boolean {
+  for (let other = 0; other < matrix.columns; other++) {
+    if (other !== column && matrix.score(row, other) > 0) return false;
+  }
+  for (let other = 0; other < matrix.rows; other++) {
+    if (other !== row && matrix.score(other, column) > 0) return false;
+  }
+  return true;
+}
+
+/** The best other indicator that no other blank has a better claim to. */
+function bestRival(
+  matrix: ScoreMatrix,
+  row: number,
+  column: number,
+  holders: ReadonlyMap<number, number>,
+): number {
+  let best = 0;
+  for (let other = 0; other < matrix.columns; other++) {
+    if (other === column) continue;
+    const score = matrix.score(row, other);
+    const holder = holders.get(other);
+    if (holder !== undefined && holder !== row && matrix.score(holder, other) > score + COLUMN_MARGIN)
+      continue;
+    best = Math.max(best, score);
+  }
+  return best;
+}
+
+/** Two blanks may share an indicator when they say the same, or both say its whole name and nothing else. */
+function mayShare(a: BlankContext, aDetail: Agreement, b: BlankContext, bDetail: Agreement): boolean {
+  if (a.own === b.own) return true;
+  return (
+    aDetail.literal && bDetail.literal && aDetail.unexplained.length === 0 && bDetail.unexplained.length === 0
+  );
+}

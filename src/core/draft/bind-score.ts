@@ -1,0 +1,153 @@
+import type { BlankContext, ContextWord } from "./bind-context.ts";
+import type { NameTerms, NameWord } from "./bind-names.ts";
+
+/** How well the words of a blank and the words of a name agree. */
+export interface Agreement {
+  readonly terms: NameTerms;
+  /** 0 to 1: compares candidates of one draft. */
+  readonly score: number;
+  /** Share of the name's weight found around the blank, nearer places counting more. */
+  readonly coverage: number;
+  /** Characters of the name's own (not light) words found in the blank's own words. */
+  readonly evidence: number;
+  readonly found: readonly string[];
+  readonly absent: readonly string[];
+  /** Qualifying groups that only one side has (同比, 新增, 省级) and statistic verbs that the name lacks (整改). */
+  readonly conflicts: readonly string[];
+  /** The word that says what is counted is one of the name's. */
+  readonly headExplained: boolean;
+  /** The blank's own words that the name does not have, light ones left out. */
+  readonly unexplained: readonly string[];
+  /** A word right before the name narrows or changes it (走访慰问 + 留守儿童). */
+  readonly narrowed: boolean;
+  /** The whole name stands next to the blank, word for word. */
+  readonly literal: boolean;
+}
+
+const NEAR = 0.74;
+
+/** Whether any word of the name stands anywhere near: most pairs of a big draft fall away here. */
+export function mayAgree(context: BlankContext, terms: NameTerms): boolean {
+  for (const word of terms.words) for (const pair of word.pairs) if (context.pairs.has(pair)) return true;
+  return false;
+}
+
+/** Compares one blank with one name. Costs the name's length plus the number of own words. */
+export function agreementOf(context: BlankContext, terms: NameTerms): Agreement {
+  let reached = 0;
+  let total = 0;
+  let evidence = 0;
+  const found: string[] = [];
+  const absent: string[] = [];
+  for (const word of terms.words) {
+    total += word.weight;
+    const share = shareOfWord(word, context.pairs);
+    reached += word.weight * share.weight;
+    if (share.weight >= 0.4) found.push(word.text);
+    else if (!word.light) absent.push(word.text);
+    if (share.nearest >= NEAR && !word.light) evidence += Math.round(word.text.length * share.part);
+  }
+  const coverage = total === 0 ? 0 : reached / total;
+  const { focus, unexplained } = focusOf(context, terms);
+  const conflicts = conflictsOf(context, terms.qualifiers).concat(strangeVerbs(context, terms));
+  const headExplained = context.heads.some((head) => isExplained(head, terms));
+  const score =
+    coverage * 0.75 + focus * 0.25 * Math.min(1, coverage * 2) - (conflicts.length > 0 ? 0.15 : 0);
+  return {
+    terms,
+    score: Math.max(0, Math.min(1, score)),
+    coverage,
+    evidence,
+    found,
+    absent,
+    conflicts,
+    headExplained,
+    unexplained,
+    narrowed: isNarrowed(context, terms),
+    literal: terms.text.length >= 2 && context.own.includes(terms.text),
+  };
+}
+
+/** A word counts when all its pairs are near; of a long one half is enough, for a part of its weight. */
+function shareOfWord(
+  word: NameWord,
+  around: ReadonlyMap<string, number>,
+): { weight: number; nearest: number; part: number } {
+  let sum = 0;
+  let hits = 0;
+  let nearest = 1;
+  let best = 0;
+  for (const pair of word.pairs) {
+    const weight = around.get(pair);
+    if (weight === undefined) continue;
+    hits++;
+    sum += weight;
+    nearest = Math.min(nearest, weight);
+    best = Math.max(best, weight);
+  }
+  if (word.text.length === 1) return { weight: best, nearest: best, part: best > 0 ? 1 : 0 };
+  const part = word.pairs.length === 0 ? 0 : hits / word.pairs.length;
+  if (hits === 0 || (part < 1 && (word.text.length < 3 || part < 0.5)))
+    return { weight: 0, nearest: 0, part: 0 };
+  return { weight: (sum / hits) * part, nearest, part };
+}
+
+function focusOf(context: BlankContext, terms: NameTerms): { focus: number; unexplained: string[] } {
+  let explained = 0;
+  let total = 0;
+  for (const word of context.ownWords) {
+    const weight = (word.light ? 0.3 : 1) * Math.min(word.text.length, 4);
+    total += weight;
+    if (isExplained(word, terms)) explained += weight;
+  }
+  const unexplained = context.tail.filter((word) => !isExplained(word, terms)).map((word) => word.text);
+  return { focus: total === 0 ? 0 : explained / total, unexplained };
+}
+
+function isExplained({ text, pairs }: ContextWord, terms: NameTerms): boolean {
+  if (text.length === 1) return terms.text.includes(text);
+  let hits = 0;
+  for (const pair of pairs) if (terms.pairs.has(pair)) hits++;
+  return hits * 2 >= pairs.length && hits > 0;
+}
+
+/** Verbs that do not make another statistic of their object, however far it stands (监测网上 + 涉局信息). */
+const SOFT = new Set(["监测", "公开", "回复", "采用"]);
+const MOST_NARROWING = 2;
+
+function isNarrowed(context: BlankContext, terms: NameTerms): boolean {
+  if (context.hasAgent) return false;
+  const first = context.tail.findIndex((word) => isExplained(word, terms));
+  if (first <= 0 || first > MOST_NARROWING) return false;
+  return !SOFT.has(context.tail[0]!.text);
+}
+
+function strangeVerbs(context: BlankContext, terms: NameTerms): string[] {
+  const strange = context.statisticVerbs.filter((verb) => !terms.text.includes(verb));
+  const said = context.processingVerbs;
+  const named = terms.processingVerbs;
+  const clash = said.length > 0 && named.length > 0 && !said.some((verb) => named.includes(verb));
+  return clash ? strange.concat(said) : strange;
+}
+
+/** Groups that the clause may hold for a blank that shares its verb (新认定X家…和X个…). */
+const SHARED_GROUPS = new Set(["新增", "上年", "国家级", "省级", "市级", "县级", "平均"]);
+
+/** 同比 may stay unsaid beside 增长; a rate of growth also takes a fall, its sign says so. */
+function conflictsOf(context: BlankContext, name: ReadonlySet<string>): string[] {
+  const blank = context.qualifiers;
+  const changes = (groups: ReadonlySet<string>) => groups.has("增长") || groups.has("下降");
+  const bothChange = changes(blank) && changes(name);
+  const conflicts: string[] = [];
+  for (const group of new Set([...blank, ...name])) {
+    if (blank.has(group) && name.has(group)) continue;
+    if (name.has(group) && SHARED_GROUPS.has(group) && context.clauseQualifiers.has(group)) continue;
+    if (bothChange) {
+      if (group === "同比" && !blank.has("环比") && !name.has("环比")) continue;
+      if (group === "下降" && blank.has(group) && name.has("增长")) continue;
+      if (group === "增长" && name.has(group) && blank.has("下降")) continue;
+    }
+    conflicts.push(group);
+  }
+  return conflicts;
+}

@@ -1,0 +1,98 @@
+import type { Binding, BindingCandidate, ChosenBinding, Placeholder } from "../model/draft.ts";
+import type { Paragraph } from "../model/document.ts";
+import type { Indicator } from "../model/plan.ts";
+import { assignBest } from "./bind-assign.ts";
+import { bindByPerson } from "./bind-chosen.ts";
+import { contextsOfBlanks } from "./bind-context.ts";
+import { decide, type Decision } from "./bind-decide.ts";
+import { scoreMatrix, type ScoreMatrix } from "./bind-matrix.ts";
+import { bindByName } from "./bind-named.ts";
+import { termsOfIndicators } from "./bind-names.ts";
+import { reasonsOf } from "./bind-reasons.ts";
+
+export interface BindingInput {
+  readonly paragraphs: readonly Paragraph[];
+  readonly placeholders: readonly Placeholder[];
+}
+
+export interface BindingOptions {
+  /** What persons chose before; goes before everything else. */
+  readonly chosen?: readonly ChosenBinding[];
+}
+
+const MOST_CANDIDATES = 5;
+const WORTH_PROPOSING = 0.35;
+const WORTH_LISTING = 0.2;
+
+/**
+ * Ties each blank to an indicator (SPEC section 5, Binding), the whole draft at once; one Binding per placeholder, in their order.
+ * `sure` is given only where words, unit and the lack of rivals all agree: a wrong number in a report costs more than a question.
+ * Binding twice gives the same; the order of unrelated paragraphs changes nothing.
+ */
+export function bindPlaceholders(
+  input: BindingInput,
+  indicators: readonly Indicator[],
+  options: BindingOptions = {},
+): Binding[] {
+  const { paragraphs, placeholders } = input;
+  const byPerson = bindByPerson(paragraphs, placeholders, indicators, options.chosen ?? []);
+  const settled = placeholders.map((placeholder, i) => byPerson[i] ?? bindByName(placeholder, indicators));
+  const open = placeholders.filter((_, i) => settled[i] === null);
+  const contexts = contextsOfBlanks(paragraphs, placeholders).filter((_, i) => settled[i] === null);
+  const matrix = scoreMatrix(open, contexts, indicators, termsOfIndicators(indicators));
+  const given = assignBest(matrix.rows, matrix.columns, (row, column) => worth(matrix.score(row, column)));
+  const decisions = decide(matrix, given, contexts);
+  let next = 0;
+  return placeholders.map((placeholder, i) => {
+    const done = settled[i];
+    if (done) return done;
+    const row = next++;
+    return bindingOf(placeholder, matrix, row, decisions[row]!, indicators);
+  });
+}
+
+function worth(score: number): number {
+  return score < WORTH_PROPOSING ? 0 : score;
+}
+
+function bindingOf(
+  placeholder: Placeholder,
+  matrix: ScoreMatrix,
+  row: number,
+  decision: Decision,
+  indicators: readonly Indicator[],
+): Binding {
+  const candidates = candidatesOf(matrix, row, decision.column, indicators);
+  if (decision.column < 0) {
+    return { placeholder, certainty: "none", indicator: null, candidates, reasons: decision.reasons };
+  }
+  const own = reasonsOf(matrix.detail(row, decision.column), matrix.unit(row, decision.column));
+  return {
+    placeholder,
+    certainty: decision.sure ? "sure" : "proposed",
+    indicator: indicators[decision.column]!.code,
+    candidates,
+    reasons: [...own, ...decision.reasons],
+  };
+}
+
+function candidatesOf(
+  matrix: ScoreMatrix,
+  row: number,
+  bound: number,
+  indicators: readonly Indicator[],
+): BindingCandidate[] {
+  const columns: number[] = [];
+  for (let column = 0; column < matrix.columns; column++) {
+    if (column === bound || matrix.score(row, column) >= WORTH_LISTING) columns.push(column);
+  }
+  columns.sort(
+    (a, b) =>
+      Number(b === bound) - Number(a === bound) || matrix.score(row, b) - matrix.score(row, a) || a - b,
+  );
+  return columns.slice(0, MOST_CANDIDATES).map((column) => ({
+    indicator: indicators[column]!.code,
+    score: Math.round(matrix.score(row, column) * 1000) / 1000,
+    reasons: reasonsOf(matrix.detail(row, column), matrix.unit(row, column)),
+  }));
+}

@@ -1,0 +1,94 @@
+import type { NumberKind } from "../number/claim.ts";
+
+/** A number that claims nothing: 发文字号, clause numbers, ordinals. */
+export interface Code {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: NumberKind;
+}
+
+const DOCUMENT = /(?:[〔[（(【［][12][0-9０-９]{3}[〕\]）)】］]第?[0-9０-９]{1,5}号|[〔［][0-9]{4}[〕］])/y;
+const STANDARD =
+  /(?:GB|DB|ISO|IEC|JGJ|CJJ|HJ|AQ|GA|YY|NY|QB|SH|SL|JT|DL)(?:\/T|\/Z)?[ ]?[0-9]{2,6}(?:\.[0-9]+)?(?:[-—:][0-9]{4})?/y;
+const OFFICE = /[\u4e00-\u9fff]{1,8}$/;
+const BEFORE_OFFICE = /^.*(?:根据|按照|依据|依照|印发|下发|关于|执行|落实|遵照|见|的|和|与|及)/;
+const NUMERAL = "(?:[0-9０-９]{1,6}|[零〇一二三四五六七八九十百千]{1,7})";
+const DECREE = new RegExp(`第${NUMERAL}号`, "y");
+const CLAUSES = new RegExp(
+  `第${NUMERAL}[条款章节编](?:(?:之[一二三四五六七八九十])|第?(?:[（(]${NUMERAL}[)）]|${NUMERAL})[款项目])*(?:至第${NUMERAL}[条款])?`,
+  "y",
+);
+const ORDINAL_UNIT =
+  "个|位|名|种|课|讲|篇|章|节|集|册|卷|声|枪|块|张|座|条|阵地|顺位|批次|批|届|次|天|期|轮|季度|年|月|周|日|阶段|类|大|产业|家|项|条|款|所|部|支|站|场|组|代|级|版|档|步|集团军|师|团|波|台|座|艘|架|辆|例|起|件|本|方阵|梯队|单元|部分|责任人|线|道";
+const ORDINAL = new RegExp(`第${NUMERAL}(?:${ORDINAL_UNIT})?`, "y");
+const SESSION = new RegExp(`${NUMERAL}届`, "y");
+const RANK = new RegExp(`(?:前|首)${NUMERAL}(?:[位名强](?![单称]))?|首位|末位`, "y");
+const HEADING = new RegExp(
+  `(?:[（(]${NUMERAL}[)）]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[0-9]{1,2}(?:[、．](?![0-9])|[.](?![0-9]))|[①-⑳])`,
+  "y",
+);
+const LISTED = /[一二三四五六七八九十]{1,2}(?:是|要(?!求|素|点|件|事|闻|道)|则)/y;
+
+function at(pattern: RegExp, text: string, position: number): string {
+  pattern.lastIndex = position;
+  return pattern.exec(text)?.[0] ?? "";
+}
+
+/**
+ * The code that starts at a position (a document number may begin further left, at its office's letters, but never
+ * before `floor`). `boundary`: a paragraph, sentence or clause begins here.
+ */
+export function codeAt(
+  text: string,
+  position: number,
+  floor: number,
+  boundary: "line" | "clause" | null,
+): Code | null {
+  const document = at(DOCUMENT, text, position);
+  if (document !== "") {
+    const before = OFFICE.exec(text.slice(Math.max(floor, position - 8), position))?.[0] ?? "";
+    const office = before.replace(BEFORE_OFFICE, "");
+    return { start: position - office.length, end: position + document.length, kind: "document-number" };
+  }
+  const standard = at(STANDARD, text, position);
+  if (standard !== "") return { start: position, end: position + standard.length, kind: "document-number" };
+  if (boundary === "line") {
+    const heading = at(HEADING, text, position);
+    if (heading !== "") return { start: position, end: position + heading.length, kind: "clause-number" };
+  }
+  if (boundary !== null) {
+    const listed = at(LISTED, text, position);
+    if (listed !== "") return { start: position, end: position + listed.length, kind: "clause-number" };
+  }
+  return ordinalAt(text, position);
+}
+
+function ordinalAt(text: string, position: number): Code | null {
+  const character = text.charAt(position);
+  const made = (length: number, kind: NumberKind): Code => ({
+    start: position,
+    end: position + length,
+    kind,
+  });
+  if (character === "第") {
+    const decree = at(DECREE, text, position);
+    if (decree !== "") return made(decree.length, "document-number");
+    const clauses = at(CLAUSES, text, position);
+    if (clauses !== "") return made(clauses.length, "clause-number");
+    const ordinal = at(ORDINAL, text, position);
+    if (ordinal === "") return null;
+    return made(ordinal.length, ordinal.endsWith("季度") ? "date" : "ordinal");
+  }
+  if (character === "前" || character === "首" || character === "末") {
+    const rank = at(RANK, text, position);
+    const next = text.slice(position + rank.length, position + rank.length + 2);
+    return rank === "" || isWindow(rank, next) ? null : made(rank.length, "ordinal");
+  }
+  const session = at(SESSION, text, position);
+  return session === "" ? null : made(session.length, "ordinal");
+}
+
+/** 前三季度, 前五年, 前10个月 are times; 前两项 counts. */
+function isWindow(rank: string, next: string): boolean {
+  return !/[位名强]$/.test(rank) && /^(?:季度|个|年|月|天|次|项|批|期|期|者|种|条)/.test(next);
+}

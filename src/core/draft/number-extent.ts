@@ -1,0 +1,141 @@
+import type { Claim, NumberKind } from "../number/claim.ts";
+import { Decimal, divide } from "../number/decimal.ts";
+import { parsePhraseAt, type Phrase } from "../number/phrase.ts";
+import { unitNamed } from "../number/units.ts";
+import { isHan } from "./characters.ts";
+import { isNounAfterNumber, unitWordAt } from "./unit-words.ts";
+
+/** A number phrase with the kind its sentence gives it. */
+export interface NumberPhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: NumberKind;
+  /** Null for kinds that claim nothing. */
+  readonly claim: Claim | null;
+  readonly unit: string;
+  readonly markers: readonly string[];
+}
+
+/** A phrase cut to what the labels count as the number. */
+export interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: string;
+  readonly markers: readonly string[];
+}
+
+/** 30余企业: the head noun stays outside and only implies its unit. */
+export function withoutNoun(text: string, phrase: Phrase): Cut {
+  const written = text.slice(phrase.unit.start, phrase.unit.end);
+  const { start, claim } = phrase;
+  if (phrase.unit.end === phrase.end && isNounAfterNumber(written) && phrase.script !== "chinese") {
+    return {
+      start,
+      end: phrase.unit.start,
+      unit: impliedUnit(text, phrase.unit.start),
+      markers: claim.markers,
+    };
+  }
+  if (
+    claim.unit === "省" &&
+    /^[区市]/.test(text.slice(phrase.end, phrase.end + 1)) &&
+    phrase.end === phrase.unit.end
+  ) {
+    return {
+      start,
+      end: phrase.end + 1,
+      unit: text.slice(phrase.unit.start, phrase.end + 1),
+      markers: claim.markers,
+    };
+  }
+  const further = claim.unit === "" && phrase.script === "arabic" ? unitWordAt(text, phrase.end) : null;
+  if (further !== null && further.unit.kind === "count") {
+    return { start, end: further.end, unit: further.unit.name, markers: claim.markers };
+  }
+  return {
+    start,
+    end: phrase.end,
+    unit: claim.unit || impliedUnit(text, phrase.end),
+    markers: claim.markers,
+  };
+}
+
+/** 600分以上, 20具以下: limits after a unit that the phrase did not know. */
+export function withLimit(text: string, found: NumberPhrase): NumberPhrase {
+  const { claim } = found;
+  const limit = /^(?:及)?(以上|以下|以内)/.exec(text.slice(found.end, found.end + 3));
+  if (limit === null || claim === null || claim.value === null || claim.markers.length > 0) return found;
+  const { value } = claim;
+  const atLeast = limit[1] === "以上";
+  const bounds = {
+    low: atLeast ? value : null,
+    high: atLeast ? null : value,
+    lowOpen: false,
+    highOpen: false,
+  };
+  const markers = [limit[0]];
+  const end = found.end + limit[0].length;
+  const kind = isHan(text.charAt(end)) ? "threshold" : found.kind;
+  return { ...found, end, kind, markers, claim: { ...claim, ...bounds, markers } };
+}
+
+/** 三年六个月, 2小时30分钟: one length of time in two units. */
+export function withSmallerPart(text: string, found: NumberPhrase): NumberPhrase {
+  const { claim } = found;
+  if (
+    found.kind !== "duration" ||
+    claim === null ||
+    claim.value === null ||
+    claim.markers.some((word) => word !== "近")
+  ) {
+    return found;
+  }
+  const joined = text.charAt(found.end) === "零" ? 1 : 0;
+  const rest = parsePhraseAt(text, found.end + joined);
+  const small =
+    rest === null || rest.claim.value === null || rest.claim.markers.length > 0
+      ? null
+      : unitNamed(rest.claim.unit);
+  const large = unitNamed(claim.unit);
+  if (rest === null || small === null || small.dimension !== large.dimension || small.dimension === "")
+    return found;
+  if (Number(small.factor) >= Number(large.factor) || claim.low === null || claim.high === null) return found;
+  const part = divide((rest.claim.value as Decimal).times(small.factor), new Decimal(large.factor));
+  if (part === null) return found;
+  const total = {
+    ...claim,
+    value: claim.value.plus(part),
+    low: claim.low.plus(part),
+    high: claim.high.plus(part),
+  };
+  return { ...found, end: rest.end, claim: total };
+}
+
+const PER =
+  /^(?:微克|毫克|贝克|千卡|立方米|立方|公斤|千克|克|升|度|千瓦时)?[／/每](?:立方米|平方米|平方公里|公顷|公里|小时|分钟|千瓦时|人次|工作日|标准立方米|升|吨|亩|度|斤|公斤|人|户|年|月|日|天|次|辆|台|套|张|株|头|只|个|瓶|盒|支|秒|股)/;
+
+/** 3800元/吨, 34微克/立方米: the measure of a rate belongs to the number. */
+export function withPer(text: string, found: NumberPhrase): NumberPhrase {
+  const per = PER.exec(text.slice(found.end, found.end + 9))?.[0];
+  if (per === undefined || found.claim === null) return found;
+  if (found.unit === "" && /^[／/每]/.test(per)) return found;
+  if (per.startsWith("每")) return found;
+  const unit = `${found.unit}${per}`;
+  return { ...found, end: found.end + per.length, unit, claim: { ...found.claim, unit } };
+}
+
+const PEOPLE =
+  /^(?:[的多]?[\u4e00-\u9fff]{0,8}?)(?:人员|群众|人口|干部|职工|党员|学生|农民|居民|患者|劳动力|毕业生|教师|医护|官兵|民警|志愿者|代表|委员|村民|市民|游客|旅客|老人|儿童|妇女|用户|网民|观众|员工|工人|青年|师生|学员|选手|考生|网格员|贫困户|农户|家庭|企业|商户|单位|学校|项目)/;
+const IMPLIED: readonly [RegExp, string][] = [
+  [/(?:贫困户|农户|家庭|商户)$/, "户"],
+  [/(?:企业|单位)$/, "家"],
+  [/(?:学校)$/, "所"],
+  [/(?:项目)$/, "个"],
+];
+
+/** 250余万农村低收入群众: people are counted in 人 though the word is not there; "" when nothing is implied. */
+function impliedUnit(text: string, position: number): string {
+  const match = PEOPLE.exec(text.slice(position, position + 14))?.[0];
+  if (match === undefined) return "";
+  return IMPLIED.find(([noun]) => noun.test(match))?.[1] ?? "人";
+}

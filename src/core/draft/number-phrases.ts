@@ -1,0 +1,129 @@
+import { PREFIX_MARKERS } from "../number/markers.ts";
+import { parsePhraseAt, type Phrase } from "../number/phrase.ts";
+import { isAsciiLetter, isDigit } from "./characters.ts";
+import { withLimit, withoutNoun, withPer, withSmallerPart, type NumberPhrase } from "./number-extent.ts";
+import { kindInSentence } from "./number-kinds.ts";
+import { countsAfterAll } from "./number-words.ts";
+import { endsLikeMarkerWord } from "./slot.ts";
+import { unitWordAt } from "./unit-words.ts";
+
+const NUMERAL_STARTS = new Set("0123456789０１２３４５６７８９零〇○一二三四五六七八九十百千万亿两半几数上");
+const MARKERS_BY_FIRST = new Map<string, string[]>();
+for (const word of PREFIX_MARKERS.keys()) {
+  MARKERS_BY_FIRST.set(word.charAt(0), [...(MARKERS_BY_FIRST.get(word.charAt(0)) ?? []), word]);
+}
+
+/** A look before the full reading, which most characters of a text need not have: a numeral, or a marker before one. */
+function mayStartPhrase(text: string, position: number): boolean {
+  if (NUMERAL_STARTS.has(text.charAt(position))) return true;
+  for (const word of MARKERS_BY_FIRST.get(text.charAt(position)) ?? []) {
+    if (!text.startsWith(word, position)) continue;
+    let after = position + word.length;
+    if (text.charAt(after) === " " || text.charAt(after) === "\u00a0") after += 1;
+    if (NUMERAL_STARTS.has(text.charAt(after)) || MARKERS_BY_FIRST.has(text.charAt(after))) return true;
+  }
+  return false;
+}
+
+/** Reads a number phrase at a position; null when none starts there or when its numeral is only part of a word. */
+export function numberPhraseAt(text: string, position: number): NumberPhrase | null {
+  if (!mayStartPhrase(text, position)) return null;
+  const phrase = parsePhraseAt(text, position);
+  if (phrase === null || phrase.claim.kind === "ordinal") return null;
+  if (endsLikeMarkerWord(text, position)) return null;
+  if (phrase.script === "words") return null;
+  const recurrence = RECURRENCE.exec(text.slice(phrase.numeral.end, phrase.numeral.end + 4));
+  if (recurrence !== null) {
+    return {
+      start: phrase.start,
+      end: phrase.numeral.end + recurrence[0].length,
+      kind: "idiom",
+      claim: null,
+      unit: "",
+      markers: [],
+    };
+  }
+  const cut = withoutNoun(text, phrase);
+  if (phrase.script === "chinese" && !isCountedInCharacters(text, phrase, cut.unit)) return null;
+  if (
+    phrase.claim.unit === "年" &&
+    phrase.unit.end === phrase.end &&
+    /^级|^制/.test(text.slice(phrase.end, phrase.end + 1))
+  ) {
+    return null;
+  }
+  if (isLabel(text, phrase)) {
+    return { ...cut, end: labelEnd(text, phrase, cut.end), kind: "name", claim: null, unit: "", markers: [] };
+  }
+  const made: NumberPhrase = { ...cut, ...kindInSentence(text, phrase, cut) };
+  return withPer(text, withSmallerPart(text, made.end === phrase.end ? made : withLimit(text, made)));
+}
+
+/** 50年一遇 says how rare, not how long. */
+const RECURRENCE = /^年一遇/;
+
+/** Numerals in characters count only with a unit, a marker or a share; a lone 一 with a classifier is an article (一批). */
+function isCountedInCharacters(text: string, phrase: Phrase, unit: string): boolean {
+  const { claim } = phrase;
+  const numeral = text.slice(phrase.numeral.start, phrase.numeral.end);
+  if (claim.kind === "percent" || claim.kind === "ratio" || claim.kind === "money") return true;
+  const before = text.charAt(phrase.start - 1);
+  if ("第每周初高老之".includes(before || " ") && numeral.length === 1) return false;
+  if (claim.unit !== "" && /^[几数]/.test(numeral) && isOtherWord(text, phrase.unit.start)) return false;
+  if (claim.markers.length > 0) {
+    return unit !== "" || claim.markers.some((marker) => "余多近约数几".includes(marker.charAt(0)));
+  }
+  if (numeral === "一" || numeral === "零" || numeral === "半") {
+    return claim.kind === "duration" && isLengthOfTime(text, phrase);
+  }
+  if (claim.unit === "")
+    return numeral.length >= 2 && /[百千万亿]/.test(numeral) && numeral !== "千万" && numeral !== "百万";
+  if (countsAfterAll(text, phrase.start)) return true;
+  if (isOtherWord(text, phrase.unit.start)) return false;
+  if (/^(?:级|路|口|手|面|头|地|国|代|方|期|点|步|线|流|度|号)$/.test(claim.unit) && numeral.length === 1)
+    return false;
+  return true;
+}
+
+/** 数首次, 三级: the character after the numeral begins another word. */
+function isOtherWord(text: string, unitStart: number): boolean {
+  return !COUNTED_NOUNS.test(text.slice(unitStart, unitStart + 2)) && unitWordAt(text, unitStart) === null;
+}
+
+const COUNTED_NOUNS =
+  /^(?:大|省|市|县|区|镇|乡|村|国|州|厅|局|院|馆|园|校|店|厂|站|线|科|室|社区|街道|案|群|代|岗|波|成|项目|企业|学校|单位|家庭|平台|栏)/;
+
+/** 一年, 一个月 are lengths of time only beside words that measure it; otherwise they are set phrases (一年一度). */
+function isLengthOfTime(text: string, phrase: Phrase): boolean {
+  const before = text.slice(Math.max(0, phrase.start - 3), phrase.start);
+  const after = text.slice(phrase.end, phrase.end + 3);
+  return (
+    /(?:近|连续|历时|最近|过去|为期|提前|长达|未来|不足|推迟|缩短|延长|仅用|用时|满)$/.test(before) ||
+    /^(?:多|来|以来|内|左右|时间|以上|之内|之久|后)/.test(after)
+  );
+}
+
+/** C919, A4, 12345热线, 3号楼: digits that label a thing. */
+function isLabel(text: string, phrase: Phrase): boolean {
+  const before = text.charAt(phrase.start - 1);
+  if (phrase.script !== "arabic") return false;
+  if (isAsciiLetter(before) && isDigit(text.charAt(phrase.start))) return true;
+  const after = text.slice(phrase.end, phrase.end + 2);
+  if (phrase.claim.unit === "号" || /^号/.test(after)) return true;
+  if (/^(?:单元|号)/.test(text.slice(phrase.numeral.end, phrase.numeral.end + 2))) return true;
+  return phrase.claim.unit === "" && /^(?:热线|平台|电话|急救|频道|指挥)/.test(after);
+}
+
+/** 2单元 was read as 2单 + 元: only the digits are the label. */
+function labelEnd(text: string, phrase: Phrase, end: number): number {
+  return text.startsWith("单元", phrase.numeral.end) ? phrase.numeral.end : end;
+}
+
+const BASE_OF_INDICATOR =
+  /^(?:[百千万亿]|十万|百万|千万)元(?=地区生产总值|国内生产总值|生产总值|GDP|工业增加值|规上工业|产值|农业增加值|增加值)/;
+
+/** 万元地区生产总值能耗: the end of a number that belongs to an indicator's name. */
+export function indicatorBaseEnd(text: string, position: number): number | null {
+  const match = BASE_OF_INDICATOR.exec(text.slice(position, position + 8));
+  return match === null ? null : position + match[0].length;
+}

@@ -1,0 +1,128 @@
+import { makeFinding } from "../finding/make-finding.ts";
+import type { Finding, TextLocation } from "../finding/finding.ts";
+import type { Mask, NumberClaim, Placeholder, Scan } from "../model/draft.ts";
+import type { Paragraph } from "../model/document.ts";
+import { findCorruption, type Corruption } from "./corruption.ts";
+import { findNumbers } from "./numbers.ts";
+import { scanBlanks } from "./scan-blanks.ts";
+
+/** Everything about numbers in one paragraph. Placeholders and masks never overlap; numbers overlap neither. */
+export interface TextScan {
+  readonly placeholders: readonly Placeholder[];
+  readonly masks: readonly Mask[];
+  readonly numbers: readonly NumberClaim[];
+}
+
+/**
+ * Finds the placeholders (待填处), the masked names and dates, and the typed numbers of one paragraph.
+ * Any text is accepted; linear in its length.
+ * @example scanText("发布信息X余条").placeholders[0].text // "X余条"
+ */
+export function scanText(text: string, paragraphId = "line/1"): TextScan {
+  const { placeholders, masks, numbers } = scanOne(text, paragraphId);
+  return { placeholders, masks, numbers };
+}
+
+/** Scans all paragraphs of a draft and lists what a person must look at. `source` is the draft's name, for the findings. */
+export function scanParagraphs(source: string, paragraphs: readonly Paragraph[]): Scan {
+  const placeholders: Placeholder[] = [];
+  const masks: Mask[] = [];
+  const numbers: NumberClaim[] = [];
+  const findings: Finding[] = [];
+  for (const { id, text } of paragraphs) {
+    const scanned = scanOne(text, id);
+    // One by one: spreading a hundred thousand items into push overflows the stack.
+    for (const placeholder of scanned.placeholders) placeholders.push(placeholder);
+    for (const mask of scanned.masks) masks.push(mask);
+    for (const number of scanned.numbers) numbers.push(number);
+    for (const finding of findingsOf(source, id, text, scanned)) findings.push(finding);
+  }
+  return { source, paragraphs, placeholders, masks, numbers, findings };
+}
+
+interface ParagraphScan extends TextScan {
+  readonly unitMissing: readonly string[];
+  readonly corruptions: readonly Corruption[];
+}
+
+function scanOne(text: string, paragraph: string): ParagraphScan {
+  const blanks = scanBlanks(text, paragraph);
+  const fields = blanks.placeholders
+    .filter((placeholder) => placeholder.named !== null)
+    .map(({ blank }) => blank);
+  const corruptions = findCorruption(text, fields);
+  const spaces = corruptions
+    .filter(({ kind }) => kind === "space")
+    .map(({ start, end }): Mask => ({
+      paragraph,
+      start,
+      end,
+      text: text.slice(start, end),
+      kind: "undecided",
+    }));
+  const masks = withoutOverlap([...blanks.masks, ...spaces], blanks.placeholders);
+  const numbers = findNumbers(text, paragraph, [...blanks.placeholders, ...masks]);
+  return { placeholders: blanks.placeholders, masks, numbers, unitMissing: blanks.unitMissing, corruptions };
+}
+
+/** Sorted by place; of two masks that meet the first stays, and a mask never meets a placeholder. */
+function withoutOverlap(masks: readonly Mask[], placeholders: readonly Placeholder[]): Mask[] {
+  const kept: Mask[] = [];
+  let next = 0;
+  let taken = 0;
+  for (const mask of [...masks].sort((a, b) => a.start - b.start)) {
+    while ((placeholders[next]?.end ?? Infinity) <= mask.start) next += 1;
+    const placeholder = placeholders[next];
+    if (mask.start < taken || (placeholder !== undefined && placeholder.start < mask.end)) continue;
+    kept.push(mask);
+    taken = mask.end;
+  }
+  return kept;
+}
+
+const EXCERPT = 10;
+
+function findingsOf(source: string, paragraph: string, text: string, scanned: ParagraphScan): Finding[] {
+  const at = (span: { start: number; end: number }): TextLocation => {
+    return { kind: "text", file: source, paragraph, start: span.start, end: span.end };
+  };
+  const excerptOf = (span: { start: number; end: number }): string => {
+    return text.slice(Math.max(0, span.start - EXCERPT), span.end + EXCERPT);
+  };
+  const damaged = new Set(scanned.corruptions.map(({ start }) => start));
+  const undecided = scanned.masks
+    .filter((mask) => mask.kind === "undecided" && !damaged.has(mask.start))
+    .map((mask) =>
+      makeFinding("draft.blank-undecided", at(mask), {
+        found: mask.text,
+        excerpt: excerptOf(mask),
+        expected: "量词、单位或%",
+      }),
+    );
+  const missing = new Set(scanned.unitMissing);
+  const unitless = scanned.placeholders
+    .filter(({ id }) => missing.has(id))
+    .map((placeholder) =>
+      makeFinding("draft.unit-missing", at(placeholder), {
+        found: placeholder.text,
+        excerpt: excerptOf(placeholder),
+        expected: "%",
+      }),
+    );
+  const broken = scanned.corruptions.map((corruption) =>
+    findingOfCorruption(text, corruption, at(corruption)),
+  );
+  return [...undecided, ...unitless, ...broken].sort((a, b) => startOf(a) - startOf(b));
+}
+
+function findingOfCorruption(text: string, corruption: Corruption, location: TextLocation): Finding {
+  const { excerpt } = corruption;
+  const found = text.slice(corruption.start, corruption.end);
+  if (corruption.kind === "space") return makeFinding("draft.text-damaged", location, { excerpt });
+  if (corruption.kind === "deleted") return makeFinding("draft.figure-deleted", location, { excerpt, found });
+  return makeFinding("draft.field-unclosed", location, { excerpt });
+}
+
+function startOf(finding: Finding): number {
+  return finding.location.kind === "text" ? (finding.location.start ?? 0) : 0;
+}
