@@ -36,6 +36,16 @@ export interface ScopeValue {
 export interface Scope {
   /** The one value of a field here: of this row, of this unit's fixed form, or consolidated by 汇总方式. */
   single(reference: Reference): ScopeValue | undefined;
-  /** The records an aggregate over this form runs over here. */
+  /**
+   * The records an aggregate over this form runs over here; asked again when a trace is wanted, in the same order.
+   * A record may be kept, so each is an object of its own.
+   */
   records(form: Form, period: PeriodScope): Iterable<ScopeRecord> | undefined;
+  /** The one unit whose data this is; absent where the scope is all units. */
+  readonly unit?: string;
+  /**
+   * One empty map for all rows of one unit, form by form the same data: aggregates that do not depend on the row are
+   * kept there and not computed again for every row. Absent: computed every time.
+   */
+  readonly shared?: Map<object, unknown>;
 }

@@ -1,5 +1,7 @@
+import type { Decimal } from "../number/decimal.ts";
 import type { Field, Form, Plan } from "./plan.ts";
-import type { Roster, SourceCell } from "./submission.ts";
+import type { FileStamp } from "./file.ts";
+import type { AppliedCorrection, Explanation, Roster, SourceCell } from "./submission.ts";
 import type { Value } from "./value.ts";
 
 /** The sheet a row came from, shared by all its rows; `columns` are 1-based, in the order of the form's fields, 0 where it had none. */
@@ -45,6 +47,31 @@ export interface Exclusion {
   readonly count: number;
 }
 
+/** 本级上报数 beside 下级汇总数: what a parent unit reported for a field and what its branches add up to. */
+export interface RollUp {
+  readonly form: string;
+  readonly unit: string;
+  readonly field: string;
+  readonly own: Decimal;
+  readonly below: Decimal;
+  /** The parent's own cell. */
+  readonly cell: ConsolidatedCell;
+  /** False: the parent's report is the sum of its branches' and is not counted again. */
+  readonly counted: boolean;
+}
+
+/** 审核说明 with the submission that it came in. */
+export interface UnitExplanation extends Explanation {
+  readonly unit: string;
+  readonly file: string;
+}
+
+/** A correction that changed a cell at reading. */
+export interface UnitCorrection extends AppliedCorrection {
+  readonly unit: string;
+  readonly file: string;
+}
+
 /** 汇总: all units together, one table per form. Independent of the order of the files. */
 export interface Consolidated {
   readonly plan: Plan;
@@ -52,4 +79,9 @@ export interface Consolidated {
   readonly fixed: readonly ConsolidatedFixed[];
   readonly roster: Roster;
   readonly exclusions: readonly Exclusion[];
+  readonly rollUps: readonly RollUp[];
+  readonly explanations: readonly UnitExplanation[];
+  readonly corrections: readonly UnitCorrection[];
+  /** The files that count, by path. */
+  readonly files: readonly FileStamp[];
 }

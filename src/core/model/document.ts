@@ -6,9 +6,14 @@ export type Obstacle =
   | "field-result"
   | "deleted-revision"
   | "math"
-  | "split-across-boundary";
+  | "split-across-boundary"
+  | "alternate-content"
+  | "prompt-text";
 
-/** A span that must be left, end exclusive. */
+/**
+ * A span that must be left, end exclusive. An empty span is an edge (of a hyperlink, a deletion, a formula) that no
+ * change may reach across.
+ */
 export interface ObstacleSpan {
   readonly start: number;
   readonly end: number;
@@ -22,6 +27,8 @@ export interface ControlSpan {
   readonly tag: string;
   readonly title: string;
   readonly ours: boolean;
+  /** The control stands around the whole paragraph, perhaps around several. */
+  readonly isBlock: boolean;
 }
 
 /** One run of text with the same formatting; only where it starts and ends matters to the core. */
@@ -47,14 +54,16 @@ export interface Paragraph {
 
 /**
  * A host-neutral change: the characters [start, end) of a paragraph become `text`, with the formatting of the first
- * character replaced. With `control` the new text is wrapped into our own content control over [controlStart, controlEnd).
+ * character replaced. With `control` the new text is wrapped into our own content control over [control.start, control.end);
+ * where our control stands over exactly these characters already, its tag and title are rewritten. `null` takes our control
+ * over exactly [start, end) away and leaves its text.
  */
 export interface Edit {
   readonly paragraph: string;
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly control?: EditControl;
+  readonly control?: EditControl | null;
 }
 
 /** The control spans the whole placeholder, of which the edit's span is a part; offsets in the old text. */

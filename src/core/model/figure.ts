@@ -1,4 +1,5 @@
 import type { Decimal } from "../number/decimal.ts";
+import type { FileStamp } from "./file.ts";
 import type { Indicator } from "./plan.ts";
 
 /** One cell or row that a figure was computed from. `value` is as JSON gives it (exact digits or text). */
@@ -9,6 +10,10 @@ export interface TraceEntry {
   readonly cell?: string;
   readonly row?: number;
   readonly value: string;
+  /** 提供人 of a hand-given figure; file and sheet are "" there. */
+  readonly giver?: string;
+  /** 更正记录: what the file itself holds, where `value` was put in its place, and on what ground. */
+  readonly corrected?: { readonly from: string; readonly ground: string };
 }
 
 /** 数据来源: made with the figure, never rebuilt. Ends at the giver for hand-given indicators. */
@@ -52,4 +57,6 @@ export interface FigureSet {
   /** 数据截至日期, ISO; null when the plan says none. */
   readonly asOf: string | null;
   readonly figures: readonly Figure[];
+  /** The files that the traces name, with their hashes; absent where they are not known. */
+  readonly files?: readonly FileStamp[];
 }

@@ -125,6 +125,8 @@ export interface Rule {
   /** 审核提示, shown to the unit. */
   readonly message: string;
   readonly source: PlanLocation;
+  /** Where 适用条件 stands; absent without one. */
+  readonly conditionSource?: PlanLocation;
 }
 
 /** 指标 */
@@ -146,6 +148,8 @@ export interface Indicator {
   readonly decimals: number | null;
   readonly definition: string;
   readonly location: PlanLocation;
+  /** Where 取数公式 stands; absent without one. */
+  readonly formulaLocation?: PlanLocation;
 }
 
 /** 来源 = 手工: a number or a phrase with its giver and ground. A phrase is never made more exact. */

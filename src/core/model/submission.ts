@@ -25,7 +25,25 @@ export interface Submission {
   readonly fixed: readonly FixedData[];
   readonly version: VersionEvidence;
   readonly explanations: readonly Explanation[];
+  /** 更正记录 that met a cell of this submission, whether they could be applied or not. */
+  readonly corrections: readonly AppliedCorrection[];
   readonly findings: readonly Finding[];
+}
+
+/** What became of one correction at reading; trace shows it beside the cell. */
+export interface AppliedCorrection {
+  readonly form: string;
+  readonly sheet: string;
+  readonly cell: string;
+  /** As the plan writes it. */
+  readonly position: string;
+  readonly from: string;
+  readonly to: string;
+  readonly ground: string;
+  readonly person: string;
+  readonly date: string;
+  /** false: the cell no longer held 原值, so nothing was changed. */
+  readonly applied: boolean;
 }
 
 /** What decides between several files of one unit and form. File times are never evidence. */
@@ -52,9 +70,11 @@ export interface ListData {
 export interface ListRecord {
   readonly row: number;
   readonly values: readonly Value[];
+  /** Indexes of fields whose cell could not be read for certain: their value is null here, but they are not blank. */
+  readonly unread?: readonly number[];
 }
 
-/** The labelled cells of one fixed form; a field that was not found is absent. */
+/** The labelled cells of one fixed form; a field that was not found or could not be read for certain is absent. */
 export interface FixedData {
   readonly form: Form;
   readonly sheet: string;
