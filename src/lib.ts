@@ -1,5 +1,5 @@
 /** The library: the language core, scanning of drafts, and the use cases over ports (SPEC section 7). */
-export { contains } from "./core/number/contains.ts";
+export { contains, verdict } from "./core/number/verdict.ts";
 export { read } from "./core/number/read.ts";
 export { say } from "./core/number/say.ts";
 export type { Claim, Interval, NumberKind, QuantityKind, Style } from "./core/number/claim.ts";

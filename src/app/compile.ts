@@ -83,7 +83,7 @@ function withoutPlan(findings: readonly Finding[]): Compiled {
       ok: false,
       units: unitsView(null),
       submissions: [],
-      figures: { plan: "", period: "", asOf: null, indicators: [] },
+      figures: figuresJson({ plan: "", period: "", asOf: null, figures: [] }),
       placeholders: [],
       changes: [],
       outputs: [],

@@ -1,3 +1,4 @@
+import type { UncountedFiles } from "../core/collect/collected-file.ts";
 import { settleSubmissions } from "../core/collect/settle.ts";
 import { consolidate } from "../core/consolidate/consolidate.ts";
 import { compileRules } from "../core/expression/rules.ts";
@@ -26,12 +27,13 @@ export async function validateBatch(
   files: readonly ReadFile[],
   context: Context,
 ): Promise<ValidatedBatch> {
-  const settled = settleSubmissions(files, plan);
+  const submissions = files.flatMap((file) => file.submissions);
+  const settled = settleSubmissions(submissions, uncounted(files), plan);
   const { rules, findings: ruleFindings } = compileRules(plan);
   const findings: Finding[] = [
     ...files.flatMap((file) => file.findings),
-    ...settled.findings,
     ...ruleFindings,
+    ...settled.findings,
   ];
   const byUnit = groupByUnit(settled.counted);
   for (const [index, submission] of settled.counted.entries()) {
@@ -75,6 +77,13 @@ export async function consolidateBatch(
 /** 汇总表 as a workbook, the findings on their own sheet. */
 export function consolidatedWorkbook(plan: Plan, batch: ConsolidatedBatch): Promise<Uint8Array> {
   return writeWorkbook(consolidatedSheets(batch.consolidated, batch.figures, batch.findings, plan));
+}
+
+function uncounted(files: readonly ReadFile[]): UncountedFiles {
+  return {
+    unread: files.flatMap(({ stamp, unread }) => (unread ? [{ path: stamp.path, unit: unread.unit }] : [])),
+    unknown: files.flatMap(({ unknown }) => (unknown ? [unknown] : [])),
+  };
 }
 
 function groupByUnit(submissions: readonly Submission[]): ReadonlyMap<string, readonly Submission[]> {

@@ -7,7 +7,7 @@ import type { Binding, ChosenBinding, Scan } from "../core/model/draft.ts";
 import type { FigureSet } from "../core/model/figure.ts";
 import type { SourceFile } from "../core/model/file.ts";
 import type { Change, FilledFigure } from "../core/model/report.ts";
-import { fillReport } from "../core/report/fill.ts";
+import { fillReport } from "../core/report/fill-report.ts";
 import type { Context } from "./context.ts";
 
 export interface FillOptions {
@@ -46,14 +46,10 @@ export async function fillDraft(
   const scan = scanParagraphs(source.path, document.paragraphs);
   const indicators = figures.figures.map((figure) => figure.indicator);
   const bindings = bindPlaceholders(scan, indicators, { chosen: options.chosen });
-  const report = fillReport({
-    document,
-    scan,
-    bindings,
-    figures,
-    clean: options.clean,
-    accept: options.accept,
-  });
+  const report = fillReport(
+    { document, scan, bindings, figures },
+    { clean: options.clean, accept: options.accept === "all" ? "all" : new Set(options.accept) },
+  );
   const applied = applyEdits(document, report.edits);
   context.watch.report({ stage: "fill", done: 1, total: 1, item: source.path });
   return {

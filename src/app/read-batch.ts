@@ -1,4 +1,6 @@
 import { collectFile } from "../core/collect/collect-file.ts";
+import type { UnknownFile } from "../core/collect/collected-file.ts";
+import { unitOfUnreadFile } from "../core/collect/unread-file.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import type { FileStamp, SourceFile } from "../core/model/file.ts";
 import type { Plan } from "../core/model/plan.ts";
@@ -15,7 +17,11 @@ export interface ReadFile {
   readonly status: "read" | "refused";
   readonly reader: "own" | "fallback";
   readonly submissions: readonly Submission[];
+  /** About the file as a whole; findings about a submission stay in it. */
   readonly findings: readonly Finding[];
+  /** Whose file it is where nothing of it could be counted (已收未读); null: nobody's, or not a submission at all. */
+  readonly unread: { readonly unit: string | null } | null;
+  readonly unknown: UnknownFile | null;
 }
 
 /** Reads and collects every file of a batch, one after the other, so that only one is in memory as bytes. */
@@ -38,7 +44,7 @@ export async function readInput(plan: Plan, file: InputFile, context: Context): 
   const read: ReadFile[] = [];
   for await (const expanded of expandInput(file, context)) {
     if ("source" in expanded) read.push(await readSource(plan, expanded.source, context));
-    else read.push(refusedFile({ path: expanded.path, size: 0, sha256: "" }, [expanded.finding]));
+    else read.push(refusedFile(plan, { path: expanded.path, size: 0, sha256: "" }, [expanded.finding]));
     await turn(context);
   }
   return read;
@@ -47,17 +53,29 @@ export async function readInput(plan: Plan, file: InputFile, context: Context): 
 async function readSource(plan: Plan, source: SourceFile, context: Context): Promise<ReadFile> {
   const stamp = { path: source.path, size: source.bytes.length, sha256: sha256Hex(source.bytes) };
   const { workbook, findings } = await readWorkbook(source, { inflate: context.inflate });
-  if (!workbook) return refusedFile(stamp, findings);
+  if (!workbook) return refusedFile(plan, stamp, findings);
   const collected = collectFile(stamp, workbook, plan);
   return {
     stamp,
-    status: "read",
+    status: collected.status,
     reader: workbook.reader,
     submissions: collected.submissions,
     findings: [...findings, ...collected.findings],
+    unread: collected.status === "refused" && !collected.unknown ? { unit: collected.unit } : null,
+    unknown: collected.unknown,
   };
 }
 
-function refusedFile(stamp: FileStamp, findings: readonly Finding[]): ReadFile {
-  return { stamp, status: "refused", reader: "own", submissions: [], findings };
+function refusedFile(plan: Plan, stamp: FileStamp, findings: readonly Finding[]): ReadFile {
+  // A lock file is only a note: it was stepped over, nobody's report is missing with it.
+  const isReport = findings.some((finding) => finding.severity !== "note");
+  return {
+    stamp,
+    status: "refused",
+    reader: "own",
+    submissions: [],
+    findings,
+    unread: isReport ? { unit: unitOfUnreadFile(stamp.path, plan) } : null,
+    unknown: null,
+  };
 }

@@ -61,7 +61,8 @@ async function run(command: Command, input: CommandInput): Promise<CommandResult
 function parse(command: Command, argv: string[]): CommandInput {
   try {
     const { positionals, values } = parseArgs({
-      args: argv,
+      // A negative number is not an option.
+      args: argv.map((argument) => argument.replace(/^-(?=[\d.０-９])/, "\u2212")),
       options: { ...COMMON, ...command.options },
       allowPositionals: true,
       strict: true,
