@@ -1,5 +1,6 @@
 import { collectCatalogue } from "./catalogue/collect.ts";
 import { consolidateCatalogue } from "./catalogue/consolidate.ts";
+import { documentCatalogue } from "./catalogue/document.ts";
 import { draftCatalogue } from "./catalogue/draft.ts";
 import { fileCatalogue } from "./catalogue/file.ts";
 import { figuresCatalogue } from "./catalogue/figures.ts";
@@ -14,6 +15,7 @@ import { workbookCatalogue } from "./catalogue/workbook.ts";
  */
 export const catalogue = {
   ...fileCatalogue,
+  ...documentCatalogue,
   ...workbookCatalogue,
   ...planCatalogue,
   ...collectCatalogue,
