@@ -10,6 +10,9 @@ test("a quotient keeps 34 significant digits and 0 divides nothing", () => {
   expect(divide(new Decimal(1), new Decimal(0))).toBeNull();
 });
 
-test.each(["", "NaN", "Infinity", "1e9999", "0x10", "1,000", "--1", "1".repeat(500)])("%s is no number", (text) => {
-  expect(decimalFromText(text)).toBeNull();
-});
+test.each(["", "NaN", "Infinity", "1e9999", "0x10", "1,000", "--1", "1".repeat(500)])(
+  "%s is no number",
+  (text) => {
+    expect(decimalFromText(text)).toBeNull();
+  },
+);

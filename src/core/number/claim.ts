@@ -2,14 +2,7 @@ import type { Decimal } from "./decimal.ts";
 
 /** What kind of quantity a phrase or blank speaks of. */
 export type QuantityKind =
-  | "count"
-  | "money"
-  | "percent"
-  | "percentage-point"
-  | "measure"
-  | "ratio"
-  | "rank"
-  | "duration";
+  "count" | "money" | "percent" | "percentage-point" | "measure" | "ratio" | "rank" | "duration";
 
 /** What kind of number stands in a text; the last six never enter arithmetic. */
 export type NumberKind =
