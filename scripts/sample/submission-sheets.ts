@@ -7,6 +7,7 @@ import {
   type ValueOut,
 } from "../../src/core/model/sheet-out.ts";
 import { activitiesOf } from "./activities.ts";
+import type { CalendarDay } from "../../src/core/model/value.ts";
 import { type Branch, type Services, WRONG_TOTAL } from "./bureau.ts";
 
 /** How one branch writes its numbers; 白鹭镇分馆 types full-width digits as text. */
@@ -62,11 +63,23 @@ export function activitiesSheet(branch: Branch, hand: Hand): SheetOut {
       rowOut(2, [`填报单位：${branch.name}`]),
       rowOut(3, ACTIVITY_HEADER, "header"),
       ...rows.map((row, index): RowOut =>
-        rowOut(index + 4, [row.number, row.name, row.date, row.kind, written(row.visitors, hand), row.place]),
+        rowOut(index + 4, [
+          row.number,
+          row.name,
+          dayOf(row.date),
+          row.kind,
+          written(row.visitors, hand),
+          row.place,
+        ]),
       ),
       rowOut(rows.length + 5, ["注：同一活动在多处举办的，按场次分行填写。"]),
     ],
   };
+}
+
+function dayOf(text: string): CalendarDay {
+  const [year, month, day] = text.split("-").map(Number);
+  return { kind: "day", year: year!, month: month!, day: day! };
 }
 
 export const ACTIVITY_HEADER = ["活动编号", "活动名称", "日期", "类型", "参加人次", "地点"];

@@ -96,12 +96,8 @@ function withoutPlan(findings: readonly Finding[]): Compiled {
 export function isDone(findings: readonly Finding[], drafts: readonly FilledDraft[]): boolean {
   return (
     findings.every((finding) => finding.severity !== "error") &&
-    drafts.every((draft) => draft.changes.length === 0 && blanksLeft(draft) === 0)
+    drafts.every((draft) => draft.changes.length === 0 && draft.left.length === 0)
   );
-}
-
-function blanksLeft(draft: FilledDraft): number {
-  return draft.bindings.length - draft.filled.length;
 }
 
 function reportOutputs(

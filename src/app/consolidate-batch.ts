@@ -29,12 +29,9 @@ export async function validateBatch(
 ): Promise<ValidatedBatch> {
   const submissions = files.flatMap((file) => file.submissions);
   const settled = settleSubmissions(submissions, uncounted(files), plan);
-  const { rules, findings: ruleFindings } = compileRules(plan);
-  const findings: Finding[] = [
-    ...files.flatMap((file) => file.findings),
-    ...ruleFindings,
-    ...settled.findings,
-  ];
+  // What is wrong with a rule itself was a finding when the plan was read.
+  const { rules } = compileRules(plan);
+  const findings: Finding[] = [...files.flatMap((file) => file.findings), ...settled.findings];
   const byUnit = groupByUnit(settled.counted);
   for (const [index, submission] of settled.counted.entries()) {
     context.watch.report({

@@ -3,8 +3,8 @@ import { makeFinding } from "../core/finding/make-finding.ts";
 import type { SourceFile } from "../core/model/file.ts";
 import { BUNDLE_LIMITS } from "../core/package/limits.ts";
 import { Refusal } from "../core/package/refusal.ts";
-import { isZip, openZip, readEntry, type ZipArchive } from "../core/package/zip.ts";
-import { foldPartName } from "../core/package/zip-name.ts";
+import { openZip, readEntry } from "../core/package/zip.ts";
+import { kindOfFile } from "../core/workbook/kind.ts";
 import type { InputFile } from "../ports/files.ts";
 import type { Context } from "./context.ts";
 
@@ -22,15 +22,12 @@ export async function* expandInput(file: InputFile, context: Context): AsyncGene
 const DEEPEST_BUNDLE = 2;
 
 async function* expand(source: SourceFile, context: Context, depth: number): AsyncGenerator<Expanded> {
-  const archive = depth < DEEPEST_BUNDLE && isZip(source.bytes) ? tryOpen(source) : null;
-  if (archive instanceof Refusal) {
-    yield { path: source.path, finding: refused(source.path, archive) };
-    return;
-  }
-  if (archive === null || isPackage(archive)) {
+  if (depth === DEEPEST_BUNDLE || kindOfFile(source.bytes).kind !== "bundle") {
     yield { source };
     return;
   }
+  // Opened once already to tell what it is, so the directory is in order.
+  const archive = openZip(source.bytes, BUNDLE_LIMITS);
   for (const entry of [...archive.entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.isFolder) continue;
     const path = `${source.path}/${entry.name}`;
@@ -41,23 +38,6 @@ async function* expand(source: SourceFile, context: Context, depth: number): Asy
       if (!(error instanceof Refusal)) throw error;
       yield { path, finding: refused(path, error) };
     }
-  }
-}
-
-/** A workbook or document goes to the readers, which hold it against their own, narrower limits. */
-function isPackage(archive: ZipArchive): boolean {
-  return archive.entries.some(({ name }) =>
-    /^(\[content_types\]\.xml|mimetype|content\.xml|(xl|word)\/.*)$/.test(foldPartName(name)),
-  );
-}
-
-/** A broken zip named .xlsx is told by the workbook reader, which knows the better words: null. */
-function tryOpen(source: SourceFile): ZipArchive | Refusal | null {
-  try {
-    return openZip(source.bytes, BUNDLE_LIMITS);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return source.path.toLowerCase().endsWith(".zip") ? error : null;
   }
 }
 

@@ -3,7 +3,7 @@ import { readDocument } from "../core/document/read-document.ts";
 import { bindPlaceholders } from "../core/draft/bind.ts";
 import { scanParagraphs } from "../core/draft/scan.ts";
 import type { Finding } from "../core/finding/finding.ts";
-import type { Binding, ChosenBinding, Scan } from "../core/model/draft.ts";
+import type { Binding, ChosenBinding, Placeholder, Scan } from "../core/model/draft.ts";
 import type { FigureSet } from "../core/model/figure.ts";
 import type { SourceFile } from "../core/model/file.ts";
 import type { Change, FilledFigure } from "../core/model/report.ts";
@@ -25,6 +25,8 @@ export interface FilledDraft {
   readonly bindings: readonly Binding[];
   readonly filled: readonly FilledFigure[];
   readonly changes: readonly Change[];
+  /** Blanks that still stand. */
+  readonly left: readonly Placeholder[];
   readonly findings: readonly Finding[];
   /** The report; null when the draft could not be read. */
   readonly bytes: Uint8Array | null;
@@ -40,7 +42,7 @@ export async function fillDraft(
   context.watch.report({ stage: "fill", done: 0, total: 1, item: source.path });
   const { document, findings: readFindings } = await readDocument(source, { inflate: context.inflate });
   if (!document) {
-    const nothing = { scan: null, bindings: [], filled: [], changes: [], bytes: null };
+    const nothing = { scan: null, bindings: [], filled: [], changes: [], left: [], bytes: null };
     return { source: source.path, ...nothing, findings: readFindings };
   }
   const scan = scanParagraphs(source.path, document.paragraphs);
@@ -58,6 +60,7 @@ export async function fillDraft(
     bindings,
     filled: report.filled,
     changes: report.changes,
+    left: report.left,
     findings: [...readFindings, ...scan.findings, ...report.findings],
     bytes: applied.bytes,
   };

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile } from "../../src/app/compile.ts";
 import { readDocument } from "../../src/core/document/read-document.ts";
-import { contains } from "../../src/core/number/contains.ts";
+import { contains } from "../../src/core/number/verdict.ts";
 import { read } from "../../src/core/number/read.ts";
 import { openZip } from "../../src/core/package/zip.ts";
 import { quietContext } from "../support/context.ts";

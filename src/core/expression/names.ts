@@ -116,12 +116,17 @@ function setFirst<V>(map: Map<string, V>, key: string, value: V): void {
   if (!map.has(key)) map.set(key, value);
 }
 
+/** Above so many names nothing is suggested: each unknown name is compared with all of them. */
+const MOST_COMPARED = 2000;
+
 /** Names of the plan that look like an unknown one, best first, at most three. */
 export function nearestNames(names: NameTable, name: string): string[] {
+  if (names.all.length > MOST_COMPARED) return [];
   const wanted = new Set(nameKey(name));
   const scored = names.all.map((candidate) => {
-    const letters = new Set(nameKey(candidate));
-    const shared = [...letters].filter((letter) => wanted.has(letter)).length;
+    const letters = new Set(candidate);
+    let shared = 0;
+    for (const letter of letters) if (wanted.has(letter)) shared += 1;
     return { candidate, score: shared / Math.max(letters.size, wanted.size, 1) };
   });
   return scored

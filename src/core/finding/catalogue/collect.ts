@@ -503,7 +503,7 @@ export const collectCatalogue = {
   "collect.stored-as-text": {
     severity: "note",
     zh: {
-      title: "数字或日期存成了文本",
+      title: "数字存成了文本",
       message: "“{field}”的“{found}”存成了文本，读作 {expected}",
       why: "存成文本的数在表格软件里不参加求和，单位自己的合计可能有误。",
       fix: "建议改成数字格式",

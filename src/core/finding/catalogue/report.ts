@@ -163,7 +163,7 @@ export const reportCatalogue = {
       fix: "请改用百分数或几分之几",
     },
     en: {
-      title: "A fall in 倍",
+      title: "A fall said as a multiple",
       message: "The indicator “{name}” fell, which “{found}” cannot say; it was not filled",
       why: "A fall is never said in 倍.",
       fix: "Use a percentage or a fraction",

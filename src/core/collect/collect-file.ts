@@ -1,0 +1,220 @@
+import { makeFinding } from "../finding/make-finding.ts";
+import type { FileStamp } from "../model/file.ts";
+import type { Form, Plan } from "../model/plan.ts";
+import type { Workbook } from "../model/sheet.ts";
+import type { Explanation, Submission } from "../model/submission.ts";
+import type { RememberedLabels } from "../table/label-match.ts";
+import type { CollectedFile, CollectOptions, UnitShare, UnknownFile } from "./collected-file.ts";
+import { chooseSheets, type ChosenSheets, type LocatedForm } from "./choose-sheets.ts";
+import { correctionsFor } from "./corrections.ts";
+import { decideUnit, type UnitDecision } from "./decide-unit.ts";
+import { EXPLANATIONS_SHEET, readExplanations } from "./explanations.ts";
+import { FindingLog } from "./finding-log.ts";
+import { unitInPath } from "./name-evidence.ts";
+import { readPlace } from "./read-place.ts";
+import { withoutRepeats } from "./repeated-sheets.ts";
+import { unitNames, type UnitNames } from "./unit-names.ts";
+import { versionEvidence } from "./version.ts";
+
+/** Reads one workbook against a plan (收表, SPEC section 2): its forms, its unit or units, its values and evidence. */
+export function collectFile(
+  stamp: FileStamp,
+  workbook: Workbook,
+  plan: Plan,
+  options: CollectOptions = {},
+): CollectedFile {
+  return new FileCollector(stamp, workbook, plan, options).collect();
+}
+
+class FileCollector {
+  private readonly stamp: FileStamp;
+  private readonly workbook: Workbook;
+  private readonly plan: Plan;
+  private readonly options: CollectOptions;
+  private readonly names: UnitNames;
+  private readonly fileLog = new FindingLog();
+  private readonly shares = new Map<string, UnitShare>();
+  private unknown: UnknownFile | null = null;
+
+  constructor(stamp: FileStamp, workbook: Workbook, plan: Plan, options: CollectOptions) {
+    this.stamp = stamp;
+    this.workbook = workbook;
+    this.plan = plan;
+    this.options = options;
+    this.names = unitNames(plan);
+  }
+
+  collect(): CollectedFile {
+    const chosen = chooseSheets(this.workbook, this.plan, (form) => this.remembered(form, null));
+    this.reportSheets(chosen);
+    for (const place of chosen.located) this.readLocated(place, chosen.located);
+    const submissions = this.submissions(chosen);
+    const refused = submissions.length === 0;
+    return {
+      status: refused ? "refused" : "read",
+      submissions,
+      findings: this.fileLog.findings(),
+      unknown: this.unknown,
+      unit: refused && !this.unknown ? this.likelyUnit() : null,
+    };
+  }
+
+  private readLocated(place: LocatedForm, all: readonly LocatedForm[]): void {
+    const { path } = this.stamp;
+    const decision = decideUnit(place, all, this.workbook, this.plan, path, this.names);
+    if (decision.kind !== "one" && decision.kind !== "rows") {
+      this.refuse(place, decision);
+      return;
+    }
+    const unknownRows = readPlace(decision, {
+      file: path,
+      place,
+      workbook: this.workbook,
+      unitIn: (text) => this.unitIn(text),
+      share: (unit) => this.share(unit),
+      remembered: (unit) => this.remembered(place.form, unit),
+      corrections: (unit) => correctionsFor(this.plan, this.names, unit, place.form),
+      fileLog: this.fileLog,
+    });
+    if (unknownRows > 0) this.unknown ??= { path, unit: null };
+    if (decision.kind === "one" && decision.conflict)
+      this.noteConflict(place, decision.unit, decision.conflict);
+  }
+
+  private unitIn(text: string): string | null {
+    if (this.plan.units.length === 0) return text.trim() === "" ? null : text.trim();
+    const match = this.names.inText(text);
+    return match.kind === "one" ? match.unit : null;
+  }
+
+  private share(unit: string): UnitShare {
+    const known = this.shares.get(unit);
+    if (known) return known;
+    const share = { log: new FindingLog(), lists: [], fixed: [], corrections: [] };
+    this.shares.set(unit, share);
+    return share;
+  }
+
+  /** Accepted labels of a form: of one unit, or (while the unit is still open) of all units. */
+  private remembered(form: Form, unit: string | null): RememberedLabels | undefined {
+    const fitting = (this.options.mappings ?? []).filter(
+      (mapping) => mapping.form === form.name && (unit === null || mapping.unit === unit),
+    );
+    return fitting.length === 0 ? undefined : new Map(fitting.map(({ label, field }) => [label, field]));
+  }
+
+  private noteConflict(
+    place: LocatedForm,
+    unit: string,
+    { found, other }: { found: string; other: string },
+  ): void {
+    const location = { kind: "cell", file: this.stamp.path, sheet: place.sheet.name, unit } as const;
+    this.share(unit).log.add(`conflict\u0000${place.sheet.name}`, () =>
+      makeFinding("collect.unit-conflict", location, { unit, found, other }),
+    );
+  }
+
+  private refuse(place: LocatedForm, decision: Exclude<UnitDecision, { kind: "one" | "rows" }>): void {
+    const { path } = this.stamp;
+    const location = { kind: "cell", file: path, sheet: place.sheet.name } as const;
+    const group = `${decision.kind}\u0000${decision.found}`;
+    if (decision.kind === "unlisted") {
+      const { found, cell, other } = decision;
+      const suggestion =
+        other === null ? "" : `（文件名或文件夹像是“${other}” / the name looks like “${other}”）`;
+      this.unknown ??= { path, unit: found };
+      this.fileLog.add(group, () =>
+        makeFinding("collect.unit-unlisted", { ...location, cell }, { found, suggestion }),
+      );
+      return;
+    }
+    this.unknown ??= { path, unit: null };
+    this.fileLog.add(group, () =>
+      decision.kind === "several"
+        ? makeFinding("collect.unit-ambiguous", location, {
+            found: decision.found,
+            expected: decision.units.join("、"),
+          })
+        : makeFinding("collect.unit-unknown", location, { found: decision.found }),
+    );
+  }
+
+  private reportSheets(chosen: ChosenSheets): void {
+    const file = this.stamp.path;
+    const at = (sheet: string) => ({ kind: "cell", file, sheet }) as const;
+    for (const { sheet, forms } of chosen.ambiguous) {
+      this.fileLog.add("form-ambiguous", () =>
+        makeFinding("collect.form-ambiguous", at(sheet.name), {
+          sheet: sheet.name,
+          expected: forms.map((form) => form.name).join("、"),
+        }),
+      );
+    }
+    for (const { sheet, form } of chosen.unfit) {
+      const expected = form.fields.map((field) => field.name).join("、");
+      this.fileLog.add("no-header", () =>
+        makeFinding("collect.no-header", at(sheet.name), { sheet: sheet.name, form: form.name, expected }),
+      );
+    }
+    if (chosen.located.length + chosen.ambiguous.length + chosen.unfit.length === 0) {
+      const expected = this.plan.forms.map((form) => form.name).join("、");
+      this.fileLog.add("no-table", () =>
+        makeFinding("collect.no-table", { kind: "submission", file }, { expected }),
+      );
+      return;
+    }
+    for (const sheet of chosen.ignored) {
+      this.fileLog.add("sheet-ignored", () =>
+        makeFinding("collect.sheet-ignored", at(sheet.name), { sheet: sheet.name }),
+      );
+    }
+  }
+
+  private submissions(chosen: ChosenSheets): Submission[] {
+    const sheets = [...new Set(chosen.located.map((place) => place.sheet))];
+    const version = versionEvidence(this.stamp.path, this.workbook, sheets);
+    const explanations = [...(this.options.explanations ?? []), ...this.explanations()];
+    return [...this.shares].map(([unit, share]) => {
+      const { lists, fixed } = withoutRepeats(this.stamp.path, unit, share);
+      return {
+        file: this.stamp,
+        format: this.workbook.format,
+        reader: this.workbook.reader,
+        unit,
+        lists,
+        fixed,
+        version,
+        explanations,
+        corrections: share.corrections,
+        findings: share.log.findings(),
+      };
+    });
+  }
+
+  private explanations(): Explanation[] {
+    const sheet = this.workbook.sheets.find((one) => one.name.trim() === EXPLANATIONS_SHEET);
+    if (!sheet) return [];
+    const { explanations, missing } = readExplanations(sheet);
+    if (missing !== null) {
+      this.fileLog.add("explanations", () =>
+        makeFinding(
+          "collect.explanations-unreadable",
+          { kind: "cell", file: this.stamp.path, sheet: sheet.name },
+          { found: missing },
+        ),
+      );
+    }
+    return explanations;
+  }
+
+  /** For a file without any form: whose it seems to be, by its labelled cells or its path. */
+  private likelyUnit(): string | null {
+    const form = this.plan.forms[0];
+    const sheet = this.workbook.sheets[0];
+    const inPath = unitInPath(this.stamp.path, this.plan, this.names);
+    if (!form || !sheet) return inPath.kind === "one" ? inPath.unit : null;
+    const place = { form, sheet, header: null, cells: null, named: false };
+    const decision = decideUnit(place, [], this.workbook, this.plan, this.stamp.path, this.names);
+    return decision.kind === "one" ? decision.unit : null;
+  }
+}

@@ -1,0 +1,60 @@
+import { makeFinding } from "../finding/make-finding.ts";
+import type { Field, Form } from "../model/plan.ts";
+import { cellAddress, type Sheet } from "../model/sheet.ts";
+import type { FixedCell, FixedData } from "../model/submission.ts";
+import type { FixedCells } from "../table/fixed-cells.ts";
+import { labelKey } from "../table/label.ts";
+import { applyCorrection, group, readCell, type ReadContext } from "./read-context.ts";
+
+/** Reads the cells of a fixed form (固定表); fields that were not found are findings and absent, never blank. */
+export function readFixedCells(context: ReadContext, sheet: Sheet, form: Form, cells: FixedCells): FixedData {
+  const values = new Map<Field, FixedCell>();
+  let excluded = 0;
+  for (const [field, { row, column }] of cells.found) {
+    const address = cellAddress(row, column);
+    const cell = cells.grid.at(row, column);
+    const corrected = correctByName(context, cell, field, address);
+    const reading = corrected ?? readCell(context, cell, field, () => address);
+    if (reading) values.set(field, { cell: address, value: reading.value });
+    else excluded += 1;
+  }
+  const { file, unit, log } = context;
+  const location = { kind: "cell", file, unit, sheet: sheet.name } as const;
+  for (const field of cells.missing) {
+    log.add(group(context, "missing-label"), () =>
+      makeFinding(
+        "missing-label",
+        { ...location, field: field.name },
+        { field: field.name, expected: field.name, found: "" },
+      ),
+    );
+  }
+  for (const { field, cells: places } of cells.ambiguous) {
+    log.add(group(context, "collect.cell-ambiguous"), () =>
+      makeFinding(
+        "collect.cell-ambiguous",
+        { ...location, cell: places[0]!, field: field.name },
+        { field: field.name, found: places.join("、") },
+      ),
+    );
+  }
+  return { form, sheet: sheet.name, cells: values, excluded: excluded + cells.ambiguous.length };
+}
+
+function correctByName(
+  context: ReadContext,
+  cell: Parameters<typeof applyCorrection>[2],
+  field: Field,
+  address: string,
+): ReturnType<typeof applyCorrection> {
+  for (const [key, places] of context.corrections?.byKey ?? []) {
+    // A fixed form has one record; a key before the field's name can only be its section (网站 篇数).
+    if (key !== "" && !labelKey(field.name).startsWith(key)) continue;
+    for (const place of places) {
+      if (place.field !== field) continue;
+      const corrected = applyCorrection(context, place.correction, cell, field, address);
+      if (corrected) return corrected;
+    }
+  }
+  return null;
+}

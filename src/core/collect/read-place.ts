@@ -1,0 +1,145 @@
+import { makeFinding } from "../finding/make-finding.ts";
+import { cellAddress, type SheetRow, type Workbook } from "../model/sheet.ts";
+import { findHeader } from "../table/header.ts";
+import { findFixedCells } from "../table/fixed-cells.ts";
+import type { RememberedLabels } from "../table/label-match.ts";
+import { listBody, type ListBody } from "../table/list-body.ts";
+import { bodyMerges } from "./body-merges.ts";
+import type { LocatedForm } from "./choose-sheets.ts";
+import type { UnitShare } from "./collected-file.ts";
+import type { FormCorrections } from "./corrections.ts";
+import type { FindingLog } from "./finding-log.ts";
+import { reportBody, reportEmpty, reportHeader } from "./list-findings.ts";
+import { group, type ReadContext } from "./read-context.ts";
+import { readFixedCells } from "./read-fixed.ts";
+import { readListRows, reportHidden } from "./read-list.ts";
+
+/** What reading one located form needs from the file around it. */
+export interface PlaceReading {
+  readonly file: string;
+  readonly place: LocatedForm;
+  readonly workbook: Workbook;
+  readonly unitIn: (text: string) => string | null;
+  readonly share: (unit: string) => UnitShare;
+  readonly remembered: (unit: string) => RememberedLabels | undefined;
+  readonly corrections: (unit: string) => FormCorrections | null;
+  readonly fileLog: FindingLog;
+}
+
+type Decided =
+  { readonly kind: "one"; readonly unit: string } | { readonly kind: "rows"; readonly column: number };
+
+/** Reads one located form into the shares of its units. Returns how many rows could be given to no unit. */
+export function readPlace(decision: Decided, reading: PlaceReading): number {
+  const { place } = reading;
+  if (decision.kind === "one") {
+    readForUnit(decision.unit, reading);
+    return 0;
+  }
+  const header = place.header!;
+  const body = listBody(place.sheet, header);
+  const { byUnit, unknown } = rowsByUnit(decision.column, reading, body);
+  let first = true;
+  for (const [unit, rows] of byUnit) {
+    const context = contextFor(unit, reading);
+    reportHeader(context, header);
+    // What stands below the header belongs to the sheet: it is said once.
+    if (first) reportBody(context, body);
+    first = false;
+    reportHidden(context, place.sheet, header, rows);
+    reading.share(unit).lists.push(readListRows(context, place.sheet, place.form, header, rows));
+  }
+  return unknown;
+}
+
+function readForUnit(unit: string, reading: PlaceReading): void {
+  const { place } = reading;
+  const context = contextFor(unit, reading);
+  const share = reading.share(unit);
+  const remembered = reading.remembered(unit);
+  reportSheet(context, place);
+  if (place.form.kind === "fixed") {
+    const cells = findFixedCells(place.sheet, place.form, remembered);
+    share.fixed.push(readFixedCells(context, place.sheet, place.form, cells));
+    return;
+  }
+  const header = findHeader(place.sheet, place.form, remembered) ?? place.header!;
+  const body = listBody(place.sheet, header);
+  reportHeader(context, header);
+  reportBody(context, body);
+  reportEmpty(context, place.form, body);
+  reportHidden(context, place.sheet, header, body.data);
+  share.lists.push(readListRows(context, place.sheet, place.form, header, body.data));
+}
+
+function contextFor(unit: string, reading: PlaceReading): ReadContext {
+  const { place, workbook } = reading;
+  const share = reading.share(unit);
+  return {
+    file: reading.file,
+    unit,
+    sheet: place.sheet.name,
+    form: place.form.name,
+    date1904: workbook.date1904,
+    textOnly: workbook.format === "csv" || workbook.format === "docx",
+    corrections: reading.corrections(unit),
+    log: share.log,
+    applied: share.corrections,
+  };
+}
+
+function reportSheet(context: ReadContext, place: LocatedForm): void {
+  const { file, unit, sheet, log } = context;
+  const location = { kind: "cell", file, unit, sheet } as const;
+  if (place.sheet.hidden) {
+    log.add(group(context, "collect.hidden-sheet"), () =>
+      makeFinding("collect.hidden-sheet", location, { sheet }),
+    );
+  }
+  if (place.form.sheetName !== null && !place.named) {
+    const params = { form: place.form.name, expected: place.form.sheetName, found: sheet };
+    log.add(group(context, "collect.sheet-renamed"), () =>
+      makeFinding("collect.sheet-renamed", location, params),
+    );
+  }
+}
+
+/** The rows of each unit by a 单位 column; a merged cell names all its rows. Rows of no known unit are findings. */
+function rowsByUnit(
+  column: number,
+  reading: PlaceReading,
+  body: ListBody,
+): { byUnit: Map<string, SheetRow[]>; unknown: number } {
+  const { place, file, fileLog } = reading;
+  const byUnit = new Map<string, SheetRow[]>();
+  const memory = new Map<string, string | null>();
+  const merges = bodyMerges(place.sheet, place.header!.last, [column]);
+  let above = "";
+  let unknown = 0;
+  for (const row of body.data) {
+    merges.enter(row.row);
+    const own = row.cells.find((cell) => cell.column === column)?.text ?? "";
+    const merge = merges.over(0);
+    const text = merge && merge.top < row.row ? above : own;
+    above = text;
+    let unit = memory.get(text);
+    if (unit === undefined) memory.set(text, (unit = reading.unitIn(text)));
+    if (unit === null) {
+      unknown += 1;
+      const location = {
+        kind: "cell",
+        file,
+        sheet: place.sheet.name,
+        cell: cellAddress(row.row, column),
+      } as const;
+      fileLog.add(`row-unit\u0000${place.sheet.name}`, () =>
+        makeFinding("collect.unit-unknown", location, { found: text.trim() }),
+      );
+      continue;
+    }
+    const rows = byUnit.get(unit);
+    if (rows) rows.push(row);
+    else byUnit.set(unit, [row]);
+  }
+  return { byUnit, unknown };
+}

@@ -1,0 +1,195 @@
+import { cellAddress, type Cell, type Sheet, type SheetRow } from "../model/sheet.ts";
+import type { Header } from "./header.ts";
+import { labelKey } from "./label.ts";
+import { visibleText } from "./visible-text.ts";
+import {
+  beginsNote,
+  beginsSignature,
+  isFootLabel,
+  isNumberingRow,
+  isTotalLabel,
+  mayBeFoot,
+} from "./row-kind.ts";
+
+/** Rows below a header, told apart. All rows that are not `data` are left out of the records and can be listed. */
+export interface ListBody {
+  readonly data: readonly SheetRow[];
+  /** 合计 and 小计 rows, by the address of the word. */
+  readonly totals: readonly { readonly row: SheetRow; readonly cell: string; readonly label: string }[];
+  /** Column numbers, repeated headers, section headings, notes and signature lines that hold some text. */
+  readonly skipped: readonly { readonly row: number; readonly text: string }[];
+  /** Gaps between rows of data, inclusive. */
+  readonly gaps: readonly { readonly first: number; readonly last: number }[];
+  /** Columns that hold data but have no label, with the first cell that does. */
+  readonly unlabelled: ReadonlyMap<number, string>;
+  /** 零报告 written anywhere below the header. */
+  readonly declaredEmpty: boolean;
+}
+
+/** Whether a cell holds something; a formula without a result does, since its value is unknown, not blank. */
+export function holdsSomething(cell: Cell): boolean {
+  if (cell.type !== "text") return true;
+  const first = cell.text.charCodeAt(0);
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return true;
+  return visibleText(cell.text).text !== "";
+}
+
+interface RowView {
+  readonly row: SheetRow;
+  readonly first: Cell;
+  /** Cells of mapped columns that hold something, and all that do. */
+  readonly mapped: number;
+  readonly filled: number;
+  readonly total: Cell | null;
+}
+
+/** Tells the rows below the header apart; one pass, whatever comes. */
+export function listBody(sheet: Sheet, header: Header): ListBody {
+  return new BodyReader(sheet, header).read();
+}
+
+class BodyReader {
+  private readonly data: SheetRow[] = [];
+  private readonly totals: { row: SheetRow; cell: string; label: string }[] = [];
+  private readonly skipped: { row: number; text: string }[] = [];
+  private readonly gaps: { first: number; last: number }[] = [];
+  private readonly unlabelled = new Map<number, string>();
+  private readonly known = new Set<number>();
+  private readonly mapped = new Map<number, (text: string) => boolean>();
+  private readonly headings: ReadonlySet<string>;
+  private declaredEmpty = false;
+  private inFoot = false;
+  private lastData = 0;
+
+  private readonly sheet: Sheet;
+  private readonly header: Header;
+
+  constructor(sheet: Sheet, header: Header) {
+    this.sheet = sheet;
+    this.header = header;
+    for (const { column, label } of header.mapped) {
+      this.known.add(column);
+      const labels = new Set(label.split("/").map(labelKey));
+      this.mapped.set(column, (text) => labels.has(text) || (text.length < 60 && labels.has(labelKey(text))));
+    }
+    for (const { column } of [...header.extra, ...header.own]) this.known.add(column);
+    for (const { columns } of header.duplicates) for (const { column } of columns) this.known.add(column);
+    this.headings = new Set(
+      sheet.merges
+        .filter((merge) => merge.top > header.last && merge.right > merge.left)
+        .map((merge) => `${merge.top}:${merge.left}`),
+    );
+  }
+
+  read(): ListBody {
+    let first = true;
+    for (const row of this.sheet.rows) {
+      if (row.row <= this.header.last) continue;
+      const view = this.view(row);
+      if (!view) continue;
+      this.place(view, first);
+      first = false;
+    }
+    const { data, totals, skipped, gaps, unlabelled, declaredEmpty } = this;
+    return { data, totals, skipped, gaps, unlabelled, declaredEmpty };
+  }
+
+  private view(row: SheetRow): RowView | null {
+    let first: Cell | null = null;
+    let mapped = 0;
+    let filled = 0;
+    let total: Cell | null = null;
+    for (const cell of row.cells) {
+      if (!holdsSomething(cell)) continue;
+      first ??= cell;
+      filled += 1;
+      if (this.mapped.has(cell.column)) mapped += 1;
+      if (cell.type === "text") {
+        if (total === null && isTotalLabel(cell.text)) total = cell;
+        if (!this.declaredEmpty && cell.text.includes("零报告")) this.declaredEmpty = true;
+      }
+    }
+    return first && { row, first, mapped, filled, total };
+  }
+
+  private place(view: RowView, isFirst: boolean): void {
+    const { row, total } = view;
+    if (total && !this.isOption(total)) {
+      this.totals.push({ row, cell: cellAddress(row.row, total.column), label: total.text.trim() });
+      return;
+    }
+    if (isFirst && isNumberingRow(row.cells.filter(holdsSomething).map((cell) => cell.text))) {
+      this.skip(view);
+      return;
+    }
+    if (this.isFoot(view)) {
+      this.inFoot = true;
+      this.skip(view);
+      return;
+    }
+    const enough = view.mapped >= Math.max(2, Math.ceil(this.mapped.size / 2));
+    if ((this.inFoot && !enough) || this.isRemark(view) || this.isRepeatedHeader(view)) {
+      this.skip(view);
+      return;
+    }
+    this.noteUnlabelled(row);
+    if (view.mapped > 0) this.add(row);
+  }
+
+  private add(row: SheetRow): void {
+    if (this.lastData > 0 && row.row > this.lastData + 1) this.noteGap(row.row);
+    this.lastData = row.row;
+    this.data.push(row);
+  }
+
+  /** A gap is only what holds nothing: rows that were left out with a reason are no gap. */
+  private noteGap(next: number): void {
+    const lastOther = Math.max(
+      this.lastData,
+      this.totals[this.totals.length - 1]?.row.row ?? 0,
+      this.skipped[this.skipped.length - 1]?.row ?? 0,
+    );
+    if (next > lastOther + 1) this.gaps.push({ first: lastOther + 1, last: next - 1 });
+  }
+
+  private skip(view: RowView): void {
+    this.skipped.push({ row: view.row.row, text: view.first.text.trim().slice(0, 40) });
+  }
+
+  /** 合计 that the plan itself offers as a value (下拉选项) is data. */
+  private isOption(cell: Cell): boolean {
+    const field = this.header.mapped.find((one) => one.column === cell.column)?.field;
+    return field !== undefined && field.options.includes(cell.text.trim());
+  }
+
+  private isFoot({ row, first, mapped }: RowView): boolean {
+    if (first.type !== "text" || !mayBeFoot(first.text)) return false;
+    if (beginsSignature(first.text)) return true;
+    const few = mapped <= Math.max(1, Math.floor(this.mapped.size / 2));
+    if (beginsNote(first.text)) return few;
+    if (!isFootLabel(first.text)) return false;
+    return few || row.cells.filter((cell) => cell.type === "text" && isFootLabel(cell.text)).length > 1;
+  }
+
+  /** A lone text that is merged across columns names a section; a lone 零报告 declares that there is nothing. */
+  private isRemark({ row, first, filled }: RowView): boolean {
+    if (filled !== 1 || first.type !== "text") return false;
+    return first.text.includes("零报告") || this.headings.has(`${row.row}:${first.column}`);
+  }
+
+  private isRepeatedHeader({ row, mapped }: RowView): boolean {
+    if (mapped < 2) return false;
+    for (const cell of row.cells) {
+      const isLabel = this.mapped.get(cell.column);
+      if (isLabel && holdsSomething(cell) && (cell.type !== "text" || !isLabel(cell.text))) return false;
+    }
+    return true;
+  }
+
+  private noteUnlabelled(row: SheetRow): void {
+    for (const cell of row.cells) {
+      if (this.known.has(cell.column) || this.unlabelled.has(cell.column) || !holdsSomething(cell)) continue;
+      this.unlabelled.set(cell.column, cellAddress(row.row, cell.column));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { compactText } from "./visible-text.ts";
+
+const TOTALS = new Set([
+  "合计",
+  "小计",
+  "总计",
+  "共计",
+  "总合计",
+  "本页合计",
+  "本页小计",
+  "本表合计",
+  "合计数",
+  "总数合计",
+  "全部合计",
+]);
+
+/** 合计, 小 计, 总计： and the like: the label of a total row. */
+export function isTotalLabel(text: string): boolean {
+  if (text.length > 24 || !text.includes("计")) return false;
+  return TOTALS.has(
+    compactText(text)
+      .replace(/[::*]$/, "")
+      .replace(/\([^()]{0,8}\)$/, ""),
+  );
+}
+
+const FOOT_WORDS =
+  "填表人|填报人|制表人|制表|经办人|审核人|审核|复核人|复核|审批人|审批|负责人|单位负责人|单位领导|分管领导|领导签字|主管领导|联系人|联系电话|电话|报出日期|填报日期|填表日期|报送日期|上报日期|制表日期|填报单位|报送单位|单位名称|单位公章|盖章|公章|签字|签章";
+const FOOT_LABEL = new RegExp(`^(?:${FOOT_WORDS})(?:\\([^()]{0,12}\\))?(?::|$)`);
+const FOOT_BEGINNING = new RegExp(`^(?:${FOOT_WORDS})(?:\\([^()]{0,12}\\))?:`);
+const NOTE_BEGINNING =
+  /^(?:注|备注|附注|说明|填表说明|填报说明|指标解释|补充说明|主要说明|审核关系)(?:\d{0,2}[::.、]|$)/;
+
+/** A text that begins a note: 注：, 说明：, 备注1. */
+export function beginsNote(text: string): boolean {
+  const plain = compactText(text.length > 60 ? text.slice(0, 60) : text);
+  return NOTE_BEGINNING.test(plain);
+}
+
+/** A text that is a label of a signature line with its colon: 填表人：张三. */
+export function beginsSignature(text: string): boolean {
+  return FOOT_BEGINNING.test(compactText(text.length > 60 ? text.slice(0, 60) : text));
+}
+
+/** A label of a signature line alone in its cell (填表人 | 张三). */
+export function isFootLabel(text: string): boolean {
+  if (text.length > 24) return false;
+  return FOOT_LABEL.test(compactText(text));
+}
+
+const FOOT_INITIALS = /^\s*[注备附说填指补主审制经复负单分领联电报上签盖公]/;
+
+/** A quick look that nearly all rows of data fail, before the three tests of notes and signatures. */
+export function mayBeFoot(text: string): boolean {
+  return FOOT_INITIALS.test(text);
+}
+
+const STEMS = "甲乙丙丁戊己庚辛壬癸";
+
+/** The row under a header that only numbers the columns: 甲 乙 1 2 3, or (1) (2) (3). */
+export function isNumberingRow(texts: readonly string[]): boolean {
+  if (texts.length < 3) return false;
+  let stem = 0;
+  let number: number | null = null;
+  for (const text of texts) {
+    const plain = compactText(text);
+    if (plain.length === 1 && STEMS[stem] === plain && number === null) {
+      stem += 1;
+      continue;
+    }
+    const digits = /^[(<]?(\d{1,3})[)>]?$/.exec(plain);
+    if (!digits) return false;
+    const value = Number(digits[1]);
+    if (number === null ? value !== 1 : value !== number + 1) return false;
+    number = value;
+  }
+  return stem > 0 || number === texts.length;
+}

@@ -1,0 +1,171 @@
+import type { FindingLog } from "../collect/finding-log.ts";
+import { textOfValue } from "../collect/corrections.ts";
+import { checkRule, type RuleResult } from "../expression/check-rule.ts";
+import type { CompiledRule } from "../expression/rules.ts";
+import type { Scope } from "../expression/scope.ts";
+import type { CellLocation, Finding, Location } from "../finding/finding.ts";
+import { makeFinding } from "../finding/make-finding.ts";
+import type { TraceEntry } from "../model/figure.ts";
+import { cellAddress } from "../model/sheet.ts";
+import type { ListData, ListRecord, Submission } from "../model/submission.ts";
+import { likelyCause } from "./likely-cause.ts";
+import { fieldIndex, RowScope, type UnitScope } from "./unit-scope.ts";
+
+/** Checks every rule that this submission is asked for: row rules over its own lists, unit rules where it is their home. */
+export function checkRules(
+  submission: Submission,
+  rules: readonly CompiledRule[],
+  scope: UnitScope,
+  siblings: readonly Submission[],
+  log: FindingLog,
+): void {
+  for (const rule of rules) {
+    if (rule.rowForm === null) {
+      if (homeOf(rule, siblings) === submission) checkUnitRule(submission, rule, scope, log);
+      continue;
+    }
+    const index = fieldIndex(rule.rowForm);
+    for (const list of submission.lists) {
+      if (list.form !== rule.rowForm) continue;
+      for (const record of list.records) {
+        const row = new RowScope(scope, submission, list, record, index);
+        const result = checkRule(rule, row);
+        if (result.outcome !== "passed") {
+          report(rule, result, row, log, () => rowLocation(submission, list, record));
+        }
+      }
+    }
+  }
+}
+
+function holds(submission: Submission, rule: CompiledRule): boolean {
+  return rule.forms.some(
+    (form) =>
+      submission.fixed.some((data) => data.form === form) ||
+      submission.lists.some((data) => data.form === form),
+  );
+}
+
+/** A rule over several forms of a unit is checked once: with the first submission that holds the foremost of its forms. */
+function homeOf(rule: CompiledRule, siblings: readonly Submission[]): Submission | undefined {
+  for (const form of rule.forms) {
+    const home = siblings.find((one) => holds(one, { ...rule, forms: [form] }));
+    if (home) return home;
+  }
+  return undefined;
+}
+
+function checkUnitRule(submission: Submission, rule: CompiledRule, scope: UnitScope, log: FindingLog): void {
+  const result = checkRule(rule, scope);
+  if (result.outcome === "passed") return;
+  report(rule, result, scope, log, () => ({
+    kind: "cell",
+    file: submission.file.path,
+    sheet: sheetOf(submission, rule),
+    unit: submission.unit,
+  }));
+}
+
+function sheetOf(submission: Submission, rule: CompiledRule): string {
+  const data = [...submission.fixed, ...submission.lists].find((one) => rule.forms.includes(one.form));
+  return data?.sheet ?? "";
+}
+
+function rowLocation(submission: Submission, list: ListData, record: ListRecord): CellLocation {
+  const column = Math.max(1, Math.min(...list.columns.filter((one) => one > 0)));
+  return {
+    kind: "cell",
+    file: submission.file.path,
+    sheet: list.sheet,
+    cell: cellAddress(record.row, column),
+    unit: submission.unit,
+  };
+}
+
+function report(
+  rule: CompiledRule,
+  result: RuleResult,
+  scope: Scope,
+  log: FindingLog,
+  elsewhere: () => CellLocation,
+): void {
+  const code = {
+    failed: "validate.rule-failed",
+    notEvaluable: "validate.rule-not-evaluable",
+    broken: "validate.rule-broken",
+    passed: "",
+  }[result.outcome];
+  log.add([code, rule.rule.id, rule.rule.formula].join("\u0000"), () =>
+    result.outcome === "failed"
+      ? failed(rule, result, scope, elsewhere)
+      : unfinished(rule, result, elsewhere),
+  );
+}
+
+const MOST_RELATED = 20;
+const DEFAULT_ADVICE = "请核对公式涉及的单元格 (check the cells of the formula)";
+
+function failed(
+  rule: CompiledRule,
+  result: RuleResult,
+  scope: Scope,
+  elsewhere: () => CellLocation,
+): Finding {
+  const { id, name, formula, severity, message } = rule.rule;
+  const places = result
+    .cells()
+    .slice(0, MOST_RELATED + 1)
+    .map(locationOfTrace);
+  const cause = likelyCause(rule, result, scope);
+  const advice = [cause, message].filter((text) => text !== null && text !== "").join("；");
+  const comparison = result.operator !== undefined;
+  return makeFinding(
+    "validate.rule-failed",
+    places[0] ?? elsewhere(),
+    {
+      rule: id,
+      name: name === "" ? id : name,
+      formula,
+      found: comparison ? textOfValue(result.left ?? null) : "不成立 (false)",
+      expected: comparison ? `${result.operator} ${textOfValue(result.right ?? null)}` : formula,
+      advice: advice === "" ? DEFAULT_ADVICE : advice,
+    },
+    { severity, outcome: "failed", related: places.slice(1) },
+  );
+}
+
+const REASONS = {
+  blank: "缺少数据 (blank)",
+  "not-applicable": "填的是不适用 (not applicable)",
+  "not-read": "没有读到 (not read)",
+  "no-values": "没有数值 (no values)",
+  "division-by-zero": "除数为 0 (division by zero)",
+  "base-not-positive": "基数为 0 或负数 (base not positive)",
+  "too-many-steps": "计算量过大 (too many steps)",
+  "wrong-type": "类型不能比较 (wrong type)",
+} as const;
+
+function unfinished(rule: CompiledRule, result: RuleResult, elsewhere: () => CellLocation): Finding {
+  const { id, name, formula, source } = rule.rule;
+  const reason = result.reason;
+  const field = reason && reason.field !== "" ? `${reason.form}.${reason.field} ` : "";
+  const params = {
+    rule: id,
+    name: name === "" ? id : name,
+    formula,
+    reason: `${field}${reason ? REASONS[reason.kind] : ""}`,
+  };
+  if (result.outcome === "broken") {
+    return makeFinding("validate.rule-broken", source, params, { outcome: "broken" });
+  }
+  const at = reason?.at ? locationOfTrace(reason.at) : elsewhere();
+  // 不适用 is the unit's answer, so there is nothing to ask it for.
+  const severity = reason?.kind === "not-applicable" ? "note" : "doubt";
+  return makeFinding("validate.rule-not-evaluable", at, params, { outcome: "notEvaluable", severity });
+}
+
+function locationOfTrace(entry: TraceEntry): Location {
+  const { file, sheet, unit, cell, row } = entry;
+  const at = cell ?? (row === undefined ? undefined : `${row}:${row}`);
+  return { kind: "cell", file, sheet, unit, ...(at === undefined ? {} : { cell: at }) };
+}

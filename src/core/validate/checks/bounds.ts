@@ -1,0 +1,50 @@
+import { makeFinding } from "../../finding/make-finding.ts";
+import type { Field } from "../../model/plan.ts";
+import { isDay, isNumber, textFromDay, type Value } from "../../model/value.ts";
+import { decimalFromText, type Decimal } from "../../number/decimal.ts";
+import { shownValue } from "../../collect/read-context.ts";
+import { castCell } from "../../table/cast-cell.ts";
+import { textCell } from "../../collect/corrections.ts";
+import { groupOf, type CheckContext } from "../check.ts";
+import type { FormValues } from "../form-values.ts";
+
+/** Reports every value of a field that lies beyond a bound: below 最小 (sign −1) or above 最大 (sign 1). */
+export function checkBound(
+  values: FormValues,
+  field: Field,
+  bound: string | null,
+  sign: -1 | 1,
+  context: CheckContext,
+): void {
+  if (bound === null || bound.trim() === "") return;
+  const limit = boundOf(bound, field);
+  if (limit === null) return;
+  const part = sign < 0 ? "minimum" : "maximum";
+  values.each(field, (value, place) => {
+    if (!isBeyond(value, limit, sign)) return;
+    context.log.add(groupOf("constraint-error", values, field, part), () =>
+      makeFinding("constraint-error", place(), {
+        field: field.name,
+        found: shownValue(value, field),
+        expected: `${sign < 0 ? "≥" : "≤"} ${bound.trim()}`,
+      }),
+    );
+  });
+}
+
+/** A bound as its field reads it ("100%", "2021-01-01"); a bare number is taken as it is. Unreadable: no bound. */
+function boundOf(bound: string, field: Field): Decimal | string | null {
+  const cast = castCell(textCell(bound), { ...field, missingValues: [], blankIsZero: false }, false);
+  if (cast.problem) return decimalFromText(bound.trim());
+  if (isDay(cast.value)) return textFromDay(cast.value);
+  return isNumber(cast.value) ? cast.value : null;
+}
+
+function isBeyond(value: Value, limit: Decimal | string, sign: -1 | 1): boolean {
+  if (isDay(value) && typeof limit === "string") {
+    const day = textFromDay(value);
+    return sign < 0 ? day < limit : day > limit;
+  }
+  if (!isNumber(value) || typeof limit === "string") return false;
+  return sign < 0 ? value.lt(limit) : value.gt(limit);
+}

@@ -1,0 +1,18 @@
+import { parseArgs } from "node:util";
+import type { Locale } from "../../src/core/finding/message.ts";
+import { type CommandResult } from "../../src/cli/command.ts";
+import { commands } from "../../src/cli/commands.ts";
+import type { FilePort } from "../../src/ports/files.ts";
+import { quietContext } from "./context.ts";
+
+/** Runs one command as the entry point does, over any file port. */
+export function runCommand(
+  files: FilePort,
+  argv: readonly string[],
+  locale: Locale = "zh-CN",
+): Promise<CommandResult> {
+  const [name = "", ...args] = argv;
+  const command = commands.get(name)!;
+  const { positionals, values } = parseArgs({ args, options: command.options, allowPositionals: true });
+  return command.run({ positionals, values }, { files, context: quietContext(), locale });
+}

@@ -1,0 +1,114 @@
+import type { Field } from "../../src/core/model/plan.ts";
+import { cellAddress } from "../../src/core/model/sheet.ts";
+import { findFixedCells } from "../../src/core/table/fixed-cells.ts";
+import { field, form, sheet, type CellNote } from "../support/sheets.ts";
+
+function places(
+  rows: readonly (readonly CellNote[])[],
+  names: readonly (string | Field)[],
+  merges: string[] = [],
+) {
+  const fields = names.map((name) => (typeof name === "string" ? field(name, { type: "integer" }) : name));
+  const found = findFixedCells(sheet("表", rows, { merges }), form("f", fields, { kind: "fixed" }));
+  return fields.map((one) => {
+    const place = found.found.get(one);
+    if (place) return cellAddress(place.row, place.column);
+    return found.missing.includes(one) ? "missing" : "ambiguous";
+  });
+}
+
+test("right of the label, with title, unit row and numbering", () => {
+  const rows = [
+    ["信息工作统计表"],
+    ["填报单位：能源科", "单位：条"],
+    ["项目", "数量"],
+    ["一、监测信息", 12],
+    ["其中：舆情", 3],
+    ["合计", null],
+  ];
+  expect(places(rows, ["监测信息", "舆情", "合计"], ["A1:B1"])).toEqual(["B4", "B5", "B6"]);
+});
+
+test("below the label where the labels stand side by side", () => {
+  expect(
+    places(
+      [
+        ["篇数", "分数"],
+        [12, 30],
+      ],
+      ["篇数", "分数"],
+    ),
+  ).toEqual(["A2", "B2"]);
+});
+
+test("blank values stay on the side of the other labels", () => {
+  expect(
+    places(
+      [
+        ["篇数", "分数", "人数"],
+        [12, 30, null],
+      ],
+      ["篇数", "分数", "人数"],
+    ),
+  ).toEqual(["A2", "B2", "C2"]);
+  expect(
+    places(
+      [
+        ["篇数", null, "人数", 4],
+        ["分数", 30],
+      ],
+      ["篇数", "分数", "人数"],
+    ),
+  ).toEqual(["B1", "B2", "D1"]);
+});
+
+test("a merged label reaches to its end", () => {
+  expect(places([["篇数", null, 12]], ["篇数"], ["A1:B1"])).toEqual(["C1"]);
+});
+
+test("where a row label and a column label cross", () => {
+  const rows = [
+    ["渠道", "发布数", "阅读量（次）"],
+    ["网站", 1, 2],
+    ["微博", 3, 4],
+  ];
+  expect(places(rows, ["网站发布数", "微博 阅读量", "发布数/微博"])).toEqual(["B2", "C3", "B3"]);
+});
+
+test("two levels of columns", () => {
+  const rows = [
+    ["渠道", "本月", null, "累计", null],
+    [null, "篇数", "分数", "篇数", "分数"],
+    ["网站", 1, 2, 3, 4],
+  ];
+  expect(places(rows, ["网站本月篇数", "网站累计分数"], ["A1:A2", "B1:C1", "D1:E1"])).toEqual(["B3", "E3"]);
+});
+
+test("单元格 of the plan decides; a label twice is ambiguous, a label nowhere missing", () => {
+  const rows = [
+    ["篇数", 1],
+    ["篇数", 2],
+    ["分数", 3],
+  ];
+  expect(places(rows, [field("分数", { cell: "$D$9" }), "篇数", "人数"])).toEqual([
+    "D9",
+    "ambiguous",
+    "missing",
+  ]);
+});
+
+test("text fields take the text beside them, but not another label", () => {
+  const rows = [
+    ["联系人", "张三"],
+    ["备注", "填表人：李四"],
+  ];
+  expect(places(rows, [field("联系人"), field("备注")])).toEqual(["B1", "B2"]);
+});
+
+test("many alike labels and merges take linear time", () => {
+  const rows = Array.from({ length: 3000 }, () => Array.from({ length: 40 }, () => "篇数"));
+  const merges = Array.from({ length: 3000 }, (_, i) => `A${i + 1}:B${i + 1}`);
+  const start = performance.now();
+  expect(places(rows, ["篇数", "篇数分数", "网站篇数"], merges)).toEqual(["ambiguous", "missing", "missing"]);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});

@@ -1,0 +1,183 @@
+import { compileRules } from "../../src/core/expression/rules.ts";
+import type { Plan, Rule } from "../../src/core/model/plan.ts";
+import type { Sheet } from "../../src/core/model/sheet.ts";
+import { Decimal } from "../../src/core/number/decimal.ts";
+import { validateSubmission } from "../../src/core/validate/validate-submission.ts";
+import { field, form, plan, rule, sheet, type CellNote } from "../support/sheets.ts";
+import { submissionsOf } from "../support/submissions.ts";
+
+const number = (name: string) => field(name, { type: "integer" });
+const list = form("采用明细", [field("类型"), number("网站"), number("微信"), number("合计")]);
+const brief = form("简报", [number("篇数")], { kind: "fixed" });
+const balance = form("统计表", [number("网站数"), number("微信数"), number("总数")], { kind: "fixed" });
+const HEADER = ["类型", "网站", "微信", "合计"];
+
+const listSheet = (...rows: CellNote[][]) => sheet("采用明细", [HEADER, ...rows]);
+const briefSheet = (n: CellNote) => sheet("简报", [["篇数", n]]);
+const balanceSheet = (a: CellNote, b: CellNote, c: CellNote) =>
+  sheet("统计表", [
+    ["网站数", a],
+    ["微信数", b],
+    ["总数", c],
+  ]);
+
+function planOf(...rules: Rule[]): Plan {
+  return plan([list, brief, balance], ["甲科"], { rules });
+}
+
+/** Validates one unit's files, each an array of sheets. */
+function validate(used: Plan, ...files: Sheet[][]) {
+  const compiled = compileRules(used);
+  expect(compiled.findings).toEqual([]);
+  const siblings = files.flatMap((sheets, i) => submissionsOf(`甲科${i + 1}.xlsx`, sheets, used));
+  return siblings.flatMap((one) => validateSubmission(one, used, compiled.rules, siblings));
+}
+
+test("a row rule is checked row by row and shows both sides and all cells", () => {
+  const used = planOf(
+    rule("7", "合计 = 网站 + 微信", { form: "采用明细", name: "行平衡", message: "请核对合计" }),
+  );
+  const found = validate(used, [listSheet(["简报", 1, 2, 3], ["专报", 10, 20, 55], ["快讯", 1, 1, 2])]);
+  expect(found).toMatchObject([
+    {
+      code: "validate.rule-failed",
+      severity: "error",
+      outcome: "failed",
+      location: { unit: "甲科", file: "甲科1.xlsx", sheet: "采用明细", cell: "D3" },
+      related: [{ cell: "B3" }, { cell: "C3" }],
+      params: { rule: "7", name: "行平衡", found: "55", expected: "= 30", advice: "请核对合计" },
+    },
+  ]);
+});
+
+test("级别, 允许误差 and 适用条件 are obeyed", () => {
+  const doubt = rule("1", "合计 = 网站 + 微信", {
+    form: "采用明细",
+    severity: "doubt",
+    tolerance: new Decimal(1),
+  });
+  expect(validate(planOf(doubt), [listSheet(["a", 1, 2, 4], ["b", 1, 2, 5])])).toMatchObject([
+    { severity: "doubt", location: { cell: "D3" } },
+  ]);
+  const some = rule("2", "合计 > 0", { form: "采用明细", condition: '类型 = "简报"' });
+  expect(validate(planOf(some), [listSheet(["简报", 0, 0, 0], ["专报", 0, 0, 0])])).toMatchObject([
+    { location: { cell: "D2" } },
+  ]);
+});
+
+test("a rule across forms is checked once per unit, also when the forms came in two files", () => {
+  const used = planOf(rule("1", '简报.篇数 = COUNT(采用明细, 类型="简报")'));
+  const rows = [
+    ["简报", 1, 1, 2],
+    ["简报", 1, 1, 2],
+    ["专报", 1, 1, 2],
+  ];
+  expect(validate(used, [listSheet(...rows), briefSheet(2)])).toEqual([]);
+  expect(validate(used, [listSheet(...rows)], [briefSheet(3)])).toMatchObject([
+    {
+      code: "validate.rule-failed",
+      location: { file: "甲科2.xlsx", cell: "B1" },
+      params: { found: "3", expected: "= 2" },
+    },
+  ]);
+});
+
+test("missing data is neither pass nor fail, and visible", () => {
+  const used = planOf(rule("1", "总数 = 网站数 + 微信数", { form: "统计表" }));
+  const found = validate(used, [balanceSheet(1, null, 3)]);
+  expect(found).toMatchObject([
+    {
+      code: "validate.rule-not-evaluable",
+      severity: "doubt",
+      outcome: "notEvaluable",
+      location: { cell: "B2" },
+    },
+  ]);
+  expect(found[0]!.params["reason"]).toContain("统计表.微信数");
+  expect(validate(used, [balanceSheet(1, "不适用", 3)])).toMatchObject([
+    { severity: "note", outcome: "notEvaluable" },
+  ]);
+  expect(validate(used, [balanceSheet(1, "无", 3)]).map((one) => one.code)).toEqual([
+    "type-error",
+    "validate.rule-not-evaluable",
+  ]);
+});
+
+test("a unit that sent none of a rule's forms is not asked", () => {
+  expect(validate(planOf(rule("1", "总数 = 网站数 + 微信数", { form: "统计表" })), [briefSheet(1)])).toEqual(
+    [],
+  );
+});
+
+test("very many failing rows are cut, with their number", () => {
+  const used = planOf(rule("1", "合计 = 网站 + 微信", { form: "采用明细" }));
+  const found = validate(used, [listSheet(...Array.from({ length: 300 }, () => ["a", 1, 1, 5]))]);
+  expect(found.length).toBe(101);
+  expect(found[100]).toMatchObject({
+    code: "collect.more-of-the-same",
+    severity: "error",
+    params: { count: 200 },
+  });
+});
+
+describe("likely cause", () => {
+  const used = planOf(rule("1", "总数 = 网站数 + 微信数", { form: "统计表" }));
+  const advice = (a: number, b: number, c: number) =>
+    String(validate(used, [balanceSheet(a, b, c)])[0]!.params["advice"]);
+
+  test.each([
+    ["two digits swapped", [61, 507, 586], "把 B3 的 586 改为 568 则平衡"],
+    ["a digit dropped", [1100, 139, 129], "把 B3 的 129 改为 1239 则平衡"],
+    ["元 for 万元", [30_000, 4, 7], "把 B1 的 30000 改为 3 则平衡"],
+    ["wrong sign", [45, -30, 75], "把 B2 的 -30 改为 30 则平衡"],
+  ] as const)("%s", (_, [a, b, c], expected) => expect(advice(a, b, c)).toContain(expected));
+
+  test("nothing is said without a repair, or with two", () => {
+    expect(advice(100, 200, 777)).not.toContain("改为");
+    expect(advice(68, 500, 586)).not.toContain("改为");
+  });
+});
+
+describe("explanations (审核说明)", () => {
+  const used = planOf(rule("3", "总数 = 网站数 + 微信数", { form: "统计表", severity: "doubt" }));
+  const explained = (value: CellNote, text = "含纸质") => [
+    balanceSheet(1, 2, 9),
+    sheet("审核说明", [
+      ["规则", "工作表", "单元格", "现值", "说明"],
+      ["3", "统计表", "B3", value, text],
+    ]),
+  ];
+
+  test("a doubt whose rule, cell and value match is cleared, and the words are kept", () => {
+    expect(validate(used, explained(9))).toMatchObject([
+      { code: "validate.explained", severity: "note", params: { text: "含纸质" } },
+    ]);
+  });
+
+  test("a changed value reopens it", () => {
+    expect(validate(used, explained(8)).map((one) => one.code)).toEqual([
+      "validate.rule-failed",
+      "validate.explanation-outdated",
+    ]);
+  });
+
+  test("errors are never explained away", () => {
+    const strict = planOf(rule("3", "总数 = 网站数 + 微信数", { form: "统计表" }));
+    expect(validate(strict, explained(9)).map((one) => one.code)).toEqual(["validate.rule-failed"]);
+  });
+});
+
+test("200,000 rows with keys, bounds and a rule inside a few seconds", () => {
+  const keyed = form(
+    "明细",
+    [field("编号", { unique: true }), field("数", { type: "integer", minimum: "0", required: true })],
+    { primaryKey: ["编号"] },
+  );
+  const one = plan([keyed], ["甲科"], { rules: [rule("1", "数 >= 0", { form: "明细" })] });
+  const rows = Array.from({ length: 200_000 }, (_, i) => [`N${i}`, i]);
+  const [submission] = submissionsOf("甲科.xlsx", [sheet("明细", [["编号", "数"], ...rows])], one);
+  const { rules } = compileRules(one);
+  const start = performance.now();
+  expect(validateSubmission(submission!, one, rules, [submission!])).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(15_000);
+});
