@@ -60,7 +60,7 @@ export const DRAFT: readonly DraftParagraph[] = [
 export const DRAFT_TABLE: readonly (readonly [string, string])[] = [
   ["指标", "全年"],
   ["成人读物外借", "X.X万册次"],
-  ["活动参加人次", "{{活动参加人次}}"],
+  ["活动参加人次", "{{活动参加人次}}人次"],
 ];
 
 export const DRAFT_HEADER = "澜江市图书馆总馆工作报告（送审稿）";

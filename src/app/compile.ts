@@ -92,11 +92,11 @@ function withoutPlan(findings: readonly Finding[]): Compiled {
   };
 }
 
-/** Exit 0: no error finding, no blank left, no change waiting. */
+/** Exit 0: no error finding, no blank left, no change waiting. A fresh change moves the value, not the words. */
 export function isDone(findings: readonly Finding[], drafts: readonly FilledDraft[]): boolean {
   return (
     findings.every((finding) => finding.severity !== "error") &&
-    drafts.every((draft) => draft.changes.length === 0 && draft.left.length === 0)
+    drafts.every((draft) => draft.left.length === 0 && draft.changes.every(({ state }) => state === "fresh"))
   );
 }
 

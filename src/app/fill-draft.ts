@@ -1,4 +1,3 @@
-import { applyEdits } from "../core/document/apply-edits.ts";
 import { readDocument } from "../core/document/read-document.ts";
 import { bindPlaceholders } from "../core/draft/bind.ts";
 import { scanParagraphs } from "../core/draft/scan.ts";
@@ -8,6 +7,7 @@ import type { FigureSet } from "../core/model/figure.ts";
 import type { SourceFile } from "../core/model/file.ts";
 import type { Change, FilledFigure } from "../core/model/report.ts";
 import { fillReport } from "../core/report/fill-report.ts";
+import { writeReport } from "../core/report/write-report.ts";
 import type { Context } from "./context.ts";
 
 export interface FillOptions {
@@ -52,7 +52,7 @@ export async function fillDraft(
     { document, scan, bindings, figures },
     { clean: options.clean, accept: options.accept === "all" ? "all" : new Set(options.accept) },
   );
-  const applied = applyEdits(document, report.edits);
+  const written = writeReport(document, report.edits);
   context.watch.report({ stage: "fill", done: 1, total: 1, item: source.path });
   return {
     source: source.path,
@@ -61,7 +61,7 @@ export async function fillDraft(
     filled: report.filled,
     changes: report.changes,
     left: report.left,
-    findings: [...readFindings, ...scan.findings, ...report.findings],
-    bytes: applied.bytes,
+    findings: [...readFindings, ...scan.findings, ...report.findings, ...written.findings],
+    bytes: written.bytes,
   };
 }

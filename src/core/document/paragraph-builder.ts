@@ -1,0 +1,135 @@
+import type { ControlSpan, Obstacle, ObstacleSpan, ParagraphPlace, RunSpan } from "../model/document.ts";
+import type { ControlProperties } from "./control-properties.ts";
+import type {
+  Container,
+  Edge,
+  OwnControl,
+  ParagraphPosition,
+  Prefixes,
+  RunPosition,
+  TextElement,
+  TextPiece,
+  XmlSpan,
+} from "./part-positions.ts";
+
+export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Gathers one w:p while its part is scanned; text boxes inside it have builders of their own. */
+export class ParagraphBuilder {
+  readonly id: string;
+  readonly place: ParagraphPlace;
+  readonly prefixes: Prefixes;
+  readonly container: Container;
+  headingLevel: number | null = null;
+  length = 0;
+  readonly mirrors: ParagraphPosition[] = [];
+
+  private readonly enclosing: readonly ControlProperties[];
+  private readonly texts: string[] = [];
+  private readonly pieces: TextPiece[] = [];
+  private readonly edges: Edge[] = [];
+  private readonly obstacles: ObstacleSpan[] = [];
+  private readonly controls: ControlSpan[] = [];
+  private readonly ownControls: OwnControl[] = [];
+
+  constructor(
+    id: string,
+    place: ParagraphPlace,
+    prefixes: Prefixes,
+    enclosing: readonly ControlProperties[],
+  ) {
+    this.id = id;
+    this.place = place;
+    this.prefixes = prefixes;
+    this.enclosing = enclosing;
+    this.container = { holdsControl: enclosing.length === 0 };
+  }
+
+  addPiece(
+    text: string,
+    xml: XmlSpan,
+    isCdata: boolean,
+    element: TextElement,
+    run: RunPosition,
+    obstacle: Obstacle | null,
+  ): void {
+    if (text === "") return;
+    const start = this.length;
+    const end = start + text.length;
+    this.texts.push(text);
+    this.pieces.push({ start, end, xml, isCdata, element, run });
+    this.length = end;
+    if (obstacle) this.block(start, end, obstacle);
+  }
+
+  /** Marks a stretch as one that must be left. */
+  block(start: number, end: number, obstacle: Obstacle): void {
+    const last = this.obstacles[this.obstacles.length - 1];
+    if (last && last.obstacle === obstacle && last.end === start && last.start < last.end && start < end) {
+      this.obstacles[this.obstacles.length - 1] = { start: last.start, end, obstacle };
+    } else {
+      this.obstacles.push({ start, end, obstacle });
+    }
+  }
+
+  /** A place in the XML that no control may reach over; with an obstacle, no change of text either. */
+  addEdge(at: number, obstacle: Obstacle | null): void {
+    this.edges.push({ at, offset: this.length });
+    if (obstacle) this.block(this.length, this.length, obstacle);
+  }
+
+  addControl(start: number, properties: ControlProperties, element: XmlSpan, content: XmlSpan): void {
+    const { tag, title, ours, obstacle, tagSpan, titleSpan } = properties;
+    const end = this.length;
+    this.controls.push({ start, end, tag, title, ours, isBlock: false });
+    if (ours && tagSpan)
+      this.ownControls.push({ start, end, element, content, tag: tagSpan, title: titleSpan });
+    if (obstacle && end > start) this.block(start, end, obstacle);
+  }
+
+  finish(): ParagraphPosition {
+    const text = this.texts.join("");
+    const obstacles = this.obstacles.filter(
+      ({ start, end }) => start < end || (start > 0 && start < text.length),
+    );
+    const around = this.enclosing.map(({ tag, title, ours }) => ({
+      start: 0,
+      end: text.length,
+      tag,
+      title,
+      ours,
+      isBlock: true,
+    }));
+    for (const { obstacle } of this.enclosing) {
+      if (obstacle && text !== "") obstacles.push({ start: 0, end: text.length, obstacle });
+    }
+    obstacles.sort((a, b) => a.start - b.start || a.end - b.end);
+    return {
+      paragraph: {
+        id: this.id,
+        text,
+        place: this.place,
+        headingLevel: this.headingLevel,
+        runs: this.runs(),
+        controls: [...around, ...this.controls],
+        obstacles,
+      },
+      pieces: this.pieces,
+      edges: this.edges,
+      ownControls: this.ownControls,
+      prefixes: this.prefixes,
+      mirrors: this.mirrors,
+    };
+  }
+
+  private runs(): readonly RunSpan[] {
+    const runs: Mutable<RunSpan>[] = [];
+    let before: RunPosition | null = null;
+    for (const { start, end, run } of this.pieces) {
+      if (run === before) runs[runs.length - 1]!.end = end;
+      else runs.push({ start, end });
+      before = run;
+    }
+    return runs;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Finding, Location } from "../finding/finding.ts";
+import { makeFinding } from "../finding/make-finding.ts";
+import type { SourceFile } from "../model/file.ts";
+import type { Inflate } from "../package/inflate.ts";
+import { Refusal, refuse } from "../package/refusal.ts";
+import { contentKind } from "./content-kind.ts";
+import { openDocx } from "./docx-document.ts";
+import type { OpenDocument } from "./open-document.ts";
+import { openText } from "./text-document.ts";
+
+export interface DocumentReading {
+  /** null: the file was refused, and the findings say why. */
+  readonly document: OpenDocument | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Opens a draft or report, .docx or .txt by its content, whatever its name says. Never throws for bad input: a file
+ * that cannot be read is one error finding.
+ */
+export async function readDocument(
+  file: SourceFile,
+  options: { readonly inflate?: Inflate } = {},
+): Promise<DocumentReading> {
+  try {
+    return await openDocument(file, options.inflate);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const location: Location = { kind: "submission", file: file.path };
+    return { document: null, findings: [makeFinding(error.code, location, error.params as never)] };
+  }
+}
+
+async function openDocument(file: SourceFile, inflate: Inflate | undefined): Promise<DocumentReading> {
+  if (file.bytes.length === 0) throw refuse("file.empty", { size: 0 });
+  const kind = contentKind(file.bytes);
+  if (kind === "zip") return openDocx(file, inflate);
+  if (kind === "text") return { document: openText(file.path, file.bytes), findings: [] };
+  if (kind === "password") throw refuse("file.password", {});
+  throw refuse("document.kind-unread", { found: kind.unread });
+}

@@ -1,0 +1,369 @@
+import type { Obstacle, ParagraphPlace } from "../model/document.ts";
+import { decodeXml } from "../package/xml-text.ts";
+import { Token, XmlScanner } from "../package/xml.ts";
+import { NO_PROPERTIES, readControlProperties } from "./control-properties.ts";
+import { FieldStack } from "./field-stack.ts";
+import { readHeadingLevel } from "./heading-levels.ts";
+import { vocabularyOf } from "./names.ts";
+import { linkCopies, textState, type Context } from "./part-context.ts";
+import { ParagraphBuilder, type Mutable } from "./paragraph-builder.ts";
+import { isCharacter, readCharacter, readText } from "./run-text.ts";
+import type { HiddenText, PartPositions, Prefixes, RunPosition } from "./part-positions.ts";
+
+/** How a part is read: the first half of its paragraphs' ids, where they stand, and the outline levels of the styles. */
+export interface PartRole {
+  readonly name: string;
+  /** "body", "header1", "footnotes", … */
+  readonly id: string;
+  readonly place: ParagraphPlace;
+  readonly headingLevels: ReadonlyMap<string, number>;
+}
+
+export interface PartReading {
+  readonly positions: PartPositions;
+  readonly hidden: readonly HiddenText[];
+  /** Codes of fields that would fetch something (DDE, INCLUDETEXT, …); nothing is ever fetched. */
+  readonly fieldCodes: readonly string[];
+  /** Text boxes whose copy in mc:Fallback says something else. */
+  readonly unequalCopies: readonly string[];
+  /** The root element is WordprocessingML. */
+  readonly isWord: boolean;
+}
+
+/**
+ * Reads one part into paragraphs with positions.
+ * @throws Refusal when the XML is not well-formed.
+ */
+export function readPart(bytes: Uint8Array, role: PartRole): PartReading {
+  const decoded = decodeXml(bytes, role.name);
+  const encoding = decoded.isUtf8 ? "utf-8" : bytes[0] === 0xff ? "utf-16le" : "utf-16be";
+  const source = { xml: decoded.text, encoding, hasBom: decoded.hasBom } as const;
+  const first = new PartReader(source, role, new Set());
+  // A field that is begun and never ended would swallow the rest of the part: read again without its begin mark.
+  return first.unclosed.length === 0
+    ? first.reading()
+    : new PartReader(source, role, new Set(first.unclosed)).reading();
+}
+
+const HARD_CONTAINERS = new Set(["hyperlink", "ins", "moveTo", "fldSimple"]);
+const SOFT_CONTAINERS = new Set(["smartTag", "customXml", "dir", "bdo"]);
+const SKIPPED = new Set([
+  "sectPr",
+  "tblPr",
+  "tblGrid",
+  "trPr",
+  "tcPr",
+  "sdtEndPr",
+  "rPr",
+  "rt",
+  "smartTagPr",
+  "customXmlPr",
+]);
+const FETCHING_FIELD = /^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|DATABASE|RD)\b/i;
+
+class PartReader {
+  private readonly source: Pick<PartPositions, "xml" | "encoding" | "hasBom">;
+  private readonly scanner: XmlScanner;
+  private readonly role: PartRole;
+  private readonly ignoredFields: ReadonlySet<number>;
+  private readonly main: ParagraphBuilder[] = [];
+  private readonly topFields = new FieldStack();
+  private readonly controlIds = new Set<number>();
+  private readonly hidden: HiddenText[] = [];
+  private readonly fieldCodes: string[] = [];
+  private readonly unequalCopies: string[] = [];
+  private isWord = false;
+
+  constructor(
+    source: Pick<PartPositions, "xml" | "encoding" | "hasBom">,
+    role: PartRole,
+    ignoredFields: ReadonlySet<number>,
+  ) {
+    this.source = source;
+    this.role = role;
+    this.ignoredFields = ignoredFields;
+    this.scanner = new XmlScanner(source.xml, role.name);
+    const root: Context = {
+      place: role.place,
+      paragraph: null,
+      container: null,
+      run: null,
+      controls: [],
+      isDeleted: false,
+      isAlternate: false,
+      fields: this.topFields,
+      paragraphs: this.main,
+    };
+    for (let token = this.scanner.next(); token !== Token.eof; token = this.scanner.next()) {
+      if (token !== Token.start) continue;
+      this.isWord = vocabularyOf(this.scanner.namespace) === "word";
+      this.readChildren(root);
+    }
+  }
+
+  get unclosed(): readonly number[] {
+    return this.topFields.unclosed;
+  }
+
+  reading(): PartReading {
+    const paragraphs = this.main.map((builder) => builder.finish());
+    return {
+      positions: {
+        name: this.role.name,
+        id: this.role.id,
+        ...this.source,
+        paragraphs,
+        controlIds: this.controlIds,
+      },
+      hidden: this.hidden,
+      fieldCodes: this.fieldCodes,
+      unequalCopies: this.unequalCopies,
+      isWord: this.isWord,
+    };
+  }
+
+  /** Everything inside the element whose start tag was just read; stops at its end tag. Nothing at an empty tag. */
+  private readChildren(context: Context): void {
+    if (this.scanner.token !== Token.start) return;
+    const outside = this.scanner.depth - 1;
+    for (;;) {
+      const token = this.scanner.next();
+      if (token === Token.end && this.scanner.depth === outside) return;
+      if (token === Token.start || token === Token.empty) this.readElement(context);
+    }
+  }
+
+  private readElement(context: Context): void {
+    const { scanner } = this;
+    const name = scanner.localName;
+    switch (vocabularyOf(scanner.namespace)) {
+      case "word":
+        this.readWordElement(name, context);
+        break;
+      case "math":
+        if (name === "oMath" || name === "oMathPara") this.readMath(context);
+        else this.readChildren(context);
+        break;
+      case "compatibility":
+        if (name === "AlternateContent") this.readAlternates(context);
+        else this.readChildren(context);
+        break;
+      default:
+        this.readChildren(context);
+    }
+  }
+
+  private readWordElement(name: string, context: Context): void {
+    const { scanner } = this;
+    const { paragraph } = context;
+    if (SKIPPED.has(name)) scanner.skipElement();
+    else if (name === "p") this.readParagraph(context);
+    else if (name === "txbxContent") this.readTextBox(context);
+    else if (name === "sdt") this.readControl(context);
+    else if (name === "tbl")
+      this.readChildren(context.place === "body" ? { ...context, place: "table" } : context);
+    else if (name === "del" || name === "moveFrom") this.readDeletion(context);
+    else if (name === "instrText") this.readFieldCode();
+    else if (!paragraph) this.readChildren(context);
+    else if (name === "pPr") paragraph.headingLevel = readHeadingLevel(scanner, this.role.headingLevels);
+    else if (name === "r") this.readRun(context);
+    else if (HARD_CONTAINERS.has(name) || SOFT_CONTAINERS.has(name))
+      this.readContainer(name, paragraph, context);
+    else if (name === "rubyBase") this.readChildren({ ...context, container: { holdsControl: false } });
+    else if (context.run) this.readRunChild(name, paragraph, context.run, context);
+    else this.readChildren(context);
+  }
+
+  private readParagraph(context: Context): void {
+    const { paragraphs, controls } = context;
+    const number = paragraphs.length + 1;
+    const id = paragraphs === this.main ? `${this.role.id}/${number}` : "";
+    const builder = new ParagraphBuilder(id, context.place, this.prefixes(), controls);
+    paragraphs.push(builder);
+    this.readChildren({
+      ...context,
+      paragraph: builder,
+      container: builder.container,
+      run: null,
+      isAlternate: false,
+    });
+  }
+
+  /** The paragraphs of a text box stand after their host; the host's fields and runs do not reach into it. */
+  private readTextBox(context: Context): void {
+    this.readChildren({
+      ...context,
+      place: "text-box",
+      paragraph: null,
+      container: null,
+      run: null,
+      isAlternate: false,
+      fields: new FieldStack(),
+    });
+  }
+
+  private prefixes(): Prefixes {
+    const { scanner } = this;
+    const element = scanner.xml.slice(scanner.nameStart, Math.max(scanner.nameStart, scanner.localStart - 1));
+    const namespace = scanner.namespace!;
+    const attribute = element !== "" ? element : scanner.namespaceOf("w") === namespace ? "w" : null;
+    return { namespace, element, attribute };
+  }
+
+  private readRun(context: Context): void {
+    const { scanner } = this;
+    if (scanner.token !== Token.start) return;
+    const outside = scanner.depth - 1;
+    const from = scanner.tokenStart;
+    const openEnd = scanner.tokenEnd;
+    const content = { from: openEnd, to: openEnd };
+    const run: Mutable<RunPosition> = {
+      from,
+      to: openEnd,
+      name: scanner.name,
+      openEnd,
+      closeFrom: openEnd,
+      properties: null,
+      content,
+      container: context.container!,
+    };
+    const inside = { ...context, run };
+    for (let isFirst = true; ;) {
+      const token = scanner.next();
+      if (token === Token.end && scanner.depth === outside) break;
+      if (token !== Token.start && token !== Token.empty) continue;
+      const start = scanner.tokenStart;
+      if (scanner.isTag("rPr") && vocabularyOf(scanner.namespace) === "word") {
+        scanner.skipElement();
+        run.properties = { from: start, to: scanner.tokenEnd };
+        continue;
+      }
+      if (isFirst) content.from = start;
+      isFirst = false;
+      this.readElement(inside);
+      content.to = scanner.tokenEnd;
+    }
+    run.closeFrom = scanner.tokenStart;
+    run.to = scanner.tokenEnd;
+  }
+
+  private readRunChild(name: string, paragraph: ParagraphBuilder, run: RunPosition, context: Context): void {
+    const { scanner } = this;
+    if (name === "delText" || (name === "t" && context.isDeleted)) {
+      this.hide(paragraph, "deleted-revision", scanner.elementText());
+    } else if (name === "t") readText(scanner, paragraph, run, textState(context));
+    else if (isCharacter(name)) readCharacter(name, scanner, paragraph, run, textState(context));
+    else if (name === "fldChar") this.readFieldMark(paragraph, context);
+    else this.readChildren(context);
+  }
+
+  private readFieldMark(paragraph: ParagraphBuilder, context: Context): void {
+    const { scanner } = this;
+    const type = scanner.prefixedAttribute("fldCharType");
+    const at = scanner.tokenStart;
+    if (type === "begin" && !this.ignoredFields.has(at)) context.fields.begin(at);
+    else if (type === "separate") context.fields.separate();
+    else if (type === "end") context.fields.end();
+    paragraph.addEdge(at, "split-across-boundary");
+    scanner.skipElement();
+  }
+
+  private readFieldCode(): void {
+    const code = this.scanner.elementText();
+    if (FETCHING_FIELD.test(code)) this.fieldCodes.push(code.trim().slice(0, 80));
+  }
+
+  private readContainer(name: string, paragraph: ParagraphBuilder, context: Context): void {
+    const { scanner } = this;
+    const isHard = HARD_CONTAINERS.has(name);
+    const obstacle = isHard ? "split-across-boundary" : null;
+    const start = paragraph.length;
+    const code = name === "fldSimple" ? (scanner.prefixedAttribute("instr") ?? "") : "";
+    if (FETCHING_FIELD.test(code)) this.fieldCodes.push(code.trim().slice(0, 80));
+    paragraph.addEdge(scanner.tokenStart, obstacle);
+    this.readChildren({ ...context, container: { holdsControl: context.container!.holdsControl } });
+    paragraph.addEdge(scanner.tokenEnd, obstacle);
+    if (name === "fldSimple" && paragraph.length > start)
+      paragraph.block(start, paragraph.length, "field-result");
+  }
+
+  private readDeletion(context: Context): void {
+    const { paragraph } = context;
+    paragraph?.addEdge(this.scanner.tokenStart, "deleted-revision");
+    this.readChildren({ ...context, isDeleted: true });
+  }
+
+  private readMath(context: Context): void {
+    const { paragraph } = context;
+    if (!paragraph) return this.readChildren(context);
+    paragraph.addEdge(this.scanner.tokenStart, "math");
+    this.hide(paragraph, "math", this.scanner.elementText());
+  }
+
+  private hide(paragraph: ParagraphBuilder, obstacle: Obstacle, text: string): void {
+    if (paragraph.id !== "" && text !== "") this.hidden.push({ paragraph: paragraph.id, obstacle, text });
+  }
+
+  private readControl(context: Context): void {
+    const { scanner } = this;
+    if (scanner.token !== Token.start) return;
+    const { paragraph } = context;
+    const outside = scanner.depth - 1;
+    const from = scanner.tokenStart;
+    const start = paragraph?.length ?? 0;
+    let properties = NO_PROPERTIES;
+    let content = { from, to: from };
+    paragraph?.addEdge(from, "split-across-boundary");
+    for (;;) {
+      const token = scanner.next();
+      if (token === Token.end && scanner.depth === outside) break;
+      if (token !== Token.start && token !== Token.empty) continue;
+      if (scanner.isTag("sdtPr") && scanner.token === Token.start) {
+        properties = readControlProperties(scanner);
+        if (properties.id !== null) this.controlIds.add(properties.id);
+      } else if (scanner.isTag("sdtContent")) {
+        content = { from: scanner.tokenEnd, to: scanner.tokenEnd };
+        const container = { holdsControl: false };
+        this.readChildren({ ...context, container, controls: [...context.controls, properties] });
+        content.to = Math.max(content.from, scanner.tokenStart);
+      } else scanner.skipElement();
+    }
+    paragraph?.addEdge(scanner.tokenEnd, "split-across-boundary");
+    paragraph?.addControl(start, properties, { from, to: scanner.tokenEnd }, content);
+  }
+
+  /**
+   * mc:AlternateContent: programs take the first mc:Choice they understand, else mc:Fallback. The first branch is the
+   * text; the others are copies of it, which must be changed alike.
+   */
+  private readAlternates(context: Context): void {
+    const { scanner } = this;
+    if (scanner.token !== Token.start) return;
+    const outside = scanner.depth - 1;
+    const first = context.paragraphs.length;
+    const copies: ParagraphBuilder[][] = [];
+    let hasChoice = false;
+    for (;;) {
+      const token = scanner.next();
+      if (token === Token.end && scanner.depth === outside) break;
+      if (token !== Token.start) continue;
+      if (!hasChoice && scanner.isTag("Choice")) {
+        hasChoice = true;
+        this.readChildren({ ...context, isAlternate: context.paragraph !== null });
+      } else {
+        copies.push(this.readCopy(context));
+      }
+    }
+    const originals = context.paragraphs.slice(first);
+    for (const copy of copies) this.unequalCopies.push(...linkCopies(originals, copy));
+  }
+
+  private readCopy(context: Context): ParagraphBuilder[] {
+    const paragraphs: ParagraphBuilder[] = [];
+    const { paragraph } = context;
+    const standIn =
+      paragraph && new ParagraphBuilder("", paragraph.place, paragraph.prefixes, context.controls);
+    this.readChildren({ ...context, paragraph: standIn, fields: new FieldStack(), paragraphs });
+    return paragraphs;
+  }
+}
