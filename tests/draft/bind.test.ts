@@ -267,3 +267,30 @@ describe("properties", () => {
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
+
+describe("tables", () => {
+  const list = indicators("成人读物外借:册次 活动参加人次:人次");
+  const bindCells = (...cells: string[]) => {
+    const texts = cells.map((cell, i) => {
+      const text = labelledText(`body/${i}`, cell);
+      return { ...text, paragraph: { ...text.paragraph, place: "table" as const } };
+    });
+    return bindPlaceholders(
+      {
+        paragraphs: texts.map((one) => one.paragraph),
+        placeholders: texts.flatMap((one) => one.placeholders),
+      },
+      list,
+    ).map(({ certainty, indicator }) => (certainty === "sure" ? indicator! : "-"));
+  };
+  test("the cell before says what a blank alone in its cell is", () => {
+    expect(bindCells("指标", "全年", "成人读物外借", "{X.X万册次|}", "活动参加人次", "{X人次|}")).toEqual([
+      "成人读物外借",
+      "活动参加人次",
+    ]);
+    expect(bindCells("1", "成人读物外借", "册次", "{X册次|}", "合计")).toEqual(["成人读物外借"]);
+  });
+  test("blanks side by side stand under their labels, which nobody knows from the order", () => {
+    expect(bindCells("活动参加人次", "成人读物外借", "{X册次|}", "{X人次|}")).toEqual(["-", "-"]);
+  });
+});

@@ -2,6 +2,7 @@ import type { Paragraph } from "../model/document.ts";
 import type { Placeholder } from "../model/draft.ts";
 import { clauseEnd, clauseStart, LONGEST_REACH, sentenceStart, startsSentence } from "./bind-clauses.ts";
 import { segmentsOf } from "./bind-segments.ts";
+import { labelsOfCells } from "./bind-table-labels.ts";
 import type { Segment } from "./bind-segments.ts";
 import {
   bigramsOf,
@@ -57,12 +58,14 @@ const WEIGHT = {
 } as const;
 
 const HEADING = /^[\s\u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])/;
+
 /** Contexts of all blanks, in the order of `placeholders`. */
 export function contextsOfBlanks(
   paragraphs: readonly Paragraph[],
   placeholders: readonly Placeholder[],
 ): BlankContext[] {
   const headings = headingBefore(paragraphs);
+  const labels = labelsOfCells(paragraphs, placeholders);
   const texts = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph.text]));
   const byParagraph = new Map<string, Placeholder[]>();
   for (const placeholder of placeholders) {
@@ -76,7 +79,10 @@ export function contextsOfBlanks(
     const text = withoutBlanks(texts.get(id) ?? "", blanks);
     const segments = segmentsOf(text, blanks);
     blanks.forEach((blank, i) => {
-      contexts.set(blank, contextOf(text, blank, segments[i]!, headings.get(id) ?? ""));
+      const label = labels.get(id);
+      const segment =
+        label === undefined ? segments[i]! : { ...segments[i]!, left: label + segments[i]!.left };
+      contexts.set(blank, contextOf(text, blank, segment, headings.get(id) ?? ""));
     });
   }
   return placeholders.map((placeholder) => contexts.get(placeholder)!);

@@ -53,9 +53,18 @@ function bestAgreement(context: BlankContext, names: readonly NameTerms[]): Agre
   let best: Agreement | null = null;
   for (const name of names) {
     const agreement = agreementOf(context, name);
-    if (!best || agreement.score > best.score) best = agreement;
+    if (!best || isBetter(agreement, best)) best = agreement;
   }
   return best!;
+}
+
+const AS_GOOD = 0.02;
+
+/** Of two names that fit about as well, the one that stands there word for word, or more of it. */
+function isBetter(a: Agreement, b: Agreement): boolean {
+  if (Math.abs(a.score - b.score) > AS_GOOD) return a.score > b.score;
+  if (a.literal !== b.literal) return a.literal;
+  return a.evidence !== b.evidence ? a.evidence > b.evidence : a.score > b.score;
 }
 
 const NEXT_IN_LIST = 0.01;

@@ -24,6 +24,7 @@ export interface NameTerms {
   readonly indicator: number;
   readonly text: string;
   readonly words: readonly NameWord[];
+  /** Of all names of the indicator together: a word that an alias has needs no other explanation. */
   readonly pairs: ReadonlySet<string>;
   readonly qualifiers: ReadonlySet<string>;
   readonly processingVerbs: readonly string[];
@@ -42,11 +43,13 @@ export function termsOfIndicators(indicators: readonly Indicator[]): NameTerms[]
     for (const word of new Set(terms.words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   }
   const most = Math.log((indicators.length + 1) / 1.5);
+  const pairs = indicators.map(() => new Set<string>());
+  for (const { indicator, text } of raw) for (const pair of bigramsOf(text)) pairs[indicator]!.add(pair);
   return raw.map(({ indicator, text, words }) => ({
     indicator,
     text,
     words: words.map((word) => nameWord(word, text, frequency.get(word) ?? 1, indicators.length, most)),
-    pairs: new Set(bigramsOf(text)),
+    pairs: pairs[indicator]!,
     qualifiers: qualifiersOf(text),
     processingVerbs: processingVerbsOf(text),
   }));

@@ -25,6 +25,7 @@ export interface Agreement {
 }
 
 const NEAR = 0.74;
+const LONG_NAME = 4;
 
 /** Whether any word of the name stands anywhere near: most pairs of a big draft fall away here. */
 export function mayAgree(context: BlankContext, terms: NameTerms): boolean {
@@ -50,21 +51,24 @@ export function agreementOf(context: BlankContext, terms: NameTerms): Agreement 
   const coverage = total === 0 ? 0 : reached / total;
   const { focus, unexplained } = focusOf(context, terms);
   const conflicts = conflictsOf(context, terms.qualifiers).concat(strangeVerbs(context, terms));
-  const headExplained = context.heads.some((head) => isExplained(head, terms));
+  const literal = terms.text.length >= 2 && context.own.includes(terms.text);
+  // A name of light words alone (活动参加人次) is evidence where it stands word for word.
+  const onlyLight = literal && terms.text.length >= LONG_NAME && terms.words.every((word) => word.light);
+  const headExplained = onlyLight || context.heads.some((head) => isExplained(head, terms));
   const score =
     coverage * 0.75 + focus * 0.25 * Math.min(1, coverage * 2) - (conflicts.length > 0 ? 0.15 : 0);
   return {
     terms,
     score: Math.max(0, Math.min(1, score)),
     coverage,
-    evidence,
+    evidence: onlyLight ? terms.text.length : evidence,
     found,
     absent,
     conflicts,
     headExplained,
     unexplained,
     narrowed: isNarrowed(context, terms),
-    literal: terms.text.length >= 2 && context.own.includes(terms.text),
+    literal,
   };
 }
 

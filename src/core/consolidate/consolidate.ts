@@ -1,0 +1,106 @@
+import type { Finding } from "../finding/finding.ts";
+import { makeFinding } from "../finding/make-finding.ts";
+import type {
+  Consolidated,
+  ConsolidatedFixed,
+  ConsolidatedList,
+  Exclusion,
+  RollUp,
+  UnitCorrection,
+  UnitExplanation,
+} from "../model/consolidated.ts";
+import type { FileStamp } from "../model/file.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Roster, Submission } from "../model/submission.ts";
+import { textFromDecimal } from "../number/decimal.ts";
+import { consolidateFixed } from "./consolidate-fixed.ts";
+import { consolidateList } from "./consolidate-lists.ts";
+import { duplicateKeys } from "./duplicate-keys.ts";
+import { datesOutsidePeriod } from "./period-dates.ts";
+import { compareText, placeOrder } from "./source-order.ts";
+
+export interface ConsolidateResult {
+  readonly consolidated: Consolidated;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * 汇总 (SPEC section 3): puts the submissions that count together, one table per form, every row and cell with its source.
+ * Nothing is added that was not read: a form that nobody sent has no rows and no units, a field without values no total.
+ * The order of `counted` changes nothing.
+ */
+export function consolidate(counted: readonly Submission[], roster: Roster, plan: Plan): ConsolidateResult {
+  const lists: ConsolidatedList[] = [];
+  const fixed: ConsolidatedFixed[] = [];
+  const rollUps: RollUp[] = [];
+  const findings: Finding[] = [];
+  for (const form of plan.forms) {
+    if (form.kind === "list") {
+      const list = consolidateList(form, counted, plan);
+      lists.push(list);
+      findings.push(...duplicateKeys(list), ...datesOutsidePeriod(list, plan.period));
+    } else {
+      const result = consolidateFixed(form, counted, plan);
+      fixed.push(result.fixed);
+      rollUps.push(...result.rollUps);
+      findings.push(...rollUpFindings(result.rollUps));
+    }
+  }
+  const exclusions = exclusionsOf(counted, plan);
+  const { explanations, corrections } = carriedAlong(counted, plan);
+  const files = filesOf(counted);
+  return {
+    consolidated: { plan, lists, fixed, roster, exclusions, rollUps, explanations, corrections, files },
+    findings,
+  };
+}
+
+/** What people added to their submissions, in the order of the units. */
+function carriedAlong(counted: readonly Submission[], plan: Plan) {
+  const inOrder = counted
+    .map((submission) => ({ unit: submission.unit, file: submission.file.path, sheet: "", submission }))
+    .sort(placeOrder(plan));
+  const explanations: UnitExplanation[] = [];
+  const corrections: UnitCorrection[] = [];
+  for (const { unit, file, submission } of inOrder) {
+    for (const one of submission.explanations) explanations.push({ ...one, unit, file });
+    for (const one of submission.corrections) if (one.applied) corrections.push({ ...one, unit, file });
+  }
+  return { explanations, corrections };
+}
+
+function filesOf(counted: readonly Submission[]): FileStamp[] {
+  const byPath = new Map(counted.map((submission) => [submission.file.path, submission.file]));
+  return [...byPath.values()].sort((a, b) => compareText(a.path, b.path));
+}
+
+function exclusionsOf(counted: readonly Submission[], plan: Plan): Exclusion[] {
+  const counts = new Map<string, number>();
+  for (const submission of counted) {
+    for (const data of [...submission.lists, ...submission.fixed]) {
+      counts.set(data.form.name, (counts.get(data.form.name) ?? 0) + data.excluded);
+    }
+  }
+  return plan.forms
+    .map((form) => ({ form: form.name, field: "", count: counts.get(form.name) ?? 0 }))
+    .filter((exclusion) => exclusion.count > 0);
+}
+
+/** One finding per field whose two numbers differ; where they agree there is nothing to ask. */
+function rollUpFindings(rollUps: readonly RollUp[]): Finding[] {
+  return rollUps
+    .filter((rollUp) => !rollUp.own.eq(rollUp.below))
+    .map((rollUp) => {
+      const { unit, file, sheet, cell } = rollUp.cell;
+      return makeFinding(
+        rollUp.counted ? "consolidate.parent-counted" : "consolidate.parent-differs",
+        { kind: "cell", unit, file, sheet, cell, field: rollUp.field },
+        {
+          form: rollUp.form,
+          field: rollUp.field,
+          found: textFromDecimal(rollUp.own),
+          expected: textFromDecimal(rollUp.below),
+        },
+      );
+    });
+}

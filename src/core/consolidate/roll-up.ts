@@ -1,0 +1,101 @@
+import type { ConsolidatedCell, RollUp } from "../model/consolidated.ts";
+import type { Field, Form, Plan } from "../model/plan.ts";
+import { isNumber } from "../model/value.ts";
+import type { Decimal } from "../number/decimal.ts";
+import { aggregateValues, aggregationOf } from "./aggregate-values.ts";
+
+/** What of a fixed form is counted, and what a parent unit reported above its own branches. */
+export interface RolledUp {
+  readonly counted: readonly ConsolidatedCell[];
+  readonly rollUps: readonly RollUp[];
+}
+
+/**
+ * A parent that reported beside its branches would count them twice. Where at least half of its numbers reach what its
+ * branches add up to, its report is taken as the sum of theirs (下级汇总数) and only compared; otherwise it is its own
+ * (本级) and counts with them. Either way both numbers are kept side by side.
+ */
+export function rollUpCells(form: Form, cells: readonly ConsolidatedCell[], plan: Plan): RolledUp {
+  const byUnit = new Map<string, ConsolidatedCell[]>();
+  for (const cell of cells) {
+    const own = byUnit.get(cell.unit);
+    if (own) own.push(cell);
+    else byUnit.set(cell.unit, [cell]);
+  }
+  const { roots, children } = familyTree(plan);
+  const aside = new Set<string>();
+  const rollUps: RollUp[] = [];
+  const visited = new Set<string>();
+  /** The units whose reports make up this one's part of the tree, each counted once. */
+  const makeUp = (unit: string): readonly string[] => {
+    if (visited.has(unit)) return [];
+    visited.add(unit);
+    const below = (children.get(unit) ?? []).flatMap(makeUp);
+    const own = byUnit.get(unit);
+    if (!own) return below;
+    const branchCells = below.flatMap((branch) => byUnit.get(branch)!);
+    const pairs = compareWithBranches(form, own, branchCells);
+    const reached = pairs.filter((pair) => pair.own.gte(pair.below)).length;
+    const isSum = pairs.length > 0 && reached * 2 >= pairs.length;
+    if (isSum) aside.add(unit);
+    for (const pair of pairs) rollUps.push({ form: form.name, unit, ...pair, counted: !isSum });
+    return isSum ? below : [unit, ...below];
+  };
+  for (const unit of roots) makeUp(unit);
+  return { counted: cells.filter((cell) => !aside.has(cell.unit)), rollUps };
+}
+
+/** Units above all others (also those in a circle of 上级, which has no top), and the direct branches of each. */
+function familyTree(plan: Plan): { roots: string[]; children: Map<string, string[]> } {
+  const byCode = new Map(
+    plan.units.flatMap((unit) => [[unit.code, unit] as const, [unit.name, unit] as const]),
+  );
+  const children = new Map<string, string[]>();
+  const roots: string[] = [];
+  const others: string[] = [];
+  for (const unit of plan.units) {
+    const parent = unit.parent === null ? undefined : byCode.get(unit.parent);
+    if (!parent || parent === unit) roots.push(unit.name);
+    else {
+      others.push(unit.name);
+      const list = children.get(parent.name);
+      if (list) list.push(unit.name);
+      else children.set(parent.name, [unit.name]);
+    }
+  }
+  return { roots: [...roots, ...others], children };
+}
+
+interface Pair {
+  readonly field: string;
+  readonly own: Decimal;
+  readonly below: Decimal;
+  readonly cell: ConsolidatedCell;
+}
+
+function compareWithBranches(
+  form: Form,
+  own: readonly ConsolidatedCell[],
+  below: readonly ConsolidatedCell[],
+): Pair[] {
+  const values = new Map<Field, ConsolidatedCell[]>();
+  for (const cell of below) {
+    const list = values.get(cell.field);
+    if (list) list.push(cell);
+    else values.set(cell.field, [cell]);
+  }
+  const pairs: Pair[] = [];
+  for (const cell of own) {
+    if (!isNumber(cell.value) || aggregationOf(cell.field) !== "sum") continue;
+    const total = aggregateValues(
+      cell.field,
+      (values.get(cell.field) ?? []).map((other) => other.value),
+    );
+    if (isNumber(total)) pairs.push({ field: cell.field.name, own: cell.value, below: total, cell });
+  }
+  return pairs.sort((a, b) => fieldIndex(form, a.field) - fieldIndex(form, b.field));
+}
+
+function fieldIndex(form: Form, name: string): number {
+  return form.fields.findIndex((field) => field.name === name);
+}

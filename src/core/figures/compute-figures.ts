@@ -1,0 +1,188 @@
+import type { PastPeriod } from "../consolidate/history.ts";
+import { evaluate } from "../expression/evaluate.ts";
+import type { Evaluated } from "../expression/evaluate.ts";
+import type { Scope } from "../expression/scope.ts";
+import type { Expression } from "../expression/ast.ts";
+import type { Finding } from "../finding/finding.ts";
+import { makeFinding } from "../finding/make-finding.ts";
+import type { Consolidated } from "../model/consolidated.ts";
+import type { Figure, FigureSet, Provenance, TraceEntry } from "../model/figure.ts";
+import type { GivenValue, Indicator, Plan } from "../model/plan.ts";
+import { isNumber } from "../model/value.ts";
+import { resolveIndicators } from "../plan/resolve-indicators.ts";
+import type { Decimal } from "../number/decimal.ts";
+import { allUnitsScope, indicatorData } from "./all-units-scope.ts";
+import type { IndicatorData } from "./all-units-scope.ts";
+import { completenessOf, formsOf, WHOLE } from "./completeness.ts";
+import { readGivenValue } from "./given-value.ts";
+import { groupsOf } from "./groups.ts";
+import { measureOf } from "./measure.ts";
+import { missingReason } from "./missing-reason.ts";
+import { allUnitData } from "./unit-data.ts";
+
+export interface ComputeFiguresOptions {
+  /** 历史期 with their data, for 上期, 上年同期 and 年初至今. */
+  readonly past?: readonly PastPeriod[];
+}
+
+/** What computed indicators are made from. */
+interface FigureSource {
+  readonly consolidated: Consolidated;
+  readonly data: IndicatorData;
+  readonly scope: Scope;
+}
+
+export interface ComputeFiguresResult {
+  readonly figures: FigureSet;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * 指标: one figure per indicator of the plan, each with its provenance and completeness. What cannot be computed has the
+ * value null and a finding that says why; it is never 0. Nothing is rounded. A formula that is itself wrong was a finding
+ * when the plan was read and is none again.
+ */
+export function computeFigures(
+  consolidated: Consolidated,
+  plan: Plan,
+  options: ComputeFiguresOptions = {},
+): ComputeFiguresResult {
+  const data = indicatorData(allUnitData(consolidated), plan.period, options.past ?? []);
+  // One scope for all indicators: it keeps the records of each form, which a big list should make only once.
+  const source: FigureSource = { consolidated, data, scope: allUnitsScope(data) };
+  const findings: Finding[] = [];
+  const figures = resolveIndicators(plan).indicators.map(({ indicator, expression }) => {
+    if (indicator.source === "manual") return givenFigure(indicator, findings);
+    return expression ? computedFigure(indicator, expression, source, findings) : brokenFigure(indicator);
+  });
+  return {
+    figures: {
+      plan: plan.name,
+      period: plan.period?.text ?? "",
+      asOf: plan.asOf,
+      figures,
+      files: consolidated.files,
+    },
+    findings,
+  };
+}
+
+/** A hand-given figure: its trace ends at the giver. */
+function givenFigure(indicator: Indicator, findings: Finding[]): Figure {
+  const given = indicator.given;
+  const figure = {
+    indicator,
+    value: null,
+    phrase: null,
+    completeness: WHOLE,
+    provenance: { formula: given?.ground ?? "", trace: given ? [giverEntry(given)] : [] },
+    groups: [],
+  };
+  if (!given || given.text.trim() === "") {
+    findings.push(
+      makeFinding("figures.given-missing", indicator.location, {
+        name: indicator.name,
+        rule: indicator.code,
+      }),
+    );
+    return figure;
+  }
+  const value = readGivenValue(given, indicator.measureUnit);
+  if (value.kind === "number") return { ...figure, value: value.value };
+  if (value.kind === "phrase") return { ...figure, phrase: value.phrase };
+  findings.push(
+    makeFinding("figures.given-unreadable", indicator.location, {
+      name: indicator.name,
+      found: given.text,
+      expected: indicator.measureUnit,
+      rule: indicator.code,
+    }),
+  );
+  return figure;
+}
+
+function giverEntry(given: GivenValue): TraceEntry {
+  return {
+    unit: given.unit,
+    file: "",
+    sheet: "",
+    value: given.text,
+    ...(given.person ? { giver: given.person } : {}),
+  };
+}
+
+function brokenFigure(indicator: Indicator): Figure {
+  const provenance = { formula: indicator.formula ?? "", trace: [] };
+  return { indicator, value: null, phrase: null, completeness: WHOLE, provenance, groups: [] };
+}
+
+function computedFigure(
+  indicator: Indicator,
+  expression: Expression,
+  { consolidated, data, scope }: FigureSource,
+  findings: Finding[],
+): Figure {
+  const measure = measureOf(indicator, expression.root.type);
+  const result = evaluate(expression, scope);
+  const value = numberOf(result, measure.factor);
+  const completeness = completenessOf(formsOf(expression), consolidated);
+  const problem = missingReason(indicator, result);
+  if (problem) findings.push(problem);
+  if (measure.clash !== null) {
+    findings.push(
+      makeFinding("figures.unit-differs", indicator.location, {
+        name: indicator.name,
+        found: measure.clash,
+        expected: indicator.measureUnit,
+        rule: indicator.code,
+      }),
+    );
+  }
+  if (value && !completeness.complete) {
+    const { missing, excluded } = completeness;
+    findings.push(
+      makeFinding("figures.incomplete", indicator.location, {
+        name: indicator.name,
+        units: missing.length,
+        found: missing.join("、") || "—",
+        excluded,
+        rule: indicator.code,
+      }),
+    );
+  }
+  return {
+    indicator: measure.indicator,
+    value,
+    phrase: null,
+    completeness,
+    provenance: provenanceOf(expression.text, result, consolidated),
+    groups: groupsOf(expression, indicator.groupBy, data, measure.factor),
+  };
+}
+
+function numberOf(result: Evaluated, factor: Decimal): Decimal | null {
+  return result.outcome === "value" && isNumber(result.value) ? result.value.times(factor) : null;
+}
+
+/** The trace of a count over 200,000 rows is long: the list is made when it is first asked for, from the same data. */
+function provenanceOf(formula: string, result: Evaluated, consolidated: Consolidated): Provenance {
+  let trace: readonly TraceEntry[] | null = null;
+  return {
+    formula,
+    get trace() {
+      trace ??= withCorrections(result.trace(), consolidated);
+      return trace;
+    },
+  };
+}
+
+/** A corrected cell shows what the file itself holds, and on what ground it was changed. */
+function withCorrections(trace: readonly TraceEntry[], { corrections }: Consolidated): readonly TraceEntry[] {
+  if (corrections.length === 0) return trace;
+  const placeOf = (file: string, sheet: string, cell: string) => JSON.stringify([file, sheet, cell]);
+  const byCell = new Map(corrections.map((one) => [placeOf(one.file, one.sheet, one.cell), one]));
+  return trace.map((entry) => {
+    const correction = byCell.get(placeOf(entry.file, entry.sheet, entry.cell ?? ""));
+    return correction ? { ...entry, corrected: { from: correction.from, ground: correction.ground } } : entry;
+  });
+}

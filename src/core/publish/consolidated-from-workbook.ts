@@ -1,0 +1,201 @@
+import { totalsOf } from "../consolidate/consolidate-fixed.ts";
+import type {
+  Consolidated,
+  ConsolidatedCell,
+  ConsolidatedFixed,
+  ConsolidatedList,
+  ConsolidatedRow,
+} from "../model/consolidated.ts";
+import type { FileStamp } from "../model/file.ts";
+import type { Field, Plan } from "../model/plan.ts";
+import type { Cell, Sheet, SheetRow, Workbook } from "../model/sheet.ts";
+import type { Roster, RosterEntry } from "../model/submission.ts";
+import type { Value } from "../model/value.ts";
+import { textFromCell } from "../plan/cell-text.ts";
+import { castCell } from "../table/cast-cell.ts";
+import { LONG_HEADERS } from "./fixed-sheets.ts";
+import { SOURCE_COLUMNS, unitHeader } from "./list-sheet.ts";
+import { formSheets, ROSTER_SHEET, SOURCES_SHEET } from "./result-sheet-names.ts";
+import type { FormSheets } from "./result-sheet-names.ts";
+import { SOURCE_HEADERS } from "./sources-sheet.ts";
+import { ROSTER_HEADERS, STATUS_WORDS, UNKNOWN_UNIT } from "./roster-sheet.ts";
+
+/**
+ * The data of a consolidated workbook, as consolidated: for figures that are computed again and for 历史期. A form whose
+ * sheet is not there was read from nobody. Columns of the sources are not kept, so that traces end at the source's row.
+ * null when the workbook holds no data of the plan at all.
+ */
+export function consolidatedFromWorkbook(workbook: Workbook, plan: Plan): Consolidated | null {
+  const roster = rosterFromSheet(workbook);
+  const lists: ConsolidatedList[] = [];
+  const fixed: ConsolidatedFixed[] = [];
+  let found = false;
+  for (const names of formSheets(plan)) {
+    const sheet = sheetNamed(workbook, names.form.kind === "list" ? names.main : names.long);
+    if (sheet) found = true;
+    if (names.form.kind === "list") lists.push(listFromSheet(names, sheet, roster, workbook.date1904));
+    else fixed.push(fixedFromSheet(names, sheet, roster, workbook.date1904));
+  }
+  if (!found) return null;
+  return {
+    plan,
+    lists,
+    fixed,
+    roster,
+    exclusions: [],
+    rollUps: [],
+    explanations: [],
+    corrections: [],
+    files: filesFromSheet(workbook),
+  };
+}
+
+export function sheetNamed(workbook: Workbook, name: string): Sheet | null {
+  return workbook.sheets.find((sheet) => sheet.name === name) ?? null;
+}
+
+/** The rows of a sheet below its header in the first row, with a way to ask for a column by its header. */
+export interface HeadedRow {
+  readonly row: number;
+  cell(header: string): Cell | undefined;
+  text(header: string): string;
+}
+
+export function headedRows(
+  sheet: Sheet,
+  date1904: boolean,
+): { headers: readonly string[]; rows: HeadedRow[] } {
+  const [first, ...rest] = sheet.rows;
+  const columns = new Map<string, number>();
+  for (const cell of first?.cells ?? []) {
+    const header = textFromCell(cell, date1904);
+    if (!columns.has(header)) columns.set(header, cell.column);
+  }
+  const rows = rest.map((row: SheetRow): HeadedRow => {
+    const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
+    const cell = (header: string) => byColumn.get(columns.get(header) ?? 0);
+    return {
+      row: row.row,
+      cell,
+      text: (header) => {
+        const found = cell(header);
+        return found ? textFromCell(found, date1904) : "";
+      },
+    };
+  });
+  return { headers: [...columns.keys()], rows };
+}
+
+function valueFrom(cell: Cell | undefined, field: Field, date1904: boolean): Value {
+  const cast = castCell(cell, field, date1904);
+  return cast.value ?? null;
+}
+
+/** Units that are known to have sent a form, though they have no row in it. */
+function readFrom(roster: Roster, form: string): string[] {
+  const received = new Set(roster.received);
+  return roster.entries
+    .filter((entry) => received.has(entry.unit) && !entry.missingForms.includes(form))
+    .map((entry) => entry.unit);
+}
+
+function listFromSheet(
+  { form }: FormSheets,
+  sheet: Sheet | null,
+  roster: Roster,
+  date1904: boolean,
+): ConsolidatedList {
+  if (!sheet) return { form, rows: [], units: [] };
+  const [file, sourceSheet, sourceRow] = SOURCE_COLUMNS;
+  const sources = new Map<string, ConsolidatedRow["source"]>();
+  const rows = headedRows(sheet, date1904).rows.map((row): ConsolidatedRow => {
+    const source = {
+      unit: row.text(unitHeader(form)),
+      file: row.text(file),
+      sheet: row.text(sourceSheet),
+      columns: [],
+    };
+    const key = JSON.stringify([source.unit, source.file, source.sheet]);
+    if (!sources.has(key)) sources.set(key, source);
+    return {
+      source: sources.get(key)!,
+      row: Number(row.text(sourceRow)) || row.row,
+      values: form.fields.map((field) => valueFrom(row.cell(field.name), field, date1904)),
+    };
+  });
+  const units = [...new Set([...readFrom(roster, form.name), ...rows.map((row) => row.source.unit)])];
+  return { form, rows, units };
+}
+
+function fixedFromSheet(
+  { form }: FormSheets,
+  sheet: Sheet | null,
+  roster: Roster,
+  date1904: boolean,
+): ConsolidatedFixed {
+  if (!sheet) return { form, cells: [], totals: new Map(), units: [] };
+  const [unit, name, value, file, sourceSheet, address] = LONG_HEADERS;
+  const byName = new Map(form.fields.map((field) => [field.name, field]));
+  const cells = headedRows(sheet, date1904).rows.flatMap((row): ConsolidatedCell[] => {
+    const field = byName.get(row.text(name));
+    if (!field) return [];
+    return [
+      {
+        unit: row.text(unit),
+        file: row.text(file),
+        sheet: row.text(sourceSheet),
+        cell: row.text(address),
+        field,
+        value: valueFrom(row.cell(value), field, date1904),
+      },
+    ];
+  });
+  const units = [...new Set([...readFrom(roster, form.name), ...cells.map((cell) => cell.unit)])];
+  return { form, cells, totals: totalsOf(form, cells), units };
+}
+
+function filesFromSheet(workbook: Workbook): FileStamp[] {
+  const sheet = sheetNamed(workbook, SOURCES_SHEET);
+  const [path, size, sha256] = SOURCE_HEADERS;
+  if (!sheet) return [];
+  return headedRows(sheet, workbook.date1904).rows.map((row) => ({
+    path: row.text(path),
+    size: Number(row.text(size)) || 0,
+    sha256: row.text(sha256),
+  }));
+}
+
+function rosterFromSheet(workbook: Workbook): Roster {
+  const sheet = sheetNamed(workbook, ROSTER_SHEET);
+  const [unit, owed, status, files, missingForms] = ROSTER_HEADERS;
+  const rows = sheet ? headedRows(sheet, workbook.date1904).rows : [];
+  const known = rows.filter((row) => row.text(status) !== UNKNOWN_UNIT);
+  const entries = known.map((row): RosterEntry => ({
+    unit: row.text(unit),
+    status: statusFrom(row.text(status)),
+    files: row
+      .text(files)
+      .split("\n")
+      .filter((file) => file !== ""),
+    missingForms: row
+      .text(missingForms)
+      .split("、")
+      .filter((form) => form !== ""),
+  }));
+  const having = (...wanted: readonly RosterEntry["status"][]) =>
+    entries.filter((entry) => wanted.includes(entry.status)).map((entry) => entry.unit);
+  return {
+    entries,
+    expected: known.filter((row) => row.text(owed) === "是").map((row) => row.text(unit)),
+    received: having("received", "supplemented", "resubmitted", "late"),
+    missing: having("missing"),
+    duplicate: having("resubmitted"),
+    unknown: rows.filter((row) => row.text(status) === UNKNOWN_UNIT).map((row) => row.text(files)),
+    unread: having("unread"),
+  };
+}
+
+function statusFrom(word: string): RosterEntry["status"] {
+  const found = Object.entries(STATUS_WORDS).find(([, one]) => one === word);
+  return (found?.[0] as RosterEntry["status"] | undefined) ?? "received";
+}

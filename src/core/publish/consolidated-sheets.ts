@@ -1,0 +1,53 @@
+import type { Finding } from "../finding/finding.ts";
+import type { Consolidated } from "../model/consolidated.ts";
+import type { FigureSet } from "../model/figure.ts";
+import type { Plan } from "../model/plan.ts";
+import type { SheetOut } from "../model/sheet-out.ts";
+import { workbookSheetsFromPlan } from "../plan/workbook-from-plan.ts";
+import { formPlaces } from "./excel-formula.ts";
+import { explanationsSheet } from "./explanations-sheet.ts";
+import { findingsSheet } from "./findings-sheet.ts";
+import { longSheet, rollUpSheet, totalsSheet } from "./fixed-sheets.ts";
+import { groupsSheet } from "./groups-sheet.ts";
+import { withResults } from "./indicator-columns.ts";
+import { listSheet } from "./list-sheet.ts";
+import { formSheets } from "./result-sheet-names.ts";
+import { rosterSheet } from "./roster-sheet.ts";
+import { sourcesSheet } from "./sources-sheet.ts";
+
+/**
+ * The consolidated workbook (SPEC section 3): the plan's own sheets, 指标 with its results, one table per list with each
+ * row's source, for a fixed form its totals and a long table, 报送情况 and 审核意见. It is a plan again when read.
+ */
+export function consolidatedSheets(
+  consolidated: Consolidated,
+  figures: FigureSet,
+  findings: readonly Finding[],
+  plan: Plan,
+): SheetOut[] {
+  const sheets = formSheets(plan);
+  const places = formPlaces(consolidated, sheets);
+  const planSheets = workbookSheetsFromPlan(plan).map((sheet) =>
+    sheet.name === "指标" ? withResults(sheet, figures, plan, places) : sheet,
+  );
+  const data = sheets.flatMap((names, index): SheetOut[] => {
+    const place = places.get(names.form.name)!;
+    if (place.list) return [listSheet(place.list, names.main, `TABLE_${index + 1}`)];
+    if (!place.fixed) return [];
+    const rollUps = consolidated.rollUps.filter((rollUp) => rollUp.form === names.form.name);
+    return [
+      totalsSheet(place.fixed, names),
+      longSheet(place.fixed, names),
+      ...(rollUps.length > 0 ? [rollUpSheet(rollUps, names.rollUp)] : []),
+    ];
+  });
+  const optional = [groupsSheet(figures), explanationsSheet(consolidated)].filter((sheet) => sheet !== null);
+  return [
+    ...planSheets,
+    ...data,
+    ...optional,
+    rosterSheet(consolidated.roster, plan),
+    findingsSheet(findings),
+    sourcesSheet(consolidated.files),
+  ];
+}

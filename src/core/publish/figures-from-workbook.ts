@@ -1,0 +1,114 @@
+import { computeFigures } from "../figures/compute-figures.ts";
+import type { Finding } from "../finding/finding.ts";
+import { makeFinding } from "../finding/make-finding.ts";
+import type { Completeness, Figure, FigureSet } from "../model/figure.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Workbook } from "../model/sheet.ts";
+import { nameKey } from "../expression/characters.ts";
+import { decimalFromText, textFromDecimal } from "../number/decimal.ts";
+import type { Decimal } from "../number/decimal.ts";
+import { planFromWorkbook } from "../plan/plan-from-workbook.ts";
+import { RESULT_COLUMNS } from "../plan/plan-sheets.ts";
+import { consolidatedFromWorkbook, headedRows } from "./consolidated-from-workbook.ts";
+
+export interface FiguresFromWorkbook {
+  readonly figures: FigureSet | null;
+  readonly findings: readonly Finding[];
+}
+
+/** What the sheet 指标 says of one indicator. */
+interface StoredResult {
+  readonly value: Decimal | null;
+  readonly completeness: string;
+}
+
+const INDICATORS = "指标";
+
+/**
+ * Reads the figures of a consolidated workbook back (SPEC section 3). They are computed again from the workbook's own
+ * data, so that each keeps its proof; a stored value that differs is a finding. Where the data cannot give the value
+ * (上期 and the like live in other workbooks) the stored one stands, without a trace.
+ */
+export function figuresFromWorkbook(workbook: Workbook, path: string): FiguresFromWorkbook {
+  const { plan, findings: planFindings } = planFromWorkbook(workbook, { path });
+  const stored = storedResults(workbook);
+  const consolidated = plan && consolidatedFromWorkbook(workbook, plan);
+  if (!plan || !consolidated || !stored) {
+    const missing = !plan
+      ? "表样、字段"
+      : !stored
+        ? `${INDICATORS}.${RESULT_COLUMNS[INDICATORS]![0]}`
+        : plan.forms[0]!.name;
+    const location = { kind: "submission", file: path } as const;
+    const finding = makeFinding("figures.file-unreadable", location, { found: "", expected: missing });
+    return { figures: null, findings: [...planFindings.filter(isError), finding] };
+  }
+  const computed = computeFigures(consolidated, plan);
+  const findings: Finding[] = [];
+  const figures = computed.figures.figures.map((figure) =>
+    mergeStored(figure, stored.get(nameKey(figure.indicator.code)), plan, findings),
+  );
+  return {
+    figures: { ...computed.figures, figures },
+    findings: [...planFindings.filter(isError), ...findings],
+  };
+}
+
+function isError(finding: Finding): boolean {
+  return finding.severity === "error";
+}
+
+function mergeStored(
+  figure: Figure,
+  stored: StoredResult | undefined,
+  plan: Plan,
+  findings: Finding[],
+): Figure {
+  if (!stored || figure.indicator.source === "manual") return figure;
+  const completeness = completenessFrom(stored.completeness, figure.completeness);
+  if (!stored.value) return { ...figure, completeness };
+  if (!figure.value) return { ...figure, value: stored.value, completeness };
+  if (!isSame(figure.value, stored.value)) {
+    const original = plan.indicators.find((indicator) => indicator.code === figure.indicator.code)!;
+    findings.push(
+      makeFinding("figures.value-changed", original.location, {
+        name: figure.indicator.name,
+        found: textFromDecimal(stored.value),
+        expected: textFromDecimal(figure.value),
+        rule: figure.indicator.code,
+      }),
+    );
+  }
+  return { ...figure, completeness };
+}
+
+/** Excel keeps 15 digits of what it computes; a quotient of ours has 34. */
+function isSame(a: Decimal, b: Decimal): boolean {
+  const scale = a.abs().gt(b.abs()) ? a.abs() : b.abs();
+  return a.minus(b).abs().lte(scale.times("1e-12"));
+}
+
+/** Cells that were left out at collecting are not in the workbook; how many there were stands in 完整性. */
+function completenessFrom(text: string, computed: Completeness): Completeness {
+  const excluded = Number(/(\d+) 个单元格未计入/.exec(text)?.[1] ?? 0);
+  return excluded > 0 ? { ...computed, excluded, complete: false } : computed;
+}
+
+/** 值 and 完整性 by the indicator's code; null when the sheet 指标 has no column 值. */
+function storedResults(workbook: Workbook): ReadonlyMap<string, StoredResult> | null {
+  const sheet = workbook.sheets.find((one) => nameKey(one.name) === INDICATORS);
+  if (!sheet) return null;
+  const [valueHeader, completeHeader] = RESULT_COLUMNS[INDICATORS]!;
+  const { headers, rows } = headedRows(sheet, workbook.date1904);
+  if (!headers.includes(valueHeader!)) return null;
+  const stored = new Map<string, StoredResult>();
+  for (const row of rows) {
+    const code = row.text("代码") || row.text("名称");
+    if (code === "") continue;
+    stored.set(nameKey(code), {
+      value: decimalFromText(row.text(valueHeader!)),
+      completeness: row.text(completeHeader!),
+    });
+  }
+  return stored;
+}
