@@ -3,7 +3,7 @@ import { type Locale, viewOfFinding } from "../core/finding/message.ts";
 import { figuresJson } from "../core/figures/figures-json.ts";
 import type { ChosenBinding } from "../core/model/draft.ts";
 import type { OutputFile, SourceFile } from "../core/model/file.ts";
-import type { InputFile } from "../ports/files.ts";
+import type { BatchInput } from "./batch-input.ts";
 import {
   type ConsolidatedBatch,
   consolidateBatch,
@@ -19,14 +19,13 @@ import {
   unitsView,
 } from "./contract.ts";
 import { type FilledDraft, fillDraft } from "./fill-draft.ts";
+import { openHistory } from "./open-history.ts";
 import { openPlan } from "./open-plan.ts";
 import { CONSOLIDATED_NAME, draftOutputNames, FIGURES_NAME } from "./output-names.ts";
 import { type ReadFile, readBatch } from "./read-batch.ts";
 
-export interface CompileInput {
-  readonly plan: SourceFile;
+export interface CompileInput extends BatchInput {
   readonly drafts: readonly SourceFile[];
-  readonly submissions: readonly InputFile[];
   readonly clean: boolean;
   readonly chosen: readonly ChosenBinding[];
 }
@@ -47,9 +46,10 @@ export async function compile(input: CompileInput, context: Context): Promise<Co
   const opened = await openPlan(input.plan, context);
   if (!opened.plan) return withoutPlan(opened.findings);
   const plan = opened.plan;
+  const history = await openHistory(plan, input.related, context);
   const files = await readBatch(plan, input.submissions, context);
-  const validated = await validateBatch(plan, files, context);
-  const batch = await consolidateBatch(plan, validated, context);
+  const validated = await validateBatch(plan, files, history.past, context);
+  const batch = await consolidateBatch(plan, validated, history.past, context);
   const drafts: FilledDraft[] = [];
   for (const draft of input.drafts) {
     drafts.push(
@@ -61,7 +61,12 @@ export async function compile(input: CompileInput, context: Context): Promise<Co
       ),
     );
   }
-  const findings = [...opened.findings, ...batch.findings, ...drafts.flatMap((draft) => draft.findings)];
+  const findings = [
+    ...opened.findings,
+    ...history.findings,
+    ...batch.findings,
+    ...drafts.flatMap((draft) => draft.findings),
+  ];
   const outputs = [
     { path: CONSOLIDATED_NAME, bytes: await consolidatedWorkbook(plan, { ...batch, findings }) },
     { path: FIGURES_NAME, bytes: jsonBytes(figuresJson(batch.figures)) },

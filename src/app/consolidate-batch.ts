@@ -1,5 +1,6 @@
 import type { UncountedFiles } from "../core/collect/collected-file.ts";
 import { settleSubmissions } from "../core/collect/settle.ts";
+import type { PastPeriod } from "../core/consolidate/history.ts";
 import { consolidate } from "../core/consolidate/consolidate.ts";
 import { compileRules } from "../core/expression/rules.ts";
 import { computeFigures } from "../core/figures/compute-figures.ts";
@@ -12,6 +13,7 @@ import { consolidatedSheets } from "../core/publish/consolidated-sheets.ts";
 import { validateSubmission } from "../core/validate/validate-submission.ts";
 import { writeWorkbook } from "../core/workbook/write-workbook.ts";
 import { type Context, turn } from "./context.ts";
+import { historyOfRules } from "./open-history.ts";
 import type { ReadFile } from "./read-batch.ts";
 
 /** Which submissions count, who reported, and everything that was found on the way. */
@@ -25,6 +27,7 @@ export interface ValidatedBatch {
 export async function validateBatch(
   plan: Plan,
   files: readonly ReadFile[],
+  past: readonly PastPeriod[],
   context: Context,
 ): Promise<ValidatedBatch> {
   const submissions = files.flatMap((file) => file.submissions);
@@ -33,6 +36,7 @@ export async function validateBatch(
   const { rules } = compileRules(plan);
   const findings: Finding[] = [...files.flatMap((file) => file.findings), ...settled.findings];
   const byUnit = groupByUnit(settled.counted);
+  const history = historyOfRules(plan, past);
   for (const [index, submission] of settled.counted.entries()) {
     context.watch.report({
       stage: "validate",
@@ -40,7 +44,7 @@ export async function validateBatch(
       total: settled.counted.length,
       item: submission.file.path,
     });
-    findings.push(...validateSubmission(submission, plan, rules, byUnit.get(submission.unit) ?? []));
+    findings.push(...validateSubmission(submission, plan, rules, byUnit.get(submission.unit) ?? [], history));
     await turn(context);
   }
   return { counted: settled.counted, roster: settled.roster, findings };
@@ -56,13 +60,14 @@ export interface ConsolidatedBatch {
 export async function consolidateBatch(
   plan: Plan,
   batch: ValidatedBatch,
+  past: readonly PastPeriod[],
   context: Context,
 ): Promise<ConsolidatedBatch> {
   context.watch.report({ stage: "consolidate", done: 0, total: 1, item: "" });
   const { consolidated, findings } = consolidate(batch.counted, batch.roster, plan);
   await turn(context);
   context.watch.report({ stage: "figures", done: 0, total: plan.indicators.length, item: "" });
-  const computed = computeFigures(consolidated, plan);
+  const computed = computeFigures(consolidated, plan, { past });
   await turn(context);
   return {
     consolidated,

@@ -53,14 +53,19 @@ export async function fillDraft(
     { clean: options.clean, accept: options.accept === "all" ? "all" : new Set(options.accept) },
   );
   const written = writeReport(document, report.edits);
+  const isRefused = ({ placeholder }: FilledFigure) =>
+    written.refused.some(
+      ({ paragraph, start, end }) =>
+        paragraph === placeholder.paragraph && start >= placeholder.start && end <= placeholder.end,
+    );
   context.watch.report({ stage: "fill", done: 1, total: 1, item: source.path });
   return {
     source: source.path,
     scan,
     bindings,
-    filled: report.filled,
+    filled: report.filled.filter((figure) => !isRefused(figure)),
     changes: report.changes,
-    left: report.left,
+    left: [...report.left, ...report.filled.filter(isRefused).map(({ placeholder }) => placeholder)],
     findings: [...readFindings, ...scan.findings, ...report.findings, ...written.findings],
     bytes: written.bytes,
   };

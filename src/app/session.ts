@@ -15,6 +15,7 @@ import {
 import type { Context } from "./context.ts";
 import { submissionViews } from "./contract.ts";
 import { type FilledDraft, fillDraft } from "./fill-draft.ts";
+import { openHistory, type RelatedFile } from "./open-history.ts";
 import { openPlan } from "./open-plan.ts";
 import { CONSOLIDATED_NAME, draftOutputNames } from "./output-names.ts";
 import { readInput, type ReadFile } from "./read-batch.ts";
@@ -26,6 +27,7 @@ import { blankViews, type SessionView } from "./session-view.ts";
  */
 export class Session {
   readonly #context: Context;
+  readonly #related: RelatedFile;
   #plan: Plan | null = null;
   #planFindings: readonly Finding[] = [];
   /** By the path of the input; a zip holds many. */
@@ -41,8 +43,10 @@ export class Session {
   #clean = false;
   #outputs: readonly OutputFile[] = [];
 
-  constructor(context: Context) {
+  /** @param related where 历史期 workbooks come from; a browser has no such place and says so in a finding. */
+  constructor(context: Context, related: RelatedFile = () => Promise.resolve(null)) {
     this.#context = context;
+    this.#related = related;
   }
 
   /** 方案. Submissions that are already there are read again under the new plan. */
@@ -75,8 +79,10 @@ export class Session {
   /** 审核 and 汇总. */
   async consolidate(): Promise<void> {
     if (!this.#plan) return;
-    const validated = await validateBatch(this.#plan, this.#readFiles(), this.#context);
-    this.#batch = await consolidateBatch(this.#plan, validated, this.#context);
+    const { past, findings } = await openHistory(this.#plan, this.#related, this.#context);
+    const validated = await validateBatch(this.#plan, this.#readFiles(), past, this.#context);
+    const batch = await consolidateBatch(this.#plan, validated, past, this.#context);
+    this.#batch = { ...batch, findings: [...findings, ...batch.findings] };
     if (this.#draftSource) await this.fill({ clean: this.#clean });
     else await this.#makeOutputs();
   }

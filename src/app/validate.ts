@@ -1,13 +1,13 @@
 import type { Finding } from "../core/finding/finding.ts";
 import { type Locale, viewOfFinding } from "../core/finding/message.ts";
-import type { SourceFile } from "../core/model/file.ts";
 import type { Roster } from "../core/model/submission.ts";
 import { findingsSheet } from "../core/publish/findings-sheet.ts";
 import { writeWorkbook } from "../core/workbook/write-workbook.ts";
-import type { InputFile } from "../ports/files.ts";
+import type { BatchInput } from "./batch-input.ts";
 import { validateBatch } from "./consolidate-batch.ts";
 import type { Context } from "./context.ts";
 import { submissionViews, unitsView, type ValidateView } from "./contract.ts";
+import { openHistory } from "./open-history.ts";
 import { openPlan } from "./open-plan.ts";
 import { type ReadFile, readBatch } from "./read-batch.ts";
 
@@ -19,15 +19,13 @@ export interface Validated {
 }
 
 /** 收表 and 审核 without consolidating: who reported, and what is wrong with it. */
-export async function validate(
-  input: { readonly plan: SourceFile; readonly submissions: readonly InputFile[] },
-  context: Context,
-): Promise<Validated> {
+export async function validate(input: BatchInput, context: Context): Promise<Validated> {
   const opened = await openPlan(input.plan, context);
   if (!opened.plan) return result(2, null, [], opened.findings);
+  const history = await openHistory(opened.plan, input.related, context);
   const files = await readBatch(opened.plan, input.submissions, context);
-  const batch = await validateBatch(opened.plan, files, context);
-  const findings = [...opened.findings, ...batch.findings];
+  const batch = await validateBatch(opened.plan, files, history.past, context);
+  const findings = [...opened.findings, ...history.findings, ...batch.findings];
   const exit = findings.some((finding) => finding.severity === "error") ? 1 : 0;
   return result(exit, batch.roster, files, findings);
 }

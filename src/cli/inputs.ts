@@ -1,4 +1,5 @@
-import { basename } from "node:path";
+import { basename, dirname, join } from "node:path";
+import type { RelatedFile } from "../app/open-history.ts";
 import type { SourceFile } from "../core/model/file.ts";
 import type { FilePort, InputFile } from "../ports/files.ts";
 import { UsageError } from "./command.ts";
@@ -26,6 +27,14 @@ export async function sourceFile(files: FilePort, path: string): Promise<SourceF
   const [file, second] = await listed(files, path);
   if (!file || second) throw new UsageError(`不是一个文件：${path} / not one file: ${path}`);
   return { path: file.path, bytes: await file.bytes() };
+}
+
+/** Files that the plan names by a path relative to itself. */
+export function relatedFiles(files: FilePort, planPath: string): RelatedFile {
+  return async (path) => {
+    const [file] = await files.list(join(dirname(planPath), path)).catch(() => []);
+    return file ? { path, bytes: await file.bytes() } : null;
+  };
 }
 
 async function listed(files: FilePort, path: string): Promise<readonly InputFile[]> {

@@ -18,6 +18,7 @@ export function sampleInput(): CompileInput {
     plan: sampleFile("方案.xlsx"),
     drafts: [sampleFile("工作报告（送审稿）.docx")],
     submissions: submissions.map((name) => inputFile(name, sampleFile(`上报表/${name}`).bytes)),
+    related: () => Promise.resolve(null),
     clean: false,
     chosen: [],
   };

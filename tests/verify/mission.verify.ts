@@ -22,6 +22,7 @@ test.each([1, 2, 3, 4, 5])("the real draft, its runs cut with seed %i", async (s
       plan: { path: plan.path, bytes: await plan.bytes() },
       drafts: [{ path: "报告.docx", bytes: draft }],
       submissions,
+      related: () => Promise.resolve(null),
       clean: false,
       chosen: [],
     },

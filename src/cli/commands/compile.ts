@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { compile } from "../../app/compile.ts";
 import { draftOutputNames, CONSOLIDATED_NAME, FIGURES_NAME } from "../../app/output-names.ts";
 import { type Command, flag, listOption, requiredOption, UsageError } from "../command.ts";
-import { inputFiles, sourceFile } from "../inputs.ts";
+import { inputFiles, relatedFiles, sourceFile } from "../inputs.ts";
 import { checkOutputs, writeOutputs } from "../outputs.ts";
 import { compileText } from "../result-text.ts";
 import { chosenBindings } from "../bindings.ts";
@@ -38,6 +38,7 @@ export const compileCommand: Command = {
         plan: await sourceFile(files, planPath),
         drafts,
         submissions: await inputFiles(files, input.positionals),
+        related: relatedFiles(files, planPath),
         clean: flag(input, "clean"),
         chosen: await chosenBindings(files, input),
       },

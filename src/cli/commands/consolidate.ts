@@ -1,7 +1,7 @@
 import { compile } from "../../app/compile.ts";
 import { CONSOLIDATED_NAME } from "../../app/output-names.ts";
 import { type Command, flag, requiredOption } from "../command.ts";
-import { inputFiles, sourceFile } from "../inputs.ts";
+import { inputFiles, relatedFiles, sourceFile } from "../inputs.ts";
 import { checkOutputs, writeOutputs } from "../outputs.ts";
 import { batchText } from "../result-text.ts";
 
@@ -18,6 +18,7 @@ export const consolidateCommand: Command = {
         plan: await sourceFile(files, planPath),
         drafts: [],
         submissions: await inputFiles(files, input.positionals),
+        related: relatedFiles(files, planPath),
         clean: false,
         chosen: [],
       },

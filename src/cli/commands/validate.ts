@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { validate } from "../../app/validate.ts";
 import { type Command, flag, requiredOption, textOption } from "../command.ts";
-import { inputFiles, sourceFile } from "../inputs.ts";
+import { inputFiles, relatedFiles, sourceFile } from "../inputs.ts";
 import { checkOutputs, writeOutputs } from "../outputs.ts";
 import { batchText } from "../result-text.ts";
 import { FINDINGS_NAME } from "../../app/output-names.ts";
@@ -16,7 +16,9 @@ export const validateCommand: Command = {
     const outputs = out === undefined ? [] : [join(out, FINDINGS_NAME)];
     await checkOutputs(files, outputs, [planPath, ...input.positionals], force);
     const plan = await sourceFile(files, planPath);
-    const result = await validate({ plan, submissions: await inputFiles(files, input.positionals) }, context);
+    const submissions = await inputFiles(files, input.positionals);
+    const related = relatedFiles(files, planPath);
+    const result = await validate({ plan, submissions, related }, context);
     if (out !== undefined && result.exit !== 2) {
       await writeOutputs(files, [{ path: outputs[0]!, bytes: await result.findingsWorkbook(locale) }], force);
     }

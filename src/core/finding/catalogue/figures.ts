@@ -2,6 +2,22 @@ import type { CatalogueEntry } from "../entry.ts";
 
 /** Findings of computing indicators (指标). */
 export const figuresCatalogue = {
+  "figures.history-unread": {
+    severity: "doubt",
+    zh: {
+      title: "读不到历史期",
+      message: "历史期“{period}”的汇总表（{found}）没有找到或读不出来，用到它的上期、同比、环比都算不了",
+      why: "没有历史数据，就不能和上期、上年同期比较；宁可不算，也不猜。",
+      fix: "请把该期的汇总表放到方案写明的位置（相对于方案文件），再重新汇总",
+    },
+    en: {
+      title: "Past period not readable",
+      message:
+        "The consolidated workbook of “{period}” ({found}) was not found or cannot be read; what needs it cannot be computed",
+      why: "Without the past data nothing can be compared with it; nothing is guessed.",
+      fix: "Put that period's consolidated workbook where the plan says, relative to the plan, and consolidate again",
+    },
+  },
   "figures.given-missing": {
     severity: "doubt",
     zh: {
