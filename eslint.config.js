@@ -9,7 +9,9 @@ const CORE_LIMITS = {
 };
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "coverage/", "reports/", ".cache/", "**/*.generated.js", "**/*.cjs"] },
+  {
+    ignores: ["dist/", "node_modules/", "coverage/", "reports/", ".cache/", "**/*.generated.js", "**/*.cjs"],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -24,7 +26,10 @@ export default tseslint.config(
     },
   },
   { files: ["src/**/*.ts"], rules: CORE_LIMITS },
-  { files: ["src/**/catalogue/*.ts", "src/**/text/*.ts", "src/**/*-words.ts"], rules: { "max-lines": "off" } },
+  {
+    files: ["src/**/catalogue/*.ts", "src/**/text/*.ts", "src/**/*-words.ts"],
+    rules: { "max-lines": "off" },
+  },
   { files: ["src/taskpane/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
   {
     // @tanstack/react-virtual cannot be compiled by the React compiler, which we do not use.
@@ -39,9 +44,37 @@ export default tseslint.config(
   {
     files: ["**/*.{js,mjs}"],
     languageOptions: {
-      globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly", setTimeout: "readonly" },
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        URL: "readonly",
+        Buffer: "readonly",
+        setTimeout: "readonly",
+      },
     },
     rules: { "no-console": "off" },
   },
-  { files: ["src/cli/**/*.ts", "scripts/**", "bench/**", "tests/e2e/**", "tests/verify/**"], rules: { "no-console": "off" } },
+  {
+    // Functions that these tests hand to the page run there.
+    files: ["tests/e2e/**/*.mjs"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          "document",
+          "window",
+          "DataTransfer",
+          "File",
+          "FileReader",
+          "DOMException",
+          "atob",
+          "fetch",
+          "getComputedStyle",
+        ].map((name) => [name, "readonly"]),
+      ),
+    },
+  },
+  {
+    files: ["src/cli/**/*.ts", "scripts/**", "bench/**", "tests/e2e/**", "tests/verify/**"],
+    rules: { "no-console": "off" },
+  },
 );
