@@ -35,7 +35,7 @@ export const BROWSER_FLAGS = [
   "--disable-sync",
 ];
 
-export const OLD_BROWSER_FLAGS = [...BROWSER_FLAGS, "--single-process", "--no-zygote"];
+export const OLD_BROWSER_FLAGS = [...BROWSER_FLAGS, "--no-zygote"];
 
 /** Path of the browser: CHROME_PATH, else one of the system; null when there is none. */
 export function findBrowser() {

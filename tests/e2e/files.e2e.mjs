@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { read, write } from "@e965/xlsx";
 import { downloaded, documentText, openPane, openStep, runSample, start } from "./support.mjs";
 
 const SAMPLES = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
@@ -123,6 +124,21 @@ test("a file that cannot be read is one finding, the others count, and it can be
   await openStep(page, "consolidate");
   await search.fill("扫描件");
   await page.getByText("没有符合条件的问题").waitFor();
+  pane.checkQuiet();
+  await pane.close();
+});
+
+test("an old .xls is read by the part that is loaded only then", async () => {
+  const source = SUBMISSIONS.find((file) => file.endsWith(".xlsx"));
+  const old = path.join(scratch, `${path.basename(source, ".xlsx")}.xls`);
+  writeFileSync(old, write(read(readFileSync(source)), { bookType: "biff8", type: "buffer" }));
+  const pane = await withPlan();
+  const { page } = pane;
+  const before = pane.requests.length;
+  await choose(page, [old]);
+  await page.getByText(/^已报 1 \/ \d+$/).waitFor();
+  const loaded = pane.requests.slice(before).filter((url) => /session-.+\.js$/.test(url));
+  assert.ok(loaded.length > 0, "the reader of old workbooks came from a chunk of its own");
   pane.checkQuiet();
   await pane.close();
 });

@@ -2,21 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { oldBrowser } from "../../scripts/browser.mjs";
-import {
-  documentText,
-  downloaded,
-  openPane,
-  sampleDone,
-  screenshot,
-  SINGLE_FILE,
-  start,
-} from "./support.mjs";
+import { documentText, openPane, sampleDone, screenshot, SINGLE_FILE, start } from "./support.mjs";
 
 const skip = oldBrowser() ? false : "Chromium 90 does not run on this machine";
 
-// A browser for each test: this one runs as a single process and does not survive the closing of a page.
 for (const door of ["served pane", "single file"]) {
-  test(`the sample runs in Chromium 90: ${door}`, { skip }, async (context) => {
+  test(`the sample runs in Chromium 90: ${door}`, { skip, timeout: 60_000 }, async (context) => {
     const stage = await start({ old: true });
     context.after(() => stage.close());
     assert.match(stage.browser.version(), /^90\./);

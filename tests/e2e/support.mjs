@@ -78,6 +78,8 @@ export async function sampleDone(page) {
   await page.waitForFunction(last, undefined, { timeout: 60_000 });
 }
 
+export const STEPS = ["plan", "collect", "consolidate", "fill", "audit"];
+
 export const openStep = (page, step) => page.locator(`#step-${step}`).click();
 
 /** A download's bytes and its name. */
@@ -106,4 +108,9 @@ export function documentText(bytes) {
 export async function screenshot(page, name) {
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: `${SHOTS}${name}.png`, fullPage: true });
+}
+
+export async function checkFits(page, step) {
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(beyond <= 0, `${step} is ${beyond} px too wide`);
 }

@@ -1,0 +1,97 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { Header } from "./parts/Header.tsx";
+import { Notice } from "./parts/Notice.tsx";
+import { StepNav } from "./parts/StepNav.tsx";
+import { useMedia } from "./parts/use-media.ts";
+import { WorkBar } from "./parts/WorkBar.tsx";
+import { storeAppearance, storeLocale } from "./preferences.ts";
+import { StoreContext } from "./session/pane-context.ts";
+import type { PaneStore, StepName } from "./session/pane-store.ts";
+import { AuditStep } from "./steps/AuditStep.tsx";
+import { CollectStep } from "./steps/CollectStep.tsx";
+import { ConsolidateStep } from "./steps/ConsolidateStep.tsx";
+import { FillStep } from "./steps/FillStep.tsx";
+import { PlanStep } from "./steps/PlanStep.tsx";
+import { LocaleContext, textOf } from "./text/text.ts";
+import { darkTheme, lightTheme } from "./theme.ts";
+import type { Appearance } from "./theme.ts";
+
+const useStyles = makeStyles({
+  page: {
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    "@media (min-width: 960px)": {
+      display: "grid",
+      gridTemplateColumns: "224px minmax(0, 1fr)",
+      maxWidth: "1320px",
+      marginLeft: "auto",
+      marginRight: "auto",
+      columnGap: "28px",
+      paddingLeft: "24px",
+      paddingRight: "24px",
+    },
+  },
+  main: {
+    minWidth: 0,
+    paddingTop: "12px",
+    paddingBottom: "48px",
+    paddingLeft: "12px",
+    paddingRight: "12px",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "12px",
+    "@media (min-width: 960px)": { paddingTop: "24px", paddingLeft: 0, paddingRight: 0, rowGap: "16px" },
+  },
+});
+
+const steps: Readonly<Record<StepName, () => React.JSX.Element>> = {
+  plan: PlanStep,
+  collect: CollectStep,
+  consolidate: ConsolidateStep,
+  fill: FillStep,
+  audit: AuditStep,
+};
+
+/** The whole pane: header, the five steps, and the one that is open. */
+export function App({ store, appearance: first }: { store: PaneStore; appearance: Appearance }) {
+  const styles = useStyles();
+  const { locale, step } = useSyncExternalStore(store.subscribe, store.state);
+  const [appearance, setAppearance] = useState(first);
+  const systemDark = useMedia("(prefers-color-scheme: dark)");
+  const dark = appearance === "dark" || (appearance === "auto" && systemDark);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = textOf(locale).app.name;
+    storeLocale(locale);
+  }, [locale]);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = dark ? "dark" : "light";
+    storeAppearance(appearance);
+  }, [appearance, dark]);
+  const Step = steps[step];
+  return (
+    <StoreContext.Provider value={store}>
+      <LocaleContext.Provider value={locale}>
+        <FluentProvider theme={dark ? darkTheme : lightTheme}>
+          <div className={styles.page}>
+            <Header appearance={appearance} onAppearance={setAppearance} />
+            <WorkBar />
+            <div className={styles.body}>
+              <StepNav />
+              <main className={styles.main} aria-labelledby={`step-${step}`}>
+                <Notice />
+                <Step />
+              </main>
+            </div>
+          </div>
+        </FluentProvider>
+      </LocaleContext.Provider>
+    </StoreContext.Provider>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
+import { usePane, useStore } from "../session/pane-context.ts";
+import { sizeText, useText } from "../text/text.ts";
+import { Panel } from "./Panel.tsx";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "10px",
+    paddingTop: "6px",
+    paddingBottom: "6px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  icon: { display: "flex", fontSize: "20px", color: tokens.colorBrandForeground1 },
+  name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  button: { flexShrink: 0, whiteSpace: "nowrap" },
+  size: { color: tokens.colorNeutralForeground3, display: "block", fontSize: tokens.fontSizeBase200 },
+});
+
+/** 结果文件: each by itself, or all in one zip. */
+export function Downloads() {
+  const styles = useStyles();
+  const text = useText();
+  const store = useStore();
+  const { view, work } = usePane();
+  const { outputs } = view;
+  return (
+    <Panel
+      heading={text.audit.downloads}
+      aside={
+        outputs.length > 1 && (
+          <Button
+            size="small"
+            appearance="primary"
+            icon={<ArrowDownloadRegular />}
+            disabled={work !== null}
+            onClick={() => void store.downloadAll(text.audit.archive)}
+          >
+            {text.audit.downloadAll}
+          </Button>
+        )
+      }
+    >
+      {outputs.length === 0 && <Text>{text.audit.noDownloads}</Text>}
+      <ul className={styles.list}>
+        {outputs.map(({ path, size }) => (
+          <li key={path} className={styles.item}>
+            <span className={styles.icon} aria-hidden>
+              {/\.(xlsx|csv|json)$/.test(path) ? <DocumentTableRegular /> : <DocumentTextRegular />}
+            </span>
+            <span className={styles.name}>
+              {path}
+              <span className={styles.size}>{sizeText(size, text)}</span>
+            </span>
+            <Button
+              size="small"
+              className={styles.button}
+              icon={<ArrowDownloadRegular />}
+              aria-label={text.audit.downloadOne(path)}
+              disabled={work !== null}
+              onClick={() => void store.download(path)}
+            >
+              {text.audit.download}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CursorClickRegular } from "@fluentui/react-icons/svg/cursor-click";
+import { useStore } from "../session/pane-context.ts";
+import type { PaneFinding } from "../session/pane-view.ts";
+import { useText } from "../text/text.ts";
+import { CellPicture } from "./CellPicture.tsx";
+
+const useStyles = makeStyles({
+  detail: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "12px 24px",
+    width: "100%",
+    paddingTop: "6px",
+    paddingBottom: "10px",
+    cursor: "auto",
+  },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: "12px",
+    rowGap: "4px",
+    margin: 0,
+    flexGrow: 1,
+    flexBasis: "240px",
+    minWidth: 0,
+  },
+  name: { color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
+  value: { margin: 0, overflowWrap: "anywhere", userSelect: "text" },
+  fix: { fontWeight: tokens.fontWeightSemibold },
+  go: { alignSelf: "flex-start" },
+});
+
+/** Where a finding stands, what is there, what should be, and what to do. */
+export function FindingDetail({ finding }: { finding: PaneFinding }) {
+  const styles = useStyles();
+  const text = useText().findings;
+  const { host } = useStore();
+  const { unit, file, sheet, cell, paragraph, found, expected, rule, hint, code } = finding;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [text.fix, hint],
+    [text.columns.unit, unit],
+    [text.file, file],
+    [text.sheet, sheet],
+    [text.cell, cell],
+    [text.paragraph, paragraph],
+    [text.found, found],
+    [text.expected, expected],
+    [text.rule, rule],
+    [text.code, code],
+  ];
+  const canReveal = host.kind === "excel" && file && sheet && cell;
+  return (
+    <div className={styles.detail}>
+      {cell && unit && <CellPicture cell={cell} value={found} />}
+      <dl className={styles.facts}>
+        {facts.map(
+          ([name, value]) =>
+            value && (
+              <Fact key={name} name={name} className={name === text.fix ? styles.fix : undefined}>
+                {value}
+              </Fact>
+            ),
+        )}
+      </dl>
+      {canReveal && (
+        <Button
+          size="small"
+          className={styles.go}
+          icon={<CursorClickRegular />}
+          onClick={() => void host.reveal({ file, sheet, cell })}
+        >
+          {text.goTo}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Fact({
+  name,
+  className,
+  children,
+}: {
+  name: string;
+  className: string | undefined;
+  children: string;
+}) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.name}>{name}</dt>
+      <dd className={mergeClasses(styles.value, className)}>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,167 @@
+import { Dropdown, makeStyles, Option, SearchBox, Text, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { useDeferredValue, useMemo, useState } from "react";
+import type { Severity } from "../../core/finding/severity.ts";
+import { countBySeverity, filterFindings, placeOf, SEVERITIES } from "../session/finding-filter.ts";
+import type { FindingGroup } from "../session/finding-filter.ts";
+import type { PaneFinding } from "../session/pane-view.ts";
+import { compareText } from "../text/compare.ts";
+import type { PaneText } from "../text/pane-text.ts";
+import { useText } from "../text/text.ts";
+import { DataTable } from "./DataTable.tsx";
+import type { DataColumn } from "./DataTable.tsx";
+import { FindingDetail } from "./FindingDetail.tsx";
+import { severityLooks } from "./looks.tsx";
+import { Mark } from "./Mark.tsx";
+import { OpenButton } from "./OpenButton.tsx";
+import { Panel } from "./Panel.tsx";
+import { SeverityFilter } from "./SeverityFilter.tsx";
+import { useWide } from "./use-media.ts";
+
+const useStyles = makeStyles({
+  tools: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  search: { flexGrow: 1, minWidth: "140px", maxWidth: "none" },
+  group: { minWidth: "112px", width: "112px" },
+  stacked: { display: "flex", flexDirection: "column", rowGap: "4px", minWidth: 0, flexGrow: 1 },
+  first: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px" },
+  place: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  none: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "8px",
+    color: tokens.colorStatusSuccessForeground1,
+  },
+});
+
+/** More than this nobody reads one by one: they start grouped by kind. */
+const READ_ONE_BY_ONE = 30;
+
+const GROUPS: readonly FindingGroup[] = ["none", "unit", "title", "file"];
+
+/** 审核问题: look at them by severity, unit or kind; open one to see its cell. */
+export function FindingList({ findings }: { findings: readonly PaneFinding[] }) {
+  const styles = useStyles();
+  const text = useText();
+  const wide = useWide();
+  const [severities, setSeverities] = useState<ReadonlySet<Severity>>(new Set());
+  const [words, setWords] = useState("");
+  const [group, setGroup] = useState<FindingGroup>(findings.length > READ_ONE_BY_ONE ? "title" : "none");
+  const typed = useDeferredValue(words);
+  const shown = useMemo(
+    () => filterFindings(findings, { severities, words: typed }),
+    [findings, severities, typed],
+  );
+  const columns = useMemo(() => findingColumns(text), [text]);
+  const stacked = (finding: PaneFinding, open: boolean) => (
+    <div className={styles.stacked}>
+      <span className={styles.first}>
+        <SeverityMark severity={finding.severity} />
+        <span className={styles.place}>{[finding.unit, placeOf(finding)].filter(Boolean).join(" · ")}</span>
+      </span>
+      <OpenButton open={open}>{finding.message}</OpenButton>
+    </div>
+  );
+  const groupOf =
+    group === "none" ? undefined : (finding: PaneFinding) => finding[group] ?? text.findings.general;
+
+  return (
+    <Panel
+      heading={text.findings.heading}
+      aside={
+        findings.length > 0 && <Text size={200}>{text.findings.shown(shown.length, findings.length)}</Text>
+      }
+    >
+      {findings.length === 0 ? (
+        <Text className={styles.none}>
+          <CheckmarkCircleFilled aria-hidden />
+          {text.findings.none}
+        </Text>
+      ) : (
+        <>
+          <SeverityFilter counts={countBySeverity(findings)} chosen={severities} onChange={setSeverities} />
+          <div className={styles.tools}>
+            <SearchBox
+              className={styles.search}
+              size="small"
+              placeholder={text.findings.search}
+              aria-label={text.findings.search}
+              value={words}
+              onChange={(_, { value }) => setWords(value)}
+            />
+            <Dropdown
+              className={styles.group}
+              size="small"
+              aria-label={text.findings.group}
+              value={text.findings.groups[group]}
+              selectedOptions={[group]}
+              onOptionSelect={(_, { optionValue }) => setGroup(optionValue as FindingGroup)}
+            >
+              {GROUPS.map((one) => (
+                <Option key={one} value={one}>
+                  {text.findings.groups[one]}
+                </Option>
+              ))}
+            </Dropdown>
+          </div>
+          {shown.length === 0 ? (
+            <Text>{text.findings.noneShown}</Text>
+          ) : (
+            <DataTable
+              label={text.findings.heading}
+              columns={columns}
+              rows={shown}
+              keyOf={({ id }) => String(id)}
+              groupOf={groupOf}
+              groupMark={(members) => <SeverityMark severity={worst(members)} />}
+              firstSort="severity"
+              stacked={wide ? undefined : stacked}
+              detail={(finding) => <FindingDetail finding={finding} />}
+            />
+          )}
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function findingColumns(text: PaneText): readonly DataColumn<PaneFinding>[] {
+  const names = text.findings.columns;
+  const severity: DataColumn<PaneFinding> = {
+    id: "severity",
+    title: names.severity,
+    width: 108,
+    compare: (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+    render: ({ severity: one }) => <SeverityMark severity={one} />,
+  };
+  const unit: DataColumn<PaneFinding> = {
+    id: "unit",
+    title: names.unit,
+    grow: 1,
+    compare: (a, b) => compareText(a.unit ?? "", b.unit ?? ""),
+    render: (finding) => finding.unit ?? "",
+  };
+  const place: DataColumn<PaneFinding> = {
+    id: "place",
+    title: names.place,
+    grow: 1.2,
+    compare: (a, b) => compareText(`${a.file}${placeOf(a)}`, `${b.file}${placeOf(b)}`),
+    render: placeOf,
+  };
+  const message: DataColumn<PaneFinding> = {
+    id: "message",
+    title: names.message,
+    grow: 3,
+    compare: (a, b) => compareText(a.title, b.title),
+    render: (finding, open) => <OpenButton open={open}>{finding.message}</OpenButton>,
+  };
+  return [severity, unit, place, message];
+}
+
+function SeverityMark({ severity }: { severity: Severity }) {
+  const { severities } = useText().findings;
+  return <Mark {...severityLooks[severity]}>{severities[severity]}</Mark>;
+}
+
+function worst(findings: readonly PaneFinding[]): Severity {
+  return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "note";
+}

@@ -1,0 +1,25 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
+import { useStore } from "../session/pane-context.ts";
+import type { StepName } from "../session/pane-store.ts";
+import { useText } from "../text/text.ts";
+
+const useStyles = makeStyles({ row: { display: "flex", justifyContent: "flex-end" } });
+
+export function NextStep({ step }: { step: StepName }) {
+  const styles = useStyles();
+  const text = useText();
+  const store = useStore();
+  return (
+    <div className={styles.row}>
+      <Button
+        appearance="primary"
+        icon={<ArrowRightRegular />}
+        iconPosition="after"
+        onClick={() => store.goTo(step)}
+      >
+        {text.step.next(text.step[step])}
+      </Button>
+    </div>
+  );
+}

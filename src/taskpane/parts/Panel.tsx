@@ -1,0 +1,51 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  panel: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: "12px",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "12px",
+    minWidth: 0,
+    "@media (min-width: 960px)": { padding: "20px", rowGap: "16px" },
+  },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: "12px", rowGap: "2px" },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: 600,
+  },
+  lead: { color: tokens.colorNeutralForeground3 },
+  aside: { marginLeft: "auto" },
+});
+
+interface PanelProps {
+  readonly heading: string;
+  readonly lead?: string;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One framed part of a step, with its heading. */
+export function Panel({ heading, lead, aside, children }: PanelProps) {
+  const styles = useStyles();
+  return (
+    <section className={styles.panel} aria-label={heading}>
+      <div className={styles.head}>
+        <h2 className={styles.heading}>{heading}</h2>
+        {lead && (
+          <Text size={200} className={styles.lead}>
+            {lead}
+          </Text>
+        )}
+        {aside && <div className={styles.aside}>{aside}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { WarningFilled } from "@fluentui/react-icons/svg/warning";
+import { useEffect, useMemo, useState } from "react";
+import { useStore } from "../session/pane-context.ts";
+import type { PaneFigure, TraceLine } from "../session/pane-view.ts";
+import { compareText } from "../text/compare.ts";
+import { groupDigits, useText } from "../text/text.ts";
+import { DataTable } from "./DataTable.tsx";
+import type { DataColumn } from "./DataTable.tsx";
+
+const useStyles = makeStyles({
+  trace: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "6px",
+    width: "100%",
+    cursor: "auto",
+    paddingBottom: "8px",
+  },
+  formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere", userSelect: "text" },
+  lacks: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "4px",
+    color: tokens.colorStatusWarningForeground3,
+  },
+  value: { fontVariantNumeric: "tabular-nums" },
+  file: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, display: "block" },
+});
+
+interface KeyedLine extends TraceLine {
+  readonly key: string;
+}
+
+/** 数据来源 of one figure, asked for when it is opened: the formula, then every cell or row that went in. */
+export function TraceTable({ figure }: { figure: PaneFigure }) {
+  const styles = useStyles();
+  const text = useText().figures;
+  const store = useStore();
+  const [lines, setLines] = useState<readonly KeyedLine[] | null>(null);
+  useEffect(() => {
+    let shown = true;
+    void store.trace(figure.code).then((trace) => {
+      if (shown) setLines(trace.map((line, i) => ({ ...line, key: String(i) })));
+    });
+    return () => {
+      shown = false;
+    };
+  }, [store, figure]);
+  const columns = useMemo<readonly DataColumn<KeyedLine>[]>(
+    () => [
+      {
+        id: "unit",
+        title: text.traceColumns.unit,
+        compare: (a, b) => compareText(a.unit, b.unit),
+        render: ({ unit }) => unit,
+      },
+      {
+        id: "place",
+        title: text.traceColumns.place,
+        grow: 1.6,
+        compare: (a, b) => compareText(placeText(a), placeText(b)),
+        render: (line) => (
+          <div>
+            {line.sheet}!{line.cell ?? text.row(line.row ?? 0)}
+            <span className={styles.file}>{line.file}</span>
+          </div>
+        ),
+      },
+      {
+        id: "value",
+        title: text.traceColumns.value,
+        width: 92,
+        compare: (a, b) => compareText(a.value, b.value),
+        render: ({ value }) => <span className={styles.value}>{groupDigits(value)}</span>,
+      },
+    ],
+    [text, styles],
+  );
+  return (
+    <div className={styles.trace}>
+      {figure.value !== null && (
+        <Text size={200}>
+          {text.exact}{" "}
+          <span className={styles.formula}>
+            {groupDigits(figure.value)} {figure.unit}
+          </span>
+        </Text>
+      )}
+      {figure.formula && (
+        <Text size={200}>
+          {text.formula} <span className={styles.formula}>{figure.formula}</span>
+        </Text>
+      )}
+      {(figure.missing.length > 0 || figure.excluded > 0) && (
+        <Text size={200} className={styles.lacks}>
+          <WarningFilled aria-hidden />
+          {text.lacks(figure.missing.join("、"), figure.excluded)}
+        </Text>
+      )}
+      {lines === null ? (
+        <Spinner size="tiny" label={text.showTrace} />
+      ) : lines.length === 0 ? (
+        <Text size={200}>{text.noTrace}</Text>
+      ) : (
+        <DataTable
+          label={`${figure.name} ${text.trace(lines.length)}`}
+          columns={columns}
+          rows={lines}
+          keyOf={({ key }) => key}
+        />
+      )}
+    </div>
+  );
+}
+
+function placeText({ file, sheet, cell, row }: TraceLine): string {
+  return `${file} ${sheet} ${cell ?? row ?? ""}`;
+}

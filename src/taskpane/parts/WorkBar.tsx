@@ -1,0 +1,71 @@
+import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { usePane, useStore } from "../session/pane-context.ts";
+import { useText } from "../text/text.ts";
+
+const useStyles = makeStyles({
+  bar: {
+    position: "sticky",
+    top: 0,
+    zIndex: 10,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    boxShadow: tokens.shadow4,
+  },
+  line: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "8px",
+    paddingTop: "4px",
+    paddingBottom: "4px",
+    paddingLeft: "12px",
+    paddingRight: "8px",
+    "@media (min-width: 960px)": { paddingLeft: "24px", paddingRight: "24px" },
+  },
+  item: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** What is going on, how far it is, and a way to stop it. */
+export function WorkBar() {
+  const styles = useStyles();
+  const text = useText();
+  const store = useStore();
+  const { work } = usePane();
+  if (!work) return null;
+  const { progress, cancelling } = work;
+  const title = cancelling
+    ? text.work.cancelling
+    : progress
+      ? text.stage[progress.stage]
+      : text.work.starting;
+  const known = progress && progress.total > 0;
+  return (
+    <div className={styles.bar}>
+      <div className={styles.line}>
+        <Text weight="semibold" role="status">
+          {title}
+        </Text>
+        {known && <Text>{text.work.progress(progress.done, progress.total)}</Text>}
+        <Text size={200} className={styles.item} title={progress?.item}>
+          {progress?.item}
+        </Text>
+        <Button size="small" icon={<DismissRegular />} disabled={cancelling} onClick={() => store.cancel()}>
+          {text.work.cancel}
+        </Button>
+      </div>
+      <ProgressBar
+        aria-label={title}
+        thickness="large"
+        shape="square"
+        {...(known ? { value: progress.done, max: progress.total } : {})}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Severity } from "../../core/finding/severity.ts";
+import type { PaneFinding } from "./pane-view.ts";
+
+export type FindingGroup = "none" | "unit" | "title" | "file";
+
+export interface FindingFilter {
+  /** Severities shown; all three when none is picked. */
+  readonly severities: ReadonlySet<Severity>;
+  readonly words: string;
+}
+
+export const SEVERITIES: readonly Severity[] = ["error", "doubt", "note"];
+
+/** Every word must occur somewhere in what the person can see of the finding. */
+export function filterFindings(
+  findings: readonly PaneFinding[],
+  filter: FindingFilter,
+): readonly PaneFinding[] {
+  const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
+  return findings.filter(
+    (finding) =>
+      (filter.severities.size === 0 || filter.severities.has(finding.severity)) &&
+      words.every((word) => visibleText(finding).includes(word)),
+  );
+}
+
+export function countBySeverity(findings: readonly PaneFinding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, doubt: 0, note: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+/** "服务情况表!C7", or as much of it as is known. */
+export function placeOf(finding: PaneFinding): string {
+  const { sheet, cell, paragraph, file } = finding;
+  if (sheet && cell) return `${sheet}!${cell}`;
+  return sheet ?? paragraph ?? lastPart(file) ?? "";
+}
+
+function lastPart(path: string | undefined): string | undefined {
+  return path?.slice(path.lastIndexOf("/") + 1);
+}
+
+function visibleText(finding: PaneFinding): string {
+  const { title, message, unit, file, sheet, cell, paragraph, rule } = finding;
+  return [title, message, unit, file, sheet, cell, paragraph, rule]
+    .filter((part) => part !== undefined)
+    .join("\n")
+    .toLowerCase();
+}

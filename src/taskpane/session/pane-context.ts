@@ -1,0 +1,15 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { PaneState, PaneStore } from "./pane-store.ts";
+
+export const StoreContext = createContext<PaneStore | null>(null);
+
+export function useStore(): PaneStore {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error("no store above this component");
+  return store;
+}
+
+export function usePane(): PaneState {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, store.state);
+}

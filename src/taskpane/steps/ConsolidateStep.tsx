@@ -1,0 +1,43 @@
+import { Button, Text } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { FigureTable } from "../parts/FigureTable.tsx";
+import { FindingList } from "../parts/FindingList.tsx";
+import { NextStep } from "../parts/NextStep.tsx";
+import { Panel } from "../parts/Panel.tsx";
+import { usePane, useStore } from "../session/pane-context.ts";
+import { useText } from "../text/text.ts";
+
+/** 汇总: what was found wrong and what was computed. */
+export function ConsolidateStep() {
+  const text = useText();
+  const store = useStore();
+  const { consolidated, submissions, view, work } = usePane();
+  const ready = view.plan !== null && submissions.length > 0;
+  if (!consolidated) {
+    return (
+      <Panel heading={text.consolidate.heading}>
+        {ready ? (
+          <div>
+            <Button
+              appearance="primary"
+              icon={<ArrowSyncRegular />}
+              disabled={work !== null}
+              onClick={() => void store.consolidate()}
+            >
+              {text.consolidate.start}
+            </Button>
+          </div>
+        ) : (
+          <Text>{text.consolidate.waiting}</Text>
+        )}
+      </Panel>
+    );
+  }
+  return (
+    <>
+      <FindingList findings={view.findings} />
+      <FigureTable />
+      <NextStep step="fill" />
+    </>
+  );
+}
