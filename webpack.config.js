@@ -1,5 +1,4 @@
 import { createRequire } from "node:module";
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
@@ -203,16 +202,14 @@ class ExecutablePlugin {
   }
 }
 
-export default function config(env = {}, argv = {}) {
+export default function config(_env, argv = {}) {
   const options = { production: argv.mode !== "development" };
-  const configs = [pane(options), session(options), sessionWhole(options), single(options)];
-  if (existsSync(inRoot("src/cli/main.ts")))
-    configs.push(node("cli", "./src/cli/main.ts", "cli", options, [new ExecutablePlugin()]));
-  if (existsSync(inRoot("src/lib.ts"))) configs.push(node("lib", "./src/lib.ts", "lib", options));
-  const standIn = inRoot("tests/support/fake-session.ts");
-  if (env.standIn) {
-    for (const one of configs)
-      (one.plugins ??= []).push(new webpack.NormalModuleReplacementPlugin(/app\/session\.ts$/, standIn));
-  }
-  return configs;
+  return [
+    pane(options),
+    session(options),
+    sessionWhole(options),
+    single(options),
+    node("cli", "./src/cli/main.ts", "cli", options, [new ExecutablePlugin()]),
+    node("lib", "./src/lib.ts", "lib", options),
+  ];
 }

@@ -1,5 +1,10 @@
 // `npm run build`: the grammar, the bundles (pane, worker, single page, CLI, library) and the library's types.
-import { runNode } from "./setup.mjs";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT, runNode } from "./setup.mjs";
+
+// What an earlier build left must not be served.
+rmSync(join(ROOT, "dist"), { recursive: true, force: true });
 
 runNode(["scripts/grammar.mjs"]);
 runNode(["node_modules/webpack-cli/bin/cli.js", "--mode", "production"]);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 
 /**
@@ -6,12 +6,12 @@ import path from "node:path";
  * and all that lies in folders, the submissions.
  */
 export function sampleEntries(folder) {
-  const paths = existsSync(folder) ? filesUnder(folder) : [];
+  const paths = filesUnder(folder);
   const top = paths.filter((file) => !file.includes("/"));
   const plan = top.find((file) => file.includes("方案") && file.endsWith(".xlsx"));
   const draft = top.find((file) => file.endsWith(".docx")) ?? top.find((file) => file.endsWith(".txt"));
   const submissions = paths.filter((file) => file.includes("/"));
-  if (!plan || !draft || submissions.length === 0) return null;
+  if (!plan || !draft || submissions.length === 0) throw new Error(`no sample in ${folder}: npm run sample`);
   return { plan, draft, submissions };
 }
 
@@ -25,7 +25,7 @@ export class SampleListPlugin {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("SampleListPlugin", (compilation) => {
       compilation.hooks.processAssets.tap("SampleListPlugin", () => {
-        const entries = sampleEntries(this.folder) ?? standIn();
+        const entries = sampleEntries(this.folder);
         const emit = (name, bytes) =>
           compilation.emitAsset(`${this.output}/${name}`, new compiler.webpack.sources.RawSource(bytes));
         let count = 0;
@@ -47,7 +47,7 @@ export class SampleListPlugin {
 
 /** The sample as one JSON text for the single file. */
 export function sampleInline(folder) {
-  const entries = sampleEntries(folder) ?? standIn();
+  const entries = sampleEntries(folder);
   const inline = (file) => ({ path: file, base64: readSample(folder, file).toString("base64") });
   return JSON.stringify({
     plan: inline(entries.plan),
@@ -56,17 +56,8 @@ export function sampleInline(folder) {
   });
 }
 
-function standIn() {
-  return {
-    plan: "汇总方案.xlsx",
-    draft: "草稿.docx",
-    submissions: ["上报表/能源科.xlsx", "上报表/环资科.xlsx"],
-  };
-}
-
 function readSample(folder, file) {
-  const full = path.join(folder, file);
-  return existsSync(full) ? readFileSync(full) : Buffer.from(file);
+  return readFileSync(path.join(folder, file));
 }
 
 function filesUnder(folder, prefix = "") {

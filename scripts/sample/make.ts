@@ -12,13 +12,11 @@ import { planSheets } from "./plan-sheets.ts";
 import { ACTIVITY_HEADER, activitiesSheet, servicesSheet } from "./submission-sheets.ts";
 
 const OUT = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
-const written: string[] = [];
 
 rmSync(OUT, { recursive: true, force: true });
 await workbook("方案.xlsx", planSheets());
 file("工作报告（送审稿）.docx", draftDocument());
 for (const branch of BRANCHES) await submission(branch);
-file("samples.json", new TextEncoder().encode(`${JSON.stringify(written, null, 2)}\n`));
 
 /** 柳溪镇分馆 sent nothing; 枫桥镇分馆 sent its activities as a .csv in GB18030. */
 async function submission(branch: Branch): Promise<void> {
@@ -52,5 +50,4 @@ async function workbook(path: string, sheets: readonly SheetOut[]): Promise<void
 function file(path: string, bytes: Uint8Array): void {
   mkdirSync(dirname(join(OUT, path)), { recursive: true });
   writeFileSync(join(OUT, path), bytes);
-  written.push(path);
 }

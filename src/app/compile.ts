@@ -23,6 +23,7 @@ import { openHistory } from "./open-history.ts";
 import { openPlan } from "./open-plan.ts";
 import { CONSOLIDATED_NAME, draftOutputNames, FIGURES_NAME } from "./output-names.ts";
 import { type ReadFile, readBatch } from "./read-batch.ts";
+import { NO_RETURNS, type ReturnBatch, returnBatch } from "./return-batch.ts";
 
 export interface CompileInput extends BatchInput {
   readonly drafts: readonly SourceFile[];
@@ -34,6 +35,8 @@ export interface CompileInput extends BatchInput {
 export interface Compiled {
   readonly exit: 0 | 1 | 2;
   readonly outputs: readonly OutputFile[];
+  /** 退回修改单 of each unit with errors or doubts. */
+  readonly returns: ReturnBatch;
   /** The JSON of SPEC section 7; `written` are the outputs' paths as they were written. */
   view(locale: Locale, written: readonly string[]): CompileView;
 }
@@ -73,10 +76,16 @@ export async function compile(input: CompileInput, context: Context): Promise<Co
     ...reportOutputs(input.drafts, drafts),
   ];
   const exit = isDone(findings, drafts) ? 0 : 1;
+  const { counted } = validated;
+  const returns = returnBatch({ plan, inputs: input.submissions, files, counted, findings }, context);
   return {
     exit,
     outputs,
-    view: (locale, written) => view(locale, written, exit, files, batch, drafts, findings),
+    returns,
+    view: (locale, written) => ({
+      ...view(locale, written, exit, files, batch, drafts, findings),
+      returns: returns.views(locale),
+    }),
   };
 }
 
@@ -84,6 +93,7 @@ function withoutPlan(findings: readonly Finding[]): Compiled {
   return {
     exit: 2,
     outputs: [],
+    returns: NO_RETURNS,
     view: (locale) => ({
       ok: false,
       units: unitsView(null),
@@ -91,6 +101,7 @@ function withoutPlan(findings: readonly Finding[]): Compiled {
       figures: figuresJson({ plan: "", period: "", asOf: null, figures: [] }),
       placeholders: [],
       changes: [],
+      returns: [],
       outputs: [],
       findings: findings.map((finding) => viewOfFinding(finding, locale)),
     }),
@@ -121,7 +132,7 @@ function view(
   batch: ConsolidatedBatch,
   drafts: readonly FilledDraft[],
   findings: readonly Finding[],
-): CompileView {
+): Omit<CompileView, "returns"> {
   return {
     ok: exit === 0,
     units: unitsView(batch.consolidated.roster),

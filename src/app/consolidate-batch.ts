@@ -10,6 +10,7 @@ import type { FigureSet } from "../core/model/figure.ts";
 import type { Plan } from "../core/model/plan.ts";
 import type { Roster, Submission } from "../core/model/submission.ts";
 import { consolidatedSheets } from "../core/publish/consolidated-sheets.ts";
+import { applyExplanations } from "../core/validate/explanations.ts";
 import { validateSubmission } from "../core/validate/validate-submission.ts";
 import { writeWorkbook } from "../core/workbook/write-workbook.ts";
 import { type Context, turn } from "./context.ts";
@@ -34,7 +35,11 @@ export async function validateBatch(
   const settled = settleSubmissions(submissions, uncounted(files), plan);
   // What is wrong with a rule itself was a finding when the plan was read.
   const { rules } = compileRules(plan);
-  const findings: Finding[] = [...files.flatMap((file) => file.findings), ...settled.findings];
+  // What was found about a file as a whole is answered on the same 审核说明 as what stands in its cells.
+  const ofFiles = files.flatMap((file) =>
+    applyExplanations(file.findings, file.submissions[0]?.explanations ?? []),
+  );
+  const findings: Finding[] = [...ofFiles, ...settled.findings];
   const byUnit = groupByUnit(settled.counted);
   const history = historyOfRules(plan, past);
   for (const [index, submission] of settled.counted.entries()) {

@@ -33,6 +33,19 @@ export interface ValidateView {
   readonly units: UnitsView;
   readonly submissions: readonly SubmissionView[];
   readonly findings: readonly FindingView[];
+  readonly returns: readonly ReturnView[];
+  readonly outputs: readonly string[];
+}
+
+/** 退回修改单 of one unit: the file it is about, what is asked, and the paragraph to send with it. */
+export interface ReturnView {
+  readonly unit: string;
+  readonly file: string;
+  /** From inside the output folder. */
+  readonly path: string;
+  readonly errors: number;
+  readonly doubts: number;
+  readonly message: string;
 }
 
 /** `compile` without what concerns the submissions. */

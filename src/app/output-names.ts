@@ -1,6 +1,9 @@
 export const CONSOLIDATED_NAME = "汇总表.xlsx";
 export const FIGURES_NAME = "figures.json";
 export const FINDINGS_NAME = "审核意见.xlsx";
+/** Inside the output folder: what goes back to the units, and the messages to send with it. */
+export const RETURN_FOLDER = "退回";
+export const RETURN_NOTICE_NAME = "退回/退回通知.txt";
 
 /** 年度报告.docx → 年度报告-已填.docx; drafts of one name are numbered, so that none overwrites another. */
 export function draftOutputNames(drafts: readonly string[]): readonly string[] {

@@ -45,7 +45,8 @@ export interface BlankView {
   readonly name?: string;
   readonly written?: string;
   readonly candidates: readonly { readonly code: string; readonly name: string }[];
-  readonly reason?: string;
+  /** Parts of the binding's reasons ("words=新办、读者"), made into words by the pane. */
+  readonly reasons: readonly string[];
 }
 
 export interface OutputView {
@@ -87,7 +88,7 @@ export function blankViews(
         code: indicator,
         name: names.get(indicator) ?? indicator,
       })),
-      ...(binding.reasons.length > 0 ? { reason: binding.reasons.join("；") } : {}),
+      reasons: binding.reasons,
     };
   });
 }

@@ -279,7 +279,7 @@ function blanks(chosen: ReadonlyMap<string, string | null>): SessionView["blanks
       binding: choice === undefined ? binding : indicator ? "sure" : "none",
       ...(indicator ? { indicator, name: name(indicator), written: written || "12次" } : {}),
       candidates: candidates.map((c) => ({ code: c, name: name(c) })),
-      ...(binding === "none" ? { reason: "方案里没有按“次”计的指标" } : {}),
+      reasons: binding === "none" ? ["unit=no"] : [],
     };
   });
 }

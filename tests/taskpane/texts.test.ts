@@ -63,15 +63,15 @@ test("long fractions are cut for the eye and say so", () => {
 
 test("a binding's reasons become a sentence", () => {
   const zh = textOf("zh-CN");
-  expect(reasonText("literal=新办读者证；words=新办、读者；unit=yes", zh)).toBe(
+  expect(reasonText(["literal=新办读者证", "words=新办、读者", "unit=yes"], zh)).toBe(
     "句中写着“新办读者证”，单位一致",
   );
-  expect(reasonText("words=读者；unit=unknown；weak=rival；weak=shared", zh)).toBe(
+  expect(reasonText(["words=读者", "unit=unknown", "weak=rival", "weak=shared"], zh)).toBe(
     "相同的词：读者，单位不明。需要确认：还有相近的指标，另一处也对应这个指标",
   );
-  expect(reasonText("chosen=1", textOf("en"))).toBe("chosen by you");
+  expect(reasonText(["chosen=1"], textOf("en"))).toBe("chosen by you");
 });
 
 test("a reason that the pane does not know says nothing", () => {
-  expect(reasonText("weak=some-later-word；later=1", textOf("zh-CN"))).toBe("");
+  expect(reasonText(["weak=some-later-word", "later=1"], textOf("zh-CN"))).toBe("");
 });

@@ -91,9 +91,9 @@ export function BlankCard({ blank }: { blank: PaneBlank }) {
           {[message, hint].filter(Boolean).join(allText.reasons.stop)}
         </Text>
       ))}
-      {blank.reason && (
+      {blank.reasons.length > 0 && (
         <Text size={200} className={styles.reason}>
-          {reasonText(blank.reason, allText)}
+          {reasonText(blank.reasons, allText)}
         </Text>
       )}
     </li>

@@ -85,7 +85,7 @@ function CheckItem({ blank, figure }: { blank: PaneBlank; figure: PaneFigure | u
       ) : (
         <div className={styles.row}>
           <Mark {...bindingLooks[state]}>{text.fill.certainty[state]}</Mark>
-          {blank.reason && <Text size={200}>{reasonText(blank.reason, text)}</Text>}
+          {blank.reasons.length > 0 && <Text size={200}>{reasonText(blank.reasons, text)}</Text>}
         </div>
       )}
       {open && figure && <TraceTable figure={figure} />}

@@ -68,6 +68,7 @@ export function Welcome() {
     binding: "sure",
     written,
     candidates: [],
+    reasons: [],
   };
   return (
     <Panel heading={text.welcome.heading}>

@@ -58,7 +58,7 @@ export interface PaneBlank {
   readonly name?: string;
   readonly written?: string;
   readonly candidates: readonly { readonly code: string; readonly name: string }[];
-  readonly reason?: string;
+  readonly reasons: readonly string[];
 }
 
 export interface PaneOutput {

@@ -1,11 +1,11 @@
 import type { PaneText } from "./pane-text.ts";
 
-/** The parts a binding gives as its reasons ("words=新办、读者；unit=yes"), made into a sentence for the person. */
-export function reasonText(reason: string, text: PaneText): string {
+/** The parts a binding gives as its reasons ("words=新办、读者", "unit=yes"), made into a sentence for the person. */
+export function reasonText(reasons: readonly string[], text: PaneText): string {
   const { weak, unit, ...say } = text.reasons;
   const parts = new Map<string, string>();
   const objections: string[] = [];
-  for (const part of reason.split("；")) {
+  for (const part of reasons) {
     const cut = part.indexOf("=");
     const key = part.slice(0, cut);
     const value = part.slice(cut + 1);
