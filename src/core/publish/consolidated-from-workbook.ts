@@ -86,8 +86,9 @@ export function headedRows(
   return { headers: [...columns.keys()], rows };
 }
 
+/** A blank that counts as 0 was written as 0; a cell without anything was left out and stays so. */
 function valueFrom(cell: Cell | undefined, field: Field, date1904: boolean): Value {
-  const cast = castCell(cell, field, date1904);
+  const cast = castCell(cell, field.blankIsZero ? { ...field, blankIsZero: false } : field, date1904);
   return cast.value ?? null;
 }
 

@@ -76,7 +76,15 @@ function writtenSheet(name: string, sheet: SheetOut, lists: OptionLists, exact: 
     ...(sheet.freeze ? { freezePane: sheet.freeze } : {}),
     ...(sheet.hidden === true ? { hidden: true } : {}),
     ...(sheet.isProtected === true
-      ? { protection: { sheet: true, formatColumns: false, formatRows: false } }
+      ? {
+          protection: {
+            sheet: true,
+            formatColumns: true,
+            formatRows: true,
+            insertRows: true,
+            deleteRows: true,
+          },
+        }
       : {}),
   };
 }

@@ -33,7 +33,7 @@ export function checkBound(
 }
 
 /** A bound as its field reads it ("100%", "2021-01-01"); a bare number is taken as it is. Unreadable: no bound. */
-function boundOf(bound: string, field: Field): Decimal | string | null {
+export function boundOf(bound: string, field: Field): Decimal | string | null {
   const cast = castCell(textCell(bound), { ...field, missingValues: [], blankIsZero: false }, false);
   if (cast.problem) return decimalFromText(bound.trim());
   if (isDay(cast.value)) return textFromDay(cast.value);
