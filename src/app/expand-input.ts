@@ -22,7 +22,7 @@ export async function* expandInput(file: InputFile, context: Context): AsyncGene
 const DEEPEST_BUNDLE = 2;
 
 async function* expand(source: SourceFile, context: Context, depth: number): AsyncGenerator<Expanded> {
-  if (depth === DEEPEST_BUNDLE || kindOfFile(source.bytes).kind !== "bundle") {
+  if (depth === DEEPEST_BUNDLE || !isBundle(source)) {
     yield { source };
     return;
   }
@@ -38,6 +38,16 @@ async function* expand(source: SourceFile, context: Context, depth: number): Asy
       if (!(error instanceof Refusal)) throw error;
       yield { path, finding: refused(path, error) };
     }
+  }
+}
+
+/** What cannot even be recognised is no bundle; whoever reads it says why. */
+function isBundle({ bytes }: SourceFile): boolean {
+  try {
+    return kindOfFile(bytes).kind === "bundle";
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
   }
 }
 

@@ -1,10 +1,11 @@
 import { collectFile } from "../core/collect/collect-file.ts";
-import type { UnknownFile } from "../core/collect/collected-file.ts";
+import type { AcceptedMapping, UnknownFile } from "../core/collect/collected-file.ts";
 import { unitOfUnreadFile } from "../core/collect/unread-file.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import type { FileStamp, SourceFile } from "../core/model/file.ts";
 import type { Plan } from "../core/model/plan.ts";
-import type { Submission } from "../core/model/submission.ts";
+import type { UnitExplanation } from "../core/model/consolidated.ts";
+import type { Explanation, Submission } from "../core/model/submission.ts";
 import { sha256Hex } from "../core/package/sha256.ts";
 import { readWorkbook } from "../core/workbook/read-workbook.ts";
 import type { InputFile } from "../ports/files.ts";
@@ -24,46 +25,77 @@ export interface ReadFile {
   readonly unknown: UnknownFile | null;
 }
 
+/** What persons confirmed before about files of this batch, as the task file keeps it. */
+export interface Confirmed {
+  readonly mappings: readonly AcceptedMapping[];
+  /** Each counts for the file it names. */
+  readonly explanations: readonly UnitExplanation[];
+}
+
+const NOTHING_CONFIRMED: Confirmed = { mappings: [], explanations: [] };
+
 /** Reads and collects every file of a batch, one after the other, so that only one is in memory as bytes. */
 export async function readBatch(
   plan: Plan,
   files: readonly InputFile[],
   context: Context,
+  confirmed: Confirmed = NOTHING_CONFIRMED,
 ): Promise<readonly ReadFile[]> {
   const read: ReadFile[] = [];
   for (const [index, file] of files.entries()) {
     context.watch.report({ stage: "collect", done: index, total: files.length, item: file.path });
-    for (const one of await readInput(plan, file, context)) read.push(one);
+    for (const one of await readInput(plan, file, context, confirmed)) read.push(one);
   }
   context.watch.report({ stage: "collect", done: files.length, total: files.length, item: "" });
   return read;
 }
 
 /** Reads one input, which may be a zip of many files. */
-export async function readInput(plan: Plan, file: InputFile, context: Context): Promise<readonly ReadFile[]> {
+export async function readInput(
+  plan: Plan,
+  file: InputFile,
+  context: Context,
+  confirmed: Confirmed = NOTHING_CONFIRMED,
+): Promise<readonly ReadFile[]> {
   const read: ReadFile[] = [];
   for await (const expanded of expandInput(file, context)) {
-    if ("source" in expanded) read.push(await readSource(plan, expanded.source, context));
+    if ("source" in expanded) read.push(await readSource(plan, expanded.source, context, confirmed));
     else read.push(refusedFile(plan, { path: expanded.path, size: 0, sha256: "" }, [expanded.finding]));
     await turn(context);
   }
   return read;
 }
 
-async function readSource(plan: Plan, source: SourceFile, context: Context): Promise<ReadFile> {
+async function readSource(
+  plan: Plan,
+  source: SourceFile,
+  context: Context,
+  { mappings, explanations }: Confirmed,
+): Promise<ReadFile> {
   const stamp = { path: source.path, size: source.bytes.length, sha256: sha256Hex(source.bytes) };
   const { workbook, findings } = await readWorkbook(source, { inflate: context.inflate });
   if (!workbook) return refusedFile(plan, stamp, findings);
-  const collected = collectFile(stamp, workbook, plan);
+  const collected = collectFile(stamp, workbook, plan, {
+    mappings,
+    explanations: explanations.filter(({ file }) => file === stamp.path),
+  });
   return {
     stamp,
     status: collected.status,
     reader: workbook.reader,
-    submissions: collected.submissions,
+    submissions: collected.submissions.map(withoutRepeatedExplanations),
     findings: [...findings, ...collected.findings],
     unread: collected.status === "refused" && !collected.unknown ? { unit: collected.unit } : null,
     unknown: collected.unknown,
   };
+}
+
+/** What the file itself says may also be among what was kept of it. */
+function withoutRepeatedExplanations(submission: Submission): Submission {
+  const keyOf = ({ rule, sheet, cell, value, text }: Explanation) =>
+    JSON.stringify([rule, sheet, cell, value, text]);
+  const distinct = new Map(submission.explanations.map((one) => [keyOf(one), one]));
+  return { ...submission, explanations: [...distinct.values()] };
 }
 
 function refusedFile(plan: Plan, stamp: FileStamp, findings: readonly Finding[]): ReadFile {

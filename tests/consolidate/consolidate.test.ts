@@ -90,22 +90,6 @@ describe("lists", () => {
     expect(findings[0]!.severity).toBe("doubt");
     expect(findings[0]!.params).toMatchObject({ found: "1", other: "甲科" });
   });
-
-  test("a date outside the period is a doubt at its cell; the edges are inside", () => {
-    const { findings } = consolidated({
-      甲科: {
-        动态信息: [
-          ["1", "", "2021-07-01", 1],
-          ["2", "", "2021-07-31", 1],
-          ["3", "", "2021-08-01", 1],
-          ["4", "", null, 1],
-        ],
-      },
-    });
-    expect(findings.map((finding) => finding.code)).toEqual(["consolidate.date-outside-period"]);
-    expect(findings[0]!.location).toMatchObject({ cell: "C4" });
-    expect(findings[0]!.params).toMatchObject({ found: "2021-08-01" });
-  });
 });
 
 describe("fixed forms", () => {

@@ -7,6 +7,7 @@ import { findEntry, openZip, readEntry } from "../../src/core/package/zip.ts";
 import { rewriteZip, writeZip } from "../../src/core/package/zip-write.ts";
 import { decodeZipName } from "../../src/core/package/zip-name.ts";
 import { deflateSync, zipSync } from "fflate";
+import { END, LOCAL, patched, RECORD, signatureAt } from "../support/zip-patch.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -26,35 +27,6 @@ async function codeOf(action: () => unknown): Promise<string> {
     throw error;
   }
   return "none";
-}
-
-/** Where the n-th occurrence of a zip signature starts. */
-function signatureAt(bytes: Uint8Array, signature: number, n = 0): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0, seen = 0; at + 4 <= bytes.length; at++) {
-    if (view.getUint32(at, true) === signature && seen++ === n) return at;
-  }
-  throw new Error("no such signature");
-}
-const LOCAL = 0x04034b50;
-const RECORD = 0x02014b50;
-const END = 0x06054b50;
-
-/** A copy with little-endian numbers written at offsets from a signature. */
-function patched(
-  bytes: Uint8Array,
-  signature: number,
-  n: number,
-  edits: readonly [number, number, 2 | 4][],
-): Uint8Array {
-  const copy = bytes.slice();
-  const view = new DataView(copy.buffer);
-  const at = signatureAt(copy, signature, n);
-  for (const [offset, value, width] of edits) {
-    if (width === 2) view.setUint16(at + offset, value, true);
-    else view.setUint32(at + offset, value, true);
-  }
-  return copy;
 }
 
 describe("openZip and readEntry", () => {

@@ -90,11 +90,42 @@ test("单元格 of the plan decides; a label twice is ambiguous, a label nowhere
     ["篇数", 2],
     ["分数", 3],
   ];
-  expect(places(rows, [field("分数", { cell: "$D$9" }), "篇数", "人数"])).toEqual([
-    "D9",
+  expect(places(rows, [field("分数", { cell: "$D$3" }), "篇数", "人数"])).toEqual([
+    "D3",
     "ambiguous",
     "missing",
   ]);
+});
+
+describe("given cells whose labels have moved away", () => {
+  const moved = (rows: readonly (readonly CellNote[])[]) => {
+    const fields = ["篇数", "分数"].map((name, i) => field(name, { type: "integer", cell: `B${i + 2}` }));
+    const found = findFixedCells(sheet("表", rows), form("f", fields, { kind: "fixed" }));
+    return found.moved.map((one) => [one.cell, one.label, one.other?.name, one.isRead]);
+  };
+
+  test("in place, or with labels nowhere or above, nothing is said", () => {
+    expect(moved([["项目"], ["篇数", 1], ["分数", 2]])).toEqual([]);
+    expect(moved([["项目"], ["甲", 1], ["乙", 2]])).toEqual([]);
+    expect(
+      moved([
+        ["", "篇数"],
+        ["甲", 1],
+        ["分数", 2],
+      ]),
+    ).toEqual([]);
+  });
+
+  test("beside another field's label, or blank, they are not read", () => {
+    expect(moved([["项目"], [], ["篇数", 1], ["分数", 2]])).toEqual([
+      ["B2", "A3", undefined, false],
+      ["B3", "A4", "篇数", false],
+    ]);
+  });
+
+  test("beside no label of the form they are read", () => {
+    expect(moved([["项目"], ["门户", 1], ["分数", 2], ["篇数"]])).toEqual([["B2", "A4", undefined, true]]);
+  });
 });
 
 test("text fields take the text beside them, but not another label", () => {

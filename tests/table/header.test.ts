@@ -29,6 +29,18 @@ describe("where the header is", () => {
     expect(columns(rows, ["标题", "日期", "篇数"], ["A1:C1"])).toBe("4-4 1,2,3");
   });
 
+  test("a title or a line above tells no doubled column from another", () => {
+    const titled = (line: CellNote[], merges: string[]) =>
+      columns(
+        [["标题一"], line, ["标题", "篇数", null, "篇数"], ["一", 1, null, 2]],
+        ["标题", "篇数"],
+        merges,
+      );
+    expect(titled([], ["A1:B1"])).toBe("3-3 1,0");
+    expect(titled(["填报单位：能源科", null, null, "单位：篇"], [])).toBe("3-3 1,0");
+    expect(titled([null, null, "填报日期：2022年1月5日"], [])).toBe("3-3 1,0");
+  });
+
   test("moved and unknown columns, blank columns", () => {
     expect(columns([["序号", null, "篇数", "备注", "标题"]], ["标题", "篇数"])).toBe("1-1 5,3");
   });

@@ -45,7 +45,7 @@ test("a row rule is checked row by row and shows both sides and all cells", () =
       outcome: "failed",
       location: { unit: "甲科", file: "甲科1.xlsx", sheet: "采用明细", cell: "D3" },
       related: [{ cell: "B3" }, { cell: "C3" }],
-      params: { rule: "7", name: "行平衡", found: "55", expected: "= 30", advice: "请核对合计" },
+      params: { rule: "7", name: "行平衡", found: "55", expected: "30", advice: "请核对合计" },
     },
   ]);
 });
@@ -77,7 +77,7 @@ test("a rule across forms is checked once per unit, also when the forms came in 
     {
       code: "validate.rule-failed",
       location: { file: "甲科2.xlsx", cell: "B1" },
-      params: { found: "3", expected: "= 2" },
+      params: { found: "3", expected: "2" },
     },
   ]);
 });
@@ -135,6 +135,54 @@ describe("likely cause", () => {
   test("nothing is said without a repair, or with two", () => {
     expect(advice(100, 200, 777)).not.toContain("改为");
     expect(advice(68, 500, 586)).not.toContain("改为");
+  });
+
+  test("two digits that do not stand side by side, and a total summed up over itself", () => {
+    expect(advice(100, 221, 123)).toContain("把 B3 的 123 改为 321 则平衡");
+    expect(advice(101, 202, 606)).toContain("像是把合计行也加了进去");
+  });
+
+  const rowRule = planOf(rule("1", "合计 = 网站 + 微信", { form: "采用明细" }));
+  const rowAdvice = (...cells: number[]) =>
+    String(validate(rowRule, [listSheet(["a", ...cells])])[0]!.params["advice"]);
+
+  test("neighbouring columns swapped, inside the rule or with a column beside it", () => {
+    // 7 + 12 = 19, but -7 + 19 = 12 as well: two repairs, so neither is said.
+    expect(rowAdvice(7, 19, 12)).not.toContain("则平衡");
+    const wide = form("采用明细", [
+      field("类型"),
+      number("阅读"),
+      number("网站"),
+      number("微信"),
+      number("合计"),
+    ]);
+    const used = plan([wide], ["甲科"], { rules: [rule("1", "合计 = 网站 + 微信", { form: "采用明细" })] });
+    const rows = [
+      ["类型", "阅读", "网站", "微信", "合计"],
+      ["a", 37, 911, 20, 57],
+    ];
+    expect(validate(used, [sheet("采用明细", rows)])[0]!.params["advice"]).toContain(
+      "把 C2 和 B2 的数对调则平衡",
+    );
+  });
+
+  test("in a list that is summed up: the one wrong row, or a total row that nobody called so", () => {
+    const over = planOf(rule("1", "简报.篇数 = SUM(采用明细.合计)"));
+    const said = (total: number, ...sums: number[]) => {
+      const rows = sums.map((n, i) => [`r${i}`, 0, n, n]);
+      return String(validate(over, [briefSheet(total), listSheet(...rows)])[0]!.params["advice"]);
+    };
+    expect(said(1000, 113, 240, 511, 163)).toContain("把 D5 的 163 改为 136 则平衡");
+    expect(said(113 + 240 + 501, 113, 240, 501, 854)).toContain("第 5 行（D5）像是合计行，不计入则平衡");
+  });
+
+  test("what may be either of two rows is not said", () => {
+    const over = planOf(rule("1", "简报.篇数 = SUM(采用明细.合计)"));
+    const found = validate(over, [
+      briefSheet(100),
+      listSheet(["a", 0, 0, 25], ["b", 0, 0, 25], ["c", 0, 0, 77]),
+    ]);
+    expect(found[0]!.params["advice"]).not.toContain("则平衡");
   });
 });
 

@@ -76,6 +76,13 @@ export function reportBody(context: ReadContext, body: ListBody): void {
       makeFinding("collect.total-row", place(context, cell), { found: label }),
     );
   }
+  for (const { cell, label } of body.totalLike) {
+    log.add(group(context, "collect.total-like"), () =>
+      makeFinding("collect.total-like", place(context, cell), {
+        found: label === "" ? "只有数、没有文字 (numbers without any text)" : label,
+      }),
+    );
+  }
   if (body.skipped.length > 0) {
     const rows = rangesOf(body.skipped.map((one) => one.row));
     const texts = body.skipped

@@ -4,6 +4,7 @@ import { cellAddress, type Sheet } from "../model/sheet.ts";
 import type { FixedCell, FixedData } from "../model/submission.ts";
 import type { FixedCells } from "../table/fixed-cells.ts";
 import { labelKey } from "../table/label.ts";
+import { reportOtherUnit } from "./unit-line.ts";
 import { applyCorrection, group, readCell, type ReadContext } from "./read-context.ts";
 
 /** Reads the cells of a fixed form (固定表); fields that were not found are findings and absent, never blank. */
@@ -38,7 +39,30 @@ export function readFixedCells(context: ReadContext, sheet: Sheet, form: Form, c
       ),
     );
   }
-  return { form, sheet: sheet.name, cells: values, excluded: excluded + cells.ambiguous.length };
+  reportMoved(context, cells);
+  for (const { field, cell, found } of cells.otherUnit) reportOtherUnit(context, field, cell, found);
+  const lost =
+    cells.ambiguous.length + cells.otherUnit.length + cells.moved.filter((one) => !one.isRead).length;
+  return { form, sheet: sheet.name, cells: values, excluded: excluded + lost };
+}
+
+/** A given cell beside another field's label would count that field's number: an error; beside no label it is a doubt. */
+function reportMoved(context: ReadContext, cells: FixedCells): void {
+  const { file, unit, log, sheet } = context;
+  for (const { field, cell, label, other, isRead } of cells.moved) {
+    const location = { kind: "cell", file, unit, sheet, cell, field: field.name } as const;
+    const found = other
+      ? `旁边是“${other.name}” (beside ${other.name})`
+      : "旁边没有项目名称 (no label beside it)";
+    log.add(group(context, "collect.cell-moved"), () =>
+      makeFinding(
+        "collect.cell-moved",
+        location,
+        { field: field.name, cell, label, found, expected: field.name },
+        isRead ? { severity: "doubt" } : {},
+      ),
+    );
+  }
 }
 
 function correctByName(

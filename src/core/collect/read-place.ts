@@ -1,7 +1,9 @@
 import { makeFinding } from "../finding/make-finding.ts";
 import { cellAddress, type SheetRow, type Workbook } from "../model/sheet.ts";
-import { findHeader } from "../table/header.ts";
-import { findFixedCells } from "../table/fixed-cells.ts";
+import { measureUnitOf } from "../table/cast-number.ts";
+import { labelParts } from "../table/label.ts";
+import { findHeader, type Header } from "../table/header.ts";
+import { findFixedCells, type FixedCells } from "../table/fixed-cells.ts";
 import type { RememberedLabels } from "../table/label-match.ts";
 import { listBody, type ListBody } from "../table/list-body.ts";
 import { bodyMerges } from "./body-merges.ts";
@@ -13,6 +15,7 @@ import { reportBody, reportEmpty, reportHeader } from "./list-findings.ts";
 import { group, type ReadContext } from "./read-context.ts";
 import { readFixedCells } from "./read-fixed.ts";
 import { readListRows, reportHidden } from "./read-list.ts";
+import { otherSize, reportOtherUnit, statedUnits } from "./unit-line.ts";
 
 /** What reading one located form needs from the file around it. */
 export interface PlaceReading {
@@ -47,7 +50,8 @@ export function readPlace(decision: Decided, reading: PlaceReading): number {
     if (first) reportBody(context, body);
     first = false;
     reportHidden(context, place.sheet, header, rows);
-    reading.share(unit).lists.push(readListRows(context, place.sheet, place.form, header, rows));
+    const certain = withoutOtherUnits(context, place, header);
+    reading.share(unit).lists.push(readListRows(context, place.sheet, place.form, certain, rows));
   }
   return unknown;
 }
@@ -60,7 +64,7 @@ function readForUnit(unit: string, reading: PlaceReading): void {
   reportSheet(context, place);
   if (place.form.kind === "fixed") {
     const cells = findFixedCells(place.sheet, place.form, remembered);
-    share.fixed.push(readFixedCells(context, place.sheet, place.form, cells));
+    share.fixed.push(readFixedCells(context, place.sheet, place.form, withoutOtherSizes(place, cells)));
     return;
   }
   const header = findHeader(place.sheet, place.form, remembered) ?? place.header!;
@@ -69,7 +73,41 @@ function readForUnit(unit: string, reading: PlaceReading): void {
   reportBody(context, body);
   reportEmpty(context, place.form, body);
   reportHidden(context, place.sheet, header, body.data);
-  share.lists.push(readListRows(context, place.sheet, place.form, header, body.data));
+  const certain = withoutOtherUnits(context, place, header);
+  share.lists.push(readListRows(context, place.sheet, place.form, certain, body.data));
+}
+
+/** The same for the cells of a fixed form. */
+function withoutOtherSizes({ sheet }: LocatedForm, cells: FixedCells): FixedCells {
+  const top = Math.min(...[...cells.found.values()].map(({ row }) => row));
+  const stated = statedUnits(sheet, top);
+  const found = new Map(cells.found);
+  const otherUnit = [...cells.otherUnit];
+  for (const [field, { row, column }] of cells.found) {
+    const other = otherSize(field, stated);
+    if (!other || cells.unitSaid.has(field)) continue;
+    found.delete(field);
+    otherUnit.push({ field, cell: cellAddress(row, column), found: other.unit });
+  }
+  return { ...cells, found, otherUnit };
+}
+
+/** The header without the columns whose numbers may be in another unit than the plan's (单位：万元 above 金额 in 元). */
+function withoutOtherUnits(context: ReadContext, { form, sheet }: LocatedForm, header: Header): Header {
+  const stated = statedUnits(sheet, header.first);
+  if (stated.length === 0) return header;
+  const said = new Set(
+    header.mapped
+      .filter(({ field, label }) => labelParts(label).measureUnit === measureUnitOf(field))
+      .map(({ field }) => field),
+  );
+  const columns = header.columns.map((column, i) => {
+    const field = form.fields[i]!;
+    const other = column === 0 || said.has(field) ? undefined : otherSize(field, stated);
+    if (other) reportOtherUnit(context, field, other.cell, other.unit);
+    return other ? 0 : column;
+  });
+  return { ...header, columns };
 }
 
 function contextFor(unit: string, reading: PlaceReading): ReadContext {

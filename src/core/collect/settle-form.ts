@@ -16,15 +16,16 @@ export interface SettledForm {
 }
 
 /**
- * Settles the submissions of one unit that hold one form (at least one): same content once; disjoint primary keys are
- * parts; otherwise the later one by evidence; a tie with different content counts for neither. Order changes nothing.
+ * Settles the submissions of one unit that hold one form (at least one): blank templates
+ * beside a filled one and repeated content do not count again; disjoint primary keys are parts; otherwise the later one by evidence; a tie with different content counts for neither. Order changes nothing.
  */
 export function settleForm(unit: string, form: Form, submissions: readonly Submission[]): SettledForm {
   const sorted = [...submissions].sort(byPath);
   if (sorted.length === 1) return { counted: new Set(sorted), outcome: "single", findings: [] };
-  const groups = form.kind === "list" && form.primaryKey.length > 0 ? overlapping(form, sorted) : [sorted];
+  const { used, findings } = withoutBlank(unit, form, sorted);
+  if (used.length === 1) return { counted: new Set(used), outcome: "single", findings };
+  const groups = form.kind === "list" && form.primaryKey.length > 0 ? overlapping(form, used) : [used];
   const counted = new Set<Submission>();
-  const findings: Finding[] = [];
   let outcome: SettledForm["outcome"] = "single";
   for (const group of groups) {
     const settled = settleVersions(unit, form, group);
@@ -45,6 +46,42 @@ export function settleForm(unit: string, form: Form, submissions: readonly Submi
 export function byPath(a: Submission, b: Submission): number {
   if (a.file.path !== b.file.path) return a.file.path < b.file.path ? -1 : 1;
   return a.file.sha256 < b.file.sha256 ? -1 : a.file.sha256 > b.file.sha256 ? 1 : 0;
+}
+
+/**
+ * Units often send two workbooks made from one template, each with the other's sheet left blank. Where another file holds
+ * the form, a blank one is no version of it, unless it declares 零报告.
+ */
+function withoutBlank(
+  unit: string,
+  form: Form,
+  submissions: readonly Submission[],
+): { used: readonly Submission[]; findings: Finding[] } {
+  const used = submissions.filter((one) => !isBlank(form, one));
+  if (used.length === 0 || used.length === submissions.length) return { used: submissions, findings: [] };
+  const other = used.map((one) => one.file.path).join("、");
+  const findings = submissions
+    .filter((one) => !used.includes(one))
+    .map(({ file }) =>
+      makeFinding(
+        "collect.blank-version",
+        { kind: "submission", file: file.path, unit },
+        { form: form.name, other },
+      ),
+    );
+  return { used, findings };
+}
+
+function isBlank(form: Form, submission: Submission): boolean {
+  const declared = submission.findings.some(
+    ({ code, params }) => code === "collect.zero-report" && params["form"] === form.name,
+  );
+  if (declared) return false;
+  const noRecords = listsOf(form, submission).every((list) => list.records.length === 0);
+  const noValues = fixedOf(form, submission).every(
+    ({ cells, excluded }) => excluded === 0 && [...cells.values()].every(({ value }) => value === null),
+  );
+  return noRecords && noValues;
 }
 
 /** Files that share a primary key belong together; files that share none are parts of one list. */

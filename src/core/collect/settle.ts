@@ -105,11 +105,18 @@ function holds(submission: Submission, form: Form): boolean {
   );
 }
 
+/** Findings about sheets whose data do not count ask nothing of anybody; why they do not count is a finding of its own. */
 function cutTo(submission: Submission, forms: ReadonlySet<Form>): Submission {
   const lists = submission.lists.filter((list) => forms.has(list.form));
   const fixed = submission.fixed.filter((one) => forms.has(one.form));
   const whole = lists.length === submission.lists.length && fixed.length === submission.fixed.length;
-  return whole ? submission : { ...submission, lists, fixed };
+  if (whole) return submission;
+  const sheets = new Set([...submission.lists, ...submission.fixed].map((data) => data.sheet));
+  for (const { sheet } of [...lists, ...fixed]) sheets.delete(sheet);
+  const findings = submission.findings.filter(
+    ({ location }) => location.kind !== "cell" || !sheets.has(location.sheet),
+  );
+  return { ...submission, lists, fixed, findings };
 }
 
 /** The same bytes under two units, in two places: one of them is probably in the wrong folder. */

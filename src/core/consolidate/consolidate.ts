@@ -4,7 +4,6 @@ import type {
   Consolidated,
   ConsolidatedFixed,
   ConsolidatedList,
-  Exclusion,
   RollUp,
   UnitCorrection,
   UnitExplanation,
@@ -13,10 +12,11 @@ import type { FileStamp } from "../model/file.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Roster, Submission } from "../model/submission.ts";
 import { textFromDecimal } from "../number/decimal.ts";
+import { applyExplanations } from "../validate/explanations.ts";
 import { consolidateFixed } from "./consolidate-fixed.ts";
 import { consolidateList } from "./consolidate-lists.ts";
+import { exclusionsOf } from "./exclusions.ts";
 import { duplicateKeys } from "./duplicate-keys.ts";
-import { datesOutsidePeriod } from "./period-dates.ts";
 import { compareText, placeOrder } from "./source-order.ts";
 
 export interface ConsolidateResult {
@@ -38,7 +38,7 @@ export function consolidate(counted: readonly Submission[], roster: Roster, plan
     if (form.kind === "list") {
       const list = consolidateList(form, counted, plan);
       lists.push(list);
-      findings.push(...duplicateKeys(list), ...datesOutsidePeriod(list, plan.period));
+      findings.push(...duplicateKeys(list));
     } else {
       const result = consolidateFixed(form, counted, plan);
       fixed.push(result.fixed);
@@ -51,8 +51,23 @@ export function consolidate(counted: readonly Submission[], roster: Roster, plan
   const files = filesOf(counted);
   return {
     consolidated: { plan, lists, fixed, roster, exclusions, rollUps, explanations, corrections, files },
-    findings,
+    findings: explained(findings, explanations),
   };
+}
+
+/** 审核说明 of the unit that a finding is about answers it here as it does at 审核. */
+function explained(findings: readonly Finding[], explanations: readonly UnitExplanation[]): Finding[] {
+  if (explanations.length === 0) return [...findings];
+  const byUnit = new Map<string, UnitExplanation[]>();
+  for (const one of explanations) {
+    const own = byUnit.get(one.unit);
+    if (own) own.push(one);
+    else byUnit.set(one.unit, [one]);
+  }
+  return findings.flatMap((finding) => {
+    const unit = "unit" in finding.location ? (finding.location.unit ?? "") : "";
+    return applyExplanations([finding], byUnit.get(unit) ?? []);
+  });
 }
 
 /** What people added to their submissions, in the order of the units. */
@@ -72,18 +87,6 @@ function carriedAlong(counted: readonly Submission[], plan: Plan) {
 function filesOf(counted: readonly Submission[]): FileStamp[] {
   const byPath = new Map(counted.map((submission) => [submission.file.path, submission.file]));
   return [...byPath.values()].sort((a, b) => compareText(a.path, b.path));
-}
-
-function exclusionsOf(counted: readonly Submission[], plan: Plan): Exclusion[] {
-  const counts = new Map<string, number>();
-  for (const submission of counted) {
-    for (const data of [...submission.lists, ...submission.fixed]) {
-      counts.set(data.form.name, (counts.get(data.form.name) ?? 0) + data.excluded);
-    }
-  }
-  return plan.forms
-    .map((form) => ({ form: form.name, field: "", count: counts.get(form.name) ?? 0 }))
-    .filter((exclusion) => exclusion.count > 0);
 }
 
 /** One finding per field whose two numbers differ; where they agree there is nothing to ask. */

@@ -1,3 +1,4 @@
+import { FindingLog } from "../collect/finding-log.ts";
 import type { Finding } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
 import type { ConsolidatedList, ConsolidatedRow } from "../model/consolidated.ts";
@@ -13,7 +14,7 @@ export function duplicateKeys(list: ConsolidatedList): Finding[] {
   const indexes = form.primaryKey.map((name) => form.fields.findIndex((field) => field.name === name));
   if (indexes.length === 0 || indexes.includes(-1)) return [];
   const first = new Map<string, ConsolidatedRow>();
-  const findings: Finding[] = [];
+  const log = new FindingLog();
   for (const row of rows) {
     const parts = indexes.map((index) => textFromValue(row.values[index] ?? null));
     if (parts.includes("")) continue;
@@ -21,7 +22,7 @@ export function duplicateKeys(list: ConsolidatedList): Finding[] {
     const earlier = first.get(key);
     if (!earlier) first.set(key, row);
     else if (earlier.source.unit !== row.source.unit) {
-      findings.push(
+      log.add(row.source.unit, () =>
         makeFinding(
           "consolidate.duplicate-key",
           rowLocation(row, indexes[0]!, form.primaryKey.join("、")),
@@ -37,7 +38,7 @@ export function duplicateKeys(list: ConsolidatedList): Finding[] {
       );
     }
   }
-  return findings;
+  return log.findings();
 }
 
 /** The cell of a field in a consolidated row; only the sheet where the file had no such column. */

@@ -29,14 +29,17 @@ export function literalClosure(value: Operand): Closure {
   return () => value;
 }
 
+/**
+ * A blank that counts as 0 (无数据时填写) became 0 when its cell was read; what is null here was blank, or could not be
+ * read for certain, and must not become 0 now.
+ */
 export function fieldClosure(node: FieldNode): Closure {
-  const { reference, field } = node;
+  const { reference } = node;
   const name = reference.field;
-  const blank = field.blankIsZero && node.type.kind !== "text" ? ZERO : null;
-  if (node.of === "record") return ({ record }) => record!.value(name) ?? blank;
+  if (node.of === "record") return ({ record }) => record!.value(name);
   return (frame) => {
     const single = frame.scope.single(reference);
-    return single === undefined ? new Failure("not-read", node, frame) : (single.value ?? blank);
+    return single === undefined ? new Failure("not-read", node, frame) : single.value;
   };
 }
 

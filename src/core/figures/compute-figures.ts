@@ -13,7 +13,7 @@ import { resolveIndicators } from "../plan/resolve-indicators.ts";
 import type { Decimal } from "../number/decimal.ts";
 import { allUnitsScope, indicatorData } from "./all-units-scope.ts";
 import type { IndicatorData } from "./all-units-scope.ts";
-import { completenessOf, formsOf, WHOLE } from "./completeness.ts";
+import { completenessOf, WHOLE } from "./completeness.ts";
 import { readGivenValue } from "./given-value.ts";
 import { groupsOf } from "./groups.ts";
 import { measureOf } from "./measure.ts";
@@ -125,7 +125,7 @@ function computedFigure(
   const measure = measureOf(indicator, expression.root.type);
   const result = evaluate(expression, scope);
   const value = numberOf(result, measure.factor);
-  const completeness = completenessOf(formsOf(expression), consolidated);
+  const completeness = completenessOf(expression, consolidated);
   const problem = missingReason(indicator, result);
   if (problem) findings.push(problem);
   if (measure.clash !== null) {

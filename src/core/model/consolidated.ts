@@ -40,9 +40,10 @@ export interface ConsolidatedFixed {
   readonly units: readonly string[];
 }
 
-/** What was excluded from a form because it could not be read for certain. */
+/** What of a form is not in the totals because it could not be read for certain, or because its column or label was not there. */
 export interface Exclusion {
   readonly form: string;
+  /** "" where it cannot be told by field. */
   readonly field: string;
   readonly count: number;
 }

@@ -1,15 +1,12 @@
 import { cellAddress, positionFromAddress, type CellRange, type Sheet } from "../model/sheet.ts";
 import type { Field, Form } from "../model/plan.ts";
 import { castCell } from "./cast-cell.ts";
+import { movedCell, type CellPosition, type MovedCell } from "./given-cell.ts";
 import { labelKey, labelParts, plainLabel } from "./label.ts";
 import { labelMatcher, type LabelMatcher, type RememberedLabels } from "./label-match.ts";
-import { isMeasureUnit, scaledUnit } from "./measure-unit.ts";
+import { measureUnitOf } from "./cast-number.ts";
+import { differsInScale, isMeasureUnit, scaledUnit, unitOfText } from "./measure-unit.ts";
 import { sheetCells, type SheetCells } from "./sheet-cells.ts";
-
-export interface CellPosition {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** Where the cells of a fixed form (固定表) stand in a sheet. */
 export interface FixedCells {
@@ -18,6 +15,12 @@ export interface FixedCells {
   readonly missing: readonly Field[];
   /** Fields whose label stands in several places: none is read. */
   readonly ambiguous: readonly { readonly field: Field; readonly cells: readonly string[] }[];
+  /** Fields whose 单元格 of the plan is not where their label stands; see `MovedCell`. */
+  readonly moved: readonly MovedCell[];
+  /** Fields whose label or neighbouring cell says the very unit of the plan. */
+  readonly unitSaid: ReadonlySet<Field>;
+  /** Fields beside whose cell a unit of another size stands (万元 for 元): none is read. */
+  readonly otherUnit: readonly { readonly field: Field; readonly cell: string; readonly found: string }[];
   /** How many fields have a label or crossing labels in the sheet, also where the plan gives their cell. */
   readonly labelled: number;
   readonly grid: SheetCells;
@@ -35,24 +38,79 @@ export function findFixedCells(sheet: Sheet, form: Form, remembered?: Remembered
   const missing: Field[] = [];
   const ambiguous: { field: Field; cells: string[] }[] = [];
   const place = valuePlacer(grid, matcher, labels.direct);
+  const moved: MovedCell[] = [];
   let labelled = 0;
   for (const field of form.fields) {
     if (labels.direct.has(field)) labelled += 1;
     const given = field.cell === null ? null : positionFromAddress(field.cell);
     if (given) {
-      found.set(field, given);
+      const away = movedCell(field, given, labels.direct, grid, matcher);
+      if (away) moved.push(away);
+      if (!away || away.isRead) found.set(field, given);
       continue;
     }
     const direct = labels.direct.get(field) ?? [];
     const places = direct.length === 1 ? [place(field, direct[0]!)] : crossings(field, labels.byKey);
     if (direct.length === 0 && places.length > 0) labelled += 1;
-    if (places.length === 1) found.set(field, places[0]!);
+    const rival = places.length === 1 && direct.length === 1 ? laterColumn(field, places[0]!, grid) : null;
+    if (rival) ambiguous.push({ field, cells: [places[0]!, rival].map(addressOf) });
+    else if (places.length === 1) found.set(field, places[0]!);
     else if (places.length > 1) ambiguous.push({ field, cells: places.map(addressOf) });
     else if (direct.length > 1) {
       ambiguous.push({ field, cells: direct.map((range) => cellAddress(range.top, range.left)) });
     } else missing.push(field);
   }
-  return { found, missing, ambiguous, labelled, grid };
+  const { otherUnit, unitSaid } = unitsBeside(found, labels.direct, grid);
+  for (const { field } of otherUnit) found.delete(field);
+  return { found, missing, ambiguous, moved, otherUnit, unitSaid, labelled, grid };
+}
+
+const EARLIER = /上年|去年|上期|上月|上季|同期|年初|期初/;
+const MOST_ABOVE = 30;
+
+/**
+ * The number right of a field's number, where the column of the first is headed 上年同期 or the like and the field's name
+ * is not: which of the two is meant nobody can say.
+ */
+function laterColumn(field: Field, { row, column }: CellPosition, grid: SheetCells): CellPosition | null {
+  if ([field.name, ...field.aliases].some((name) => EARLIER.test(name))) return null;
+  const isNumber = (at: number) => grid.at(row, at)?.type === "number";
+  if (!isNumber(column) || !isNumber(column + 1) || !EARLIER.test(headingAbove(row, column, grid)))
+    return null;
+  return EARLIER.test(headingAbove(row, column + 1, grid)) ? null : { row, column: column + 1 };
+}
+
+function headingAbove(row: number, column: number, grid: SheetCells): string {
+  for (let at = row - 1; at >= Math.max(1, row - MOST_ABOVE); at -= 1) {
+    const cell = grid.at(at, column);
+    if (cell?.type === "text" && cell.text.trim() !== "") return cell.text.slice(0, LONGEST_LABEL);
+  }
+  return "";
+}
+
+/** A unit in the cell left or right of a number, or in its label, is said for that number alone. */
+function unitsBeside(
+  found: ReadonlyMap<Field, CellPosition>,
+  direct: Labels["direct"],
+  grid: SheetCells,
+): Pick<FixedCells, "otherUnit" | "unitSaid"> {
+  const otherUnit: { field: Field; cell: string; found: string }[] = [];
+  const unitSaid = new Set<Field>();
+  for (const [field, { row, column }] of found) {
+    const wanted = measureUnitOf(field);
+    if (wanted === "") continue;
+    const [label] = direct.get(field) ?? [];
+    const units = [column - 1, column - 2, column + 1].flatMap((at) => {
+      const cell = at < 1 ? undefined : grid.at(row, at);
+      const unit = cell?.type === "text" ? unitOfText(cell.text) : null;
+      return unit === null ? [] : [unit];
+    });
+    if (label) units.push(labelParts(plainLabel(grid.at(label.top, label.left)?.text ?? "")).measureUnit);
+    const other = units.find((unit) => differsInScale(unit, wanted));
+    if (units.includes(wanted)) unitSaid.add(field);
+    else if (other !== undefined) otherUnit.push({ field, cell: cellAddress(row, column), found: other });
+  }
+  return { otherUnit, unitSaid };
 }
 
 function addressOf({ row, column }: CellPosition): string {

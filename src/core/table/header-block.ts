@@ -1,6 +1,6 @@
 import { cellAddress, type Sheet, type SheetRow } from "../model/sheet.ts";
-import { isMeasureUnit } from "./measure-unit.ts";
-import { narrowText, visibleText } from "./visible-text.ts";
+import { unitOfText } from "./measure-unit.ts";
+import { visibleText } from "./visible-text.ts";
 
 /** One column of a header of one or several rows. */
 export interface HeaderColumn {
@@ -90,8 +90,8 @@ function columnFromParts(column: number, parts: readonly Part[], parent: string 
   if (parent !== undefined) names.push([parent, ...texts].join("/"));
   for (let start = 0; start < texts.length; start += 1) {
     const path = texts.slice(start);
-    const unit = narrowText(path[path.length - 1]!);
-    if (path.length > 1 && isMeasureUnit(unit)) names.push(`${path.slice(0, -1).join("/")}(${unit})`);
+    const unit = unitOfText(path[path.length - 1]!);
+    if (path.length > 1 && unit !== null) names.push(`${path.slice(0, -1).join("/")}(${unit})`);
     names.push(path.join("/"));
   }
   const lowest = parts[parts.length - 1]!;

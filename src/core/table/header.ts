@@ -2,6 +2,9 @@ import type { Field, Form } from "../model/plan.ts";
 import type { Sheet, SheetRow } from "../model/sheet.ts";
 import { headerColumns, type HeaderColumn } from "./header-block.ts";
 import { labelKey, labelParts, likeness } from "./label.ts";
+import { unitOfText } from "./measure-unit.ts";
+import { beginsHeading } from "./row-kind.ts";
+import { visibleText } from "./visible-text.ts";
 import { labelMatcher, type LabelMatcher, type MatchLevel, type RememberedLabels } from "./label-match.ts";
 
 /** A column whose label names a field. */
@@ -63,13 +66,37 @@ export function findHeader(sheet: Sheet, form: Form, remembered?: RememberedLabe
     for (let levels = 1; levels <= MOST_LEVELS && seen < MOST_CELLS; levels += 1) {
       const rows = sheet.rows.slice(start, start + levels);
       if (rows.length < levels || rows[levels - 1]!.row !== rows[0]!.row + levels - 1) break;
+      if (levels > 1 && isTitleRow(rows[levels - 2]!, rows[levels - 1]!)) break;
       const block = readBlock(sheet, rows, form, matcher);
       seen += rows.reduce((sum, row) => sum + row.cells.length, 0);
       if (block.named > 0 && (best === null || isBetter(block, best))) best = block;
     }
     if (best && best.named === form.fields.length && best.indirect === 0) break;
   }
-  return best ? withDrift(best.header) : null;
+  return best ? withDrift(withUnitRow(best, sheet, form, matcher).header) : null;
+}
+
+/** A row right under the labels that holds nothing but units (（元）, （篇）) belongs to the header, whatever it does to it. */
+function withUnitRow(block: Block, sheet: Sheet, form: Form, matcher: LabelMatcher): Block {
+  const { first, last } = block.header;
+  const next = sheet.rows.find((row) => row.row > last);
+  const texts = next?.cells.filter((cell) => visibleText(cell.text).text !== "") ?? [];
+  const isUnits = texts.every((cell) => cell.type === "text" && unitOfText(cell.text) !== null);
+  if (next?.row !== last + 1 || texts.length === 0 || !isUnits) return block;
+  const rows = sheet.rows.filter((row) => row.row >= first && row.row <= next.row);
+  return readBlock(sheet, rows, form, matcher);
+}
+
+/**
+ * A title or a line like 填报单位：… is no upper part of a header: it would tell a doubled column that stands beneath it
+ * from one that does not. A title is one text that begins left of all labels.
+ */
+function isTitleRow(row: SheetRow, below: SheetRow): boolean {
+  const texts = row.cells.filter((cell) => visibleText(cell.text).text !== "");
+  const leftmost = below.cells[0]?.column ?? 0;
+  return (
+    (texts.length === 1 && texts[0]!.column <= leftmost) || texts.some((cell) => beginsHeading(cell.text))
+  );
 }
 
 interface Block {

@@ -2,6 +2,8 @@ import { isMeasureUnit } from "./measure-unit.ts";
 import { compactText, narrowText, visibleText } from "./visible-text.ts";
 
 const SEPARATORS = /[\s/\\\-_·:;,.、。|*#'"“”‘’`~—–]+/g;
+/** 编号（必填） is the label 编号. */
+const FILLING_HINT = /\((?:必填项?|选填项?|非必填|下拉选择|下拉选项|单选)\)$/;
 const BRACKETS: Readonly<Record<string, string>> = {
   "【": "(",
   "〔": "(",
@@ -19,7 +21,8 @@ export function labelKey(text: string): string {
   return compactText(text)
     .replace(/[【〔[\]】〕]/g, (bracket) => BRACKETS[bracket]!)
     .toLowerCase()
-    .replace(SEPARATORS, "");
+    .replace(SEPARATORS, "")
+    .replace(FILLING_HINT, "");
 }
 
 /** A label taken apart at its last bracket when that holds a measure unit: 金额（万元） is 金额 and 万元. */

@@ -5,6 +5,7 @@ import { visibleText } from "./visible-text.ts";
 import {
   beginsNote,
   beginsSignature,
+  endsLikeTotal,
   isFootLabel,
   isNumberingRow,
   isTotalLabel,
@@ -16,6 +17,8 @@ export interface ListBody {
   readonly data: readonly SheetRow[];
   /** 合计 and 小计 rows, by the address of the word. */
   readonly totals: readonly { readonly row: SheetRow; readonly cell: string; readonly label: string }[];
+  /** Rows of data that may be totals: their name ends so, or they hold numbers and no text at all. */
+  readonly totalLike: readonly { readonly cell: string; readonly label: string }[];
   /** Column numbers, repeated headers, section headings, notes and signature lines that hold some text. */
   readonly skipped: readonly { readonly row: number; readonly text: string }[];
   /** Gaps between rows of data, inclusive. */
@@ -34,6 +37,8 @@ export function holdsSomething(cell: Cell): boolean {
   return visibleText(cell.text).text !== "";
 }
 
+const NUMERIC: ReadonlySet<string> = new Set(["integer", "number", "percent"]);
+
 interface RowView {
   readonly row: SheetRow;
   readonly first: Cell;
@@ -51,6 +56,8 @@ export function listBody(sheet: Sheet, header: Header): ListBody {
 class BodyReader {
   private readonly data: SheetRow[] = [];
   private readonly totals: { row: SheetRow; cell: string; label: string }[] = [];
+  private readonly totalLike: { cell: string; label: string }[] = [];
+  private readonly words: ReadonlySet<number>;
   private readonly skipped: { row: number; text: string }[] = [];
   private readonly gaps: { first: number; last: number }[] = [];
   private readonly unlabelled = new Map<number, string>();
@@ -72,6 +79,9 @@ class BodyReader {
       const labels = new Set(label.split("/").map(labelKey));
       this.mapped.set(column, (text) => labels.has(text) || (text.length < 60 && labels.has(labelKey(text))));
     }
+    this.words = new Set(
+      header.mapped.filter(({ field }) => !NUMERIC.has(field.type)).map(({ column }) => column),
+    );
     for (const { column } of [...header.extra, ...header.own]) this.known.add(column);
     for (const { columns } of header.duplicates) for (const { column } of columns) this.known.add(column);
     this.headings = new Set(
@@ -90,8 +100,8 @@ class BodyReader {
       this.place(view, first);
       first = false;
     }
-    const { data, totals, skipped, gaps, unlabelled, declaredEmpty } = this;
-    return { data, totals, skipped, gaps, unlabelled, declaredEmpty };
+    const { data, totals, totalLike, skipped, gaps, unlabelled, declaredEmpty } = this;
+    return { data, totals, totalLike, skipped, gaps, unlabelled, declaredEmpty };
   }
 
   private view(row: SheetRow): RowView | null {
@@ -133,7 +143,19 @@ class BodyReader {
       return;
     }
     this.noteUnlabelled(row);
-    if (view.mapped > 0) this.add(row);
+    if (view.mapped === 0) return;
+    this.noteTotalLike(view);
+    this.add(row);
+  }
+
+  private noteTotalLike({ row, first, mapped }: RowView): void {
+    const cell = cellAddress(row.row, first.column);
+    if (first.type === "text" && endsLikeTotal(first.text) && !this.isOption(first)) {
+      this.totalLike.push({ cell, label: first.text.trim() });
+    } else if (mapped > 1 && first.type === "number" && this.words.size > 0) {
+      const hasWords = row.cells.some((one) => this.words.has(one.column) && holdsSomething(one));
+      if (!hasWords) this.totalLike.push({ cell, label: "" });
+    }
   }
 
   private add(row: SheetRow): void {

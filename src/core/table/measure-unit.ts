@@ -1,3 +1,5 @@
+import { compactText } from "./visible-text.ts";
+
 /** 计量单位 taken apart: 万元 is 10^4 of 元; 千克 and 百分点 are units of their own. */
 export interface ScaledUnit {
   readonly exponent: number;
@@ -43,4 +45,19 @@ export function isMeasureUnit(text: string): boolean {
 /** Whether a unit says that its numbers are percent points (50 means 50%). */
 export function isPercentUnit(unit: string): boolean {
   return unit === "%" || unit === "百分比" || unit === "百分点" || unit === "个百分点";
+}
+
+/** Whether two units differ in nothing but their size (元, 万元), so that numbers in one must not be read as the other's. */
+export function differsInScale(written: string, wanted: string): boolean {
+  const [a, b] = [scaledUnit(written), scaledUnit(wanted)];
+  return a.base === b.base && a.base !== "" && a.exponent !== b.exponent;
+}
+
+/** The unit of measure that a text is, brackets around it aside (（万元） is 万元); null for anything else. */
+export function unitOfText(text: string): string | null {
+  if (text.length > 14) return null;
+  const bare = compactText(text)
+    .replace(/^\((.+)\)$/, "$1")
+    .replace(/^单位:/, "");
+  return isMeasureUnit(bare) ? bare : null;
 }

@@ -24,6 +24,11 @@ export function isTotalLabel(text: string): boolean {
   );
 }
 
+/** 能源科合计, 上半年小计： may be a total row or an honest item; only a person can say. */
+export function endsLikeTotal(text: string): boolean {
+  return text.length <= 24 && text.includes("计") && /(?:合计|小计|总计|共计)[::]?$/.test(compactText(text));
+}
+
 const FOOT_WORDS =
   "填表人|填报人|制表人|制表|经办人|审核人|审核|复核人|复核|审批人|审批|负责人|单位负责人|单位领导|分管领导|领导签字|主管领导|联系人|联系电话|电话|报出日期|填报日期|填表日期|报送日期|上报日期|制表日期|填报单位|报送单位|单位名称|单位公章|盖章|公章|签字|签章";
 const FOOT_LABEL = new RegExp(`^(?:${FOOT_WORDS})(?:\\([^()]{0,12}\\))?(?::|$)`);
@@ -40,6 +45,16 @@ export function beginsNote(text: string): boolean {
 /** A text that is a label of a signature line with its colon: 填表人：张三. */
 export function beginsSignature(text: string): boolean {
   return FOOT_BEGINNING.test(compactText(text.length > 60 ? text.slice(0, 60) : text));
+}
+
+const HEADING_BEGINNING =
+  /^(?:单位|计量单位|金额单位|报告期|统计期|所属期|表号|制定机关|批准机关|文号|批准文号|有效期至):/;
+
+/** A text of the lines above a header: 填报单位：…, 单位：万元, 表号：…. */
+export function beginsHeading(text: string): boolean {
+  return (
+    beginsSignature(text) || HEADING_BEGINNING.test(compactText(text.length > 60 ? text.slice(0, 60) : text))
+  );
 }
 
 /** A label of a signature line alone in its cell (填表人 | 张三). */

@@ -127,11 +127,17 @@ function failed(
       name: name === "" ? id : name,
       formula,
       found: comparison ? textOfValue(result.left ?? null) : "不成立 (false)",
-      expected: comparison ? `${result.operator} ${textOfValue(result.right ?? null)}` : formula,
+      expected: comparison ? expectedText(result) : formula,
       advice: advice === "" ? DEFAULT_ADVICE : advice,
     },
     { severity, outcome: "failed", related: places.slice(1) },
   );
+}
+
+/** For an equality the value itself, so that machines can put it in; else with the operator: "≥ 30". */
+function expectedText({ operator, right }: RuleResult): string {
+  const value = textOfValue(right ?? null);
+  return operator === "=" ? value : `${operator} ${value}`;
 }
 
 const REASONS = {

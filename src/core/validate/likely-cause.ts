@@ -1,120 +1,169 @@
 import { checkRule, type RuleResult } from "../expression/check-rule.ts";
 import type { CompiledRule } from "../expression/rules.ts";
-import type { Reference, Scope, ScopeValue } from "../expression/scope.ts";
+import type { Scope } from "../expression/scope.ts";
 import type { TraceEntry } from "../model/figure.ts";
-import { decimalFromText, textFromDecimal, type Decimal } from "../number/decimal.ts";
+import { positionFromAddress } from "../model/sheet.ts";
+import { isNumber, type Value } from "../model/value.ts";
+import { decimalFromText, textFromDecimal, ZERO, type Decimal } from "../number/decimal.ts";
+import { cellKey, repairedScope, type Repair } from "./repaired-scope.ts";
 
-const MOST_CELLS = 30;
+const MOST_CELLS = 200;
+
+/** A cell of the rule with the number it holds. */
+interface NumberCell {
+  readonly entry: TraceEntry;
+  readonly key: string;
+  readonly now: Decimal;
+  readonly row: number;
+  readonly column: number;
+}
 
 /**
- * Likely cause (SPEC section 2): tries the usual slips on the cells of a balance rule that failed. Only when exactly
- * one repair makes it balance is it said; null otherwise.
+ * Likely cause (SPEC section 2): tries the usual slips on the cells of a balance rule that failed: two digits swapped,
+ * a digit dropped, wrong sign, 元 for 万元, neighbouring columns swapped, a total row included in the sum. Only when
+ * exactly one repair makes it balance is it said; null otherwise.
  */
 export function likelyCause(rule: CompiledRule, result: RuleResult, scope: Scope): string | null {
-  if (result.operator !== "=" || !result.difference) return null;
-  const cells = result.cells().filter((entry) => entry.cell !== undefined);
-  if (cells.length < 2 || cells.length > MOST_CELLS) return null;
-  const repairs = [...slips(rule, result.difference, cells, scope), ...swaps(rule, cells, scope)];
+  const { operator, difference } = result;
+  if (operator !== "=" || !difference) return null;
+  const entries = result.cells();
+  if (entries.length > MOST_CELLS) return null;
+  const cells = numberCells(entries);
+  if (cells.length < 2) return null;
+  const balances = (repair: Repair) => checkRule(rule, repairedScope(scope, repair)).outcome === "passed";
+  const repairs = [
+    ...slips(difference, cells, balances),
+    ...swaps(cells, [...cells, ...besides(rule, cells, scope)], balances),
+    ...doubledTotals(result, cells, balances),
+    ...totalRows(cells, balances),
+  ];
   return repairs.length === 1 ? repairs[0]! : null;
 }
 
-/** One cell: what it would have to hold, and whether a usual slip leads from there to what it holds. */
-function slips(
-  rule: CompiledRule,
-  difference: Decimal,
-  cells: readonly TraceEntry[],
-  scope: Scope,
-): string[] {
-  const repairs: string[] = [];
-  for (const entry of cells) {
+type Trial = (repair: Repair) => boolean;
+
+function numberCells(entries: readonly TraceEntry[]): NumberCell[] {
+  const cells = new Map<string, NumberCell>();
+  for (const entry of entries) {
     const now = decimalFromText(entry.value);
-    if (!now) continue;
+    const position = entry.cell === undefined ? null : positionFromAddress(entry.cell);
+    const key = cellKey(entry);
+    if (now && position && !cells.has(key)) cells.set(key, { entry, key, now, ...position });
+  }
+  return [...cells.values()];
+}
+
+/** Numbers of the same forms that the rule does not read: one of them may have changed places with one that it does. */
+function besides(rule: CompiledRule, cells: readonly NumberCell[], scope: Scope): NumberCell[] {
+  const known = new Set(cells.map((cell) => cell.key));
+  const entries = [...new Set(rule.forms)].flatMap((form) =>
+    form.fields.flatMap((field) => {
+      const found = scope.single({ form, field: field.name, period: "current" });
+      return found && isNumber(found.value) ? found.trace() : [];
+    }),
+  );
+  return numberCells(entries).filter((cell) => !known.has(cell.key));
+}
+
+/** One cell: what it would have to hold, and whether a usual slip leads from there to what it holds. */
+function slips(difference: Decimal, cells: readonly NumberCell[], balances: Trial): string[] {
+  const repairs: string[] = [];
+  for (const { entry, key, now } of cells) {
     for (const needed of [now.minus(difference), now.plus(difference)]) {
-      if (!isUsualSlip(now, needed) || !balances(rule, scope, new Map([[keyOf(entry), needed]]))) continue;
-      const [from, to] = [textFromDecimal(now), textFromDecimal(needed)];
-      repairs.push(
-        `把 ${entry.cell} 的 ${from} 改为 ${to} 则平衡 (change ${entry.cell} from ${from} to ${to})`,
-      );
+      if (isUsualSlip(now, needed) && balances({ numbers: new Map([[key, needed]]) })) {
+        repairs.push(changeText(entry, now, needed));
+      }
     }
   }
   return repairs;
 }
 
-/** Two neighbouring cells of one row or column that were swapped. */
-function swaps(rule: CompiledRule, cells: readonly TraceEntry[], scope: Scope): string[] {
+function changeText(entry: TraceEntry, now: Decimal, needed: Decimal): string {
+  const [from, to] = [textFromDecimal(now), textFromDecimal(needed)];
+  return `把 ${entry.cell} 的 ${from} 改为 ${to} 则平衡 (change ${entry.cell} from ${from} to ${to})`;
+}
+
+/** Two neighbouring cells of one row or column that were swapped; the rule reads at least one of them. */
+function swaps(own: readonly NumberCell[], all: readonly NumberCell[], balances: Trial): string[] {
   const repairs: string[] = [];
-  cells.forEach((a, i) => {
-    for (const b of cells.slice(i + 1)) {
-      const [x, y] = [decimalFromText(a.value), decimalFromText(b.value)];
-      if (!x || !y || x.eq(y) || !areNeighbours(a, b)) continue;
-      const swapped = new Map([
-        [keyOf(a), y],
-        [keyOf(b), x],
+  own.forEach((a, i) => {
+    for (const b of all.slice(i + 1)) {
+      if (a.now.eq(b.now) || !areNeighbours(a, b)) continue;
+      const numbers = new Map([
+        [a.key, b.now],
+        [b.key, a.now],
       ]);
-      if (!balances(rule, scope, swapped)) continue;
-      repairs.push(`把 ${a.cell} 和 ${b.cell} 的数对调则平衡 (swap ${a.cell} and ${b.cell})`);
+      if (!balances({ numbers })) continue;
+      const [x, y] = [a.entry.cell, b.entry.cell];
+      repairs.push(`把 ${x} 和 ${y} 的数对调则平衡 (swap ${x} and ${y})`);
     }
   });
   return repairs;
 }
 
+function areNeighbours(a: NumberCell, b: NumberCell): boolean {
+  if (a.entry.file !== b.entry.file || a.entry.sheet !== b.entry.sheet) return false;
+  return Math.abs(a.row - b.row) + Math.abs(a.column - b.column) === 1;
+}
+
+/** A total that was summed up over itself is twice what it should be. */
+function doubledTotals(result: RuleResult, cells: readonly NumberCell[], balances: Trial): string[] {
+  const repairs: string[] = [];
+  for (const { entry, key, now } of cells) {
+    if (now.isZero() || !isWholeSide(now, result)) continue;
+    const needed = now.div(2);
+    if (!balances({ numbers: new Map([[key, needed]]) })) continue;
+    repairs.push(`${changeText(entry, now, needed)}：像是把合计行也加了进去 (the total row was added too)`);
+  }
+  return repairs;
+}
+
+function isWholeSide(now: Decimal, { left, right }: RuleResult): boolean {
+  const equals = (side: Value | undefined) => side !== undefined && isNumber(side) && side.eq(now);
+  return equals(left) || equals(right);
+}
+
+/** A record that holds the sum of all others in its column is a total row that nobody called so. */
+function totalRows(cells: readonly NumberCell[], balances: Trial): string[] {
+  const repairs: string[] = [];
+  for (const cell of cells) {
+    const column = cells.filter(
+      (other) => other !== cell && other.column === cell.column && other.entry.sheet === cell.entry.sheet,
+    );
+    if (column.length < 2 || cell.now.isZero()) continue;
+    if (!column.reduce((sum, other) => sum.plus(other.now), ZERO).eq(cell.now)) continue;
+    if (!balances({ numbers: new Map(), without: cell.key })) continue;
+    const { cell: address } = cell.entry;
+    repairs.push(
+      `第 ${cell.row} 行（${address}）像是合计行，不计入则平衡 (row ${cell.row} looks like a total row; without it the rule holds)`,
+    );
+  }
+  return repairs;
+}
+
 const TEN_THOUSAND = 10_000;
 
-/** Two digits swapped, a digit dropped or doubled, the sign, 元 for 万元. */
+/** Two digits swapped, a digit dropped, the sign, 元 for 万元 or the other way round. */
 function isUsualSlip(now: Decimal, needed: Decimal): boolean {
   if (now.eq(needed)) return false;
   if (now.neg().eq(needed)) return true;
-  if (!now.isZero() && (now.times(TEN_THOUSAND).eq(needed) || needed.times(TEN_THOUSAND).eq(now)))
-    return true;
+  if (now.isZero()) return false;
+  if (now.times(TEN_THOUSAND).eq(needed) || needed.times(TEN_THOUSAND).eq(now)) return !needed.isZero();
   if (now.isNegative() !== needed.isNegative()) return false;
   const [a, b] = [textFromDecimal(now.abs()), textFromDecimal(needed.abs())];
-  if (a.length === b.length) return isTransposed(a, b);
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.length === short.length + 1 && isOneDropped(short, long);
+  return a.length === b.length ? isTransposed(a, b) : b.length === a.length + 1 && isOneDropped(a, b);
 }
 
 function isTransposed(a: string, b: string): boolean {
   const differing = [...a].map((_, i) => i).filter((i) => a[i] !== b[i]);
   const [i, j] = differing;
-  return differing.length === 2 && j === i! + 1 && a[i!] === b[j] && a[j] === b[i!];
+  if (differing.length !== 2 || a[i!] === "." || b[i!] === ".") return false;
+  return a[i!] === b[j!] && a[j!] === b[i!];
 }
 
 function isOneDropped(short: string, long: string): boolean {
-  if (short === "0" || long.includes(".") !== short.includes(".")) return false;
+  if (long.includes(".") !== short.includes(".")) return false;
   let i = 0;
   while (i < short.length && short[i] === long[i]) i += 1;
   return short.slice(i) === long.slice(i + 1);
-}
-
-function areNeighbours(a: TraceEntry, b: TraceEntry): boolean {
-  if (a.file !== b.file || a.sheet !== b.sheet) return false;
-  const [x, y] = [split(a.cell!), split(b.cell!)];
-  if (x.row === y.row) return Math.abs(x.column - y.column) === 1;
-  return x.column === y.column && Math.abs(x.row - y.row) === 1;
-}
-
-function split(address: string): { row: number; column: number } {
-  const letters = /^[A-Z]+/.exec(address)?.[0] ?? "";
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(address.slice(letters.length)), column };
-}
-
-function keyOf({ file, sheet, cell }: TraceEntry): string {
-  return JSON.stringify([file, sheet, cell]);
-}
-
-/** Whether the rule passes when some cells hold other numbers. */
-function balances(rule: CompiledRule, scope: Scope, numbers: ReadonlyMap<string, Decimal>): boolean {
-  const single = (reference: Reference): ScopeValue | undefined => {
-    const found = scope.single(reference);
-    const entry = found?.trace()[0];
-    const replaced = entry && numbers.get(keyOf(entry));
-    return replaced && found ? { value: replaced, trace: () => found.trace() } : found;
-  };
-  const changed: Scope = {
-    single,
-    records: (form, period) => scope.records(form, period),
-    ...(scope.unit === undefined ? {} : { unit: scope.unit }),
-  };
-  return checkRule(rule, changed).outcome === "passed";
 }

@@ -363,6 +363,21 @@ export const collectCatalogue = {
       fix: "",
     },
   },
+  "collect.total-like": {
+    severity: "doubt",
+    zh: {
+      title: "像合计行",
+      message: "这一行像是合计行（{found}），已作为数据计入",
+      why: "合计行若作为数据计入，汇总数会翻倍。",
+      fix: "若是合计行，请在第一列写“合计”或删去后重报；若是数据，请在“审核说明”中说明",
+    },
+    en: {
+      title: "May be a total row",
+      message: "This row looks like a total ({found}); it was counted as data",
+      why: "A total row that is counted as data doubles the totals.",
+      fix: "If it is a total, write 合计 in the first column or delete it and send again; if it is data, explain it",
+    },
+  },
   "collect.rows-skipped": {
     severity: "note",
     zh: {
@@ -636,6 +651,22 @@ export const collectCatalogue = {
       fix: "Give 单元格 for this field in the plan",
     },
   },
+  "collect.cell-moved": {
+    severity: "error",
+    zh: {
+      title: "单元格与名称对不上",
+      message: "方案规定“{field}”填在 {cell}，但表中“{field}”的名称在 {label}；{cell} {found}，应为：{expected}",
+      why: "表中增删过行列，按原来的单元格取数会取成别的项目的数。",
+      fix: "请恢复原表的行列后重报，或在方案“字段”表中改正“单元格”",
+    },
+    en: {
+      title: "Cell and label do not agree",
+      message:
+        "The plan says that “{field}” stands in {cell}, but its label stands at {label}; {cell}: {found}, expected: {expected}",
+      why: "Rows or columns were added or deleted, so the given cell holds another item's number.",
+      fix: "Restore the rows and columns of the form and send it again, or correct 单元格 on the plan's 字段 sheet",
+    },
+  },
   "collect.empty-form": {
     severity: "doubt",
     zh: {
@@ -770,6 +801,21 @@ export const collectCatalogue = {
       message: "The content of form “{form}” is the same as in “{other}”; it was counted once",
       why: "The same table saved again must not double the data.",
       fix: "",
+    },
+  },
+  "collect.blank-version": {
+    severity: "note",
+    zh: {
+      title: "另有填好的一份",
+      message: "这份文件里的“{form}”没有填写，用的是 {other}",
+      why: "同一模板分成几个文件报送时，没有填的那一份不是新的版本。",
+      fix: "若确无数据，请写明“零报告”后重报",
+    },
+    en: {
+      title: "Another file holds the data",
+      message: "“{form}” is left blank in this file; {other} was used",
+      why: "When one template is sent in several files, the blank copy is no new version.",
+      fix: "If there really is nothing to report, write 零报告 and send it again",
     },
   },
   "collect.resubmission": {

@@ -17,21 +17,6 @@ export const consolidateCatalogue = {
       fix: "Ask both units; if it is one thing, one of them should remove the row and send again",
     },
   },
-  "consolidate.date-outside-period": {
-    severity: "doubt",
-    zh: {
-      title: "日期不在报告期内",
-      message: "《{form}》的归属日期是 {found}，不在报告期 {period}（{expected}）内，已计入",
-      why: "报告期以外的事项计入本期，会使本期数偏大。",
-      fix: "请核对日期；确属其他报告期的，请删去这一行后重报",
-    },
-    en: {
-      title: "Date outside the period",
-      message: "{form}: the date {found} is not within the period {period} ({expected}); the row is counted",
-      why: "Rows of another period make this period's total too large.",
-      fix: "Check the date; if the row belongs to another period remove it and send again",
-    },
-  },
   "consolidate.parent-differs": {
     severity: "doubt",
     zh: {

@@ -1,0 +1,46 @@
+import { makeFinding } from "../finding/make-finding.ts";
+import type { Field } from "../model/plan.ts";
+import type { Sheet } from "../model/sheet.ts";
+import { measureUnitOf } from "../table/cast-number.ts";
+import { differsInScale, unitOfText } from "../table/measure-unit.ts";
+import { labelledTexts } from "./labelled-text.ts";
+import { group, type ReadContext } from "./read-context.ts";
+
+const LABELS: ReadonlySet<string> = new Set(["单位", "计量单位", "金额单位"]);
+const MOST_ROWS = 40;
+
+/** A unit that a line above the table states for all of it: 单位：万元. */
+export interface StatedUnit {
+  readonly unit: string;
+  readonly cell: string;
+}
+
+/** The units that the lines above a row state; 单位：万元、篇 states two. */
+export function statedUnits(sheet: Sheet, above: number): StatedUnit[] {
+  const rows = sheet.rows.filter((row) => row.row < above).slice(0, MOST_ROWS);
+  return labelledTexts(rows, LABELS).flatMap(({ value, cell }) =>
+    value.split(/[、，,；;/]/).flatMap((part) => {
+      const unit = unitOfText(part.trim());
+      return unit === null ? [] : [{ unit, cell }];
+    }),
+  );
+}
+
+/** The line that states another size than the field has (万元 for 元), unless another line says the right one. */
+export function otherSize(field: Field, stated: readonly StatedUnit[]): StatedUnit | undefined {
+  const wanted = measureUnitOf(field);
+  if (wanted === "" || stated.some(({ unit }) => unit === wanted)) return undefined;
+  return stated.find(({ unit }) => differsInScale(unit, wanted));
+}
+
+/** Nobody can say whether the numbers were typed in the unit of the sheet or in that of the plan: they are left out. */
+export function reportOtherUnit(context: ReadContext, field: Field, cell: string, found: string): void {
+  const { file, unit, sheet, log } = context;
+  log.add(group(context, "collect.measure-unit", field), () =>
+    makeFinding(
+      "collect.measure-unit",
+      { kind: "cell", file, unit, sheet, cell, field: field.name },
+      { field: field.name, found: `单位：${found}`, expected: measureUnitOf(field) },
+    ),
+  );
+}
