@@ -31,11 +31,7 @@ function findingLine(view: FindingView, locale: Locale): string {
 
 /** Text of files must not steer the terminal: control and direction characters are shown as a mark. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    "\ufffd",
-  );
+  return text.replace(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, "\ufffd");
 }
 
 export function countsText(views: readonly FindingView[], locale: Locale): string {

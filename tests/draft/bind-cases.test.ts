@@ -12,11 +12,8 @@ const domains = bindingCases(readFileSync("bench/binding/cases.txt", "utf8"));
 function show(name: string, measure: BindingMeasure): void {
   if (!process.env["YUTIAO_SHOW"]) return;
   const { blanks, bindable, sure, sureRight, proposedRight, mistakes, misses } = measure;
-  console.log(
-    name,
-    { blanks, bindable, sure, sureRight, proposedRight },
-    [...mistakes, ...misses].join("\n"),
-  );
+  const figures = JSON.stringify({ blanks, bindable, sure, sureRight, proposedRight });
+  process.stdout.write([name, figures, ...mistakes, ...misses, ""].join("\n"));
 }
 
 test("the set is as large as it says", () => {
