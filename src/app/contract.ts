@@ -156,7 +156,7 @@ function maskView({ paragraph, start, end, text, kind }: Mask) {
   return { paragraph, start, end, text, kind };
 }
 
-function numberClaimView(number: NumberClaim) {
+export function numberClaimView(number: NumberClaim) {
   const { paragraph, start, end, text, kind, claim, unit, markers } = number;
   return { paragraph, start, end, text, kind, ...intervalView(claim ?? UNBOUNDED), unit, markers };
 }

@@ -4,6 +4,7 @@ const BASICS = "finding|number|model|expression|package|workbook|document|table"
 const STAGES = [
   "plan",
   "collect",
+  "plan-draft",
   "validate",
   "consolidate",
   "figures",
@@ -11,6 +12,7 @@ const STAGES = [
   "draft",
   "report",
   "audit",
+  "task",
 ];
 
 const laterStages = STAGES.slice(0, -1).map((stage, position) => ({

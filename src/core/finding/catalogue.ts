@@ -1,3 +1,4 @@
+import { auditCatalogue } from "./catalogue/audit.ts";
 import { collectCatalogue } from "./catalogue/collect.ts";
 import { consolidateCatalogue } from "./catalogue/consolidate.ts";
 import { documentCatalogue } from "./catalogue/document.ts";
@@ -5,7 +6,10 @@ import { draftCatalogue } from "./catalogue/draft.ts";
 import { fileCatalogue } from "./catalogue/file.ts";
 import { figuresCatalogue } from "./catalogue/figures.ts";
 import { planCatalogue } from "./catalogue/plan.ts";
+import { planDraftCatalogue } from "./catalogue/plan-draft.ts";
+import { publishCatalogue } from "./catalogue/publish.ts";
 import { reportCatalogue } from "./catalogue/report.ts";
+import { taskCatalogue } from "./catalogue/task.ts";
 import { validateCatalogue } from "./catalogue/validate.ts";
 import { workbookCatalogue } from "./catalogue/workbook.ts";
 
@@ -18,10 +22,14 @@ export const catalogue = {
   ...documentCatalogue,
   ...workbookCatalogue,
   ...planCatalogue,
+  ...planDraftCatalogue,
   ...collectCatalogue,
   ...validateCatalogue,
   ...consolidateCatalogue,
   ...figuresCatalogue,
+  ...publishCatalogue,
   ...draftCatalogue,
   ...reportCatalogue,
+  ...auditCatalogue,
+  ...taskCatalogue,
 } as const;

@@ -1,4 +1,4 @@
-import type { Placeholder } from "../model/draft.ts";
+import type { TextSpan } from "../model/draft.ts";
 
 /** Which way the sentence says that a number moved; null where it does not say. 下降到, 增长至 tell a level, no move. */
 export type Direction = "rise" | "fall" | null;
@@ -14,7 +14,11 @@ const FARTHEST = 12;
  * The direction that stands right before a span, or before the row of placeholders that it ends ("分别增长X%、X%").
  * `others` are placeholders of the same paragraph.
  */
-export function directionBefore(text: string, start: number, others: readonly Placeholder[] = []): Direction {
+export function directionBefore(
+  text: string,
+  start: number,
+  others: readonly Pick<TextSpan, "start" | "end">[] = [],
+): Direction {
   let from = start;
   const before = others.filter((other) => other.end <= start).sort((a, b) => b.end - a.end);
   for (const other of before) {

@@ -1,0 +1,99 @@
+import type { FindingView } from "../core/finding/message.ts";
+import type { ArithmeticIssue, Audit, Conflict } from "../core/audit/audited.ts";
+import type { NumberClaim } from "../core/model/draft.ts";
+import { numberClaimView } from "./contract.ts";
+
+/** The JSON of `yutiao audit` (SPEC section 7). Fields may be added, never renamed. */
+export interface AuditView {
+  readonly ok: boolean;
+  readonly numbers: readonly AuditedNumberView[];
+  readonly arithmetic: readonly ArithmeticView[];
+  readonly conflicts: readonly ConflictView[];
+  readonly outputs: readonly string[];
+  readonly findings: readonly FindingView[];
+}
+
+export type AuditedNumberView = ReturnType<typeof numberClaimView> & {
+  readonly file: string;
+  readonly verdict: string;
+  /** Code of the indicator; absent where none is certain. */
+  readonly indicator?: string;
+  readonly name?: string;
+  /** Exact digits in base units (元, not 万元); absent for a phrase given by hand and for a missing value. */
+  readonly value?: string;
+  /** "control": by the control that filling left; "words": by the words around the number. */
+  readonly tie?: string;
+  /** Why a number that differs from its indicator was not called wrong. */
+  readonly reservation?: string;
+};
+
+export interface SpanView {
+  readonly paragraph: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface ArithmeticView extends SpanView {
+  readonly file: string;
+  readonly kind: ArithmeticIssue["kind"];
+  /** Whether the text itself proves it wrong, or a person should look. */
+  readonly severity: "error" | "doubt";
+  readonly found: string;
+  readonly expected: string;
+  readonly related: readonly SpanView[];
+}
+
+export interface ConflictView {
+  readonly file: string;
+  readonly indicator: string;
+  readonly name: string;
+  readonly places: readonly SpanView[];
+}
+
+/** One report and what the audit found; null where it could not be read. */
+export interface ReportAudit {
+  readonly source: string;
+  readonly audit: Audit | null;
+}
+
+/** The three lists of the contract, over all reports. */
+export function auditViewOf(
+  reports: readonly ReportAudit[],
+): Pick<AuditView, "numbers" | "arithmetic" | "conflicts"> {
+  return {
+    numbers: reports.flatMap(numberViews),
+    arithmetic: reports.flatMap(({ source, audit }) =>
+      (audit?.arithmetic ?? []).map((issue) => arithmeticView(source, issue)),
+    ),
+    conflicts: reports.flatMap(({ source, audit }) =>
+      (audit?.conflicts ?? []).map((conflict) => conflictView(source, conflict)),
+    ),
+  };
+}
+
+function numberViews({ source, audit }: ReportAudit): readonly AuditedNumberView[] {
+  return (audit?.numbers ?? []).map(({ number, verdict, tie, figure, value, reservation }) => ({
+    ...numberClaimView(number),
+    file: source,
+    verdict,
+    ...(figure ? { indicator: figure.indicator.code, name: figure.indicator.name } : {}),
+    ...(value === null ? {} : { value }),
+    ...(tie === null ? {} : { tie }),
+    ...(reservation === null ? {} : { reservation }),
+  }));
+}
+
+function arithmeticView(file: string, issue: ArithmeticIssue): ArithmeticView {
+  const { kind, isCertain, number, related, found, expected } = issue;
+  const severity = isCertain ? "error" : "doubt";
+  return { ...spanView(number), file, kind, severity, found, expected, related: related.map(spanView) };
+}
+
+function conflictView(file: string, { indicator, name, places }: Conflict): ConflictView {
+  return { file, indicator, name, places: places.map(spanView) };
+}
+
+function spanView({ paragraph, start, end, text }: NumberClaim): SpanView {
+  return { paragraph, start, end, text };
+}

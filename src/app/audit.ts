@@ -1,0 +1,136 @@
+import { type DocumentComment, addComments } from "../core/document/add-comments.ts";
+import { applyEdits } from "../core/document/apply-edits.ts";
+import type { OpenDocument } from "../core/document/open-document.ts";
+import { readDocument } from "../core/document/read-document.ts";
+import { COMMENT_AUTHOR, commentsOfFindings } from "../core/audit/audit-comments.ts";
+import { auditReport } from "../core/audit/audit-report.ts";
+import { WRONG } from "../core/audit/audited.ts";
+import { checkSheet } from "../core/audit/check-sheet.ts";
+import { scanParagraphs } from "../core/draft/scan.ts";
+import type { Finding } from "../core/finding/finding.ts";
+import { makeFinding } from "../core/finding/make-finding.ts";
+import { type Locale, viewOfFinding } from "../core/finding/message.ts";
+import type { FigureSet } from "../core/model/figure.ts";
+import type { OutputFile, SourceFile } from "../core/model/file.ts";
+import { auditViewOf, type AuditView, type ReportAudit } from "./audit-contract.ts";
+import type { Context } from "./context.ts";
+import { turn } from "./context.ts";
+import { mergeFigures, openFigures } from "./open-figures.ts";
+import { type AuditOutputNames, auditOutputNames } from "./audit-names.ts";
+import { scanDraft } from "./scan-draft.ts";
+
+export interface AuditInput {
+  /** Consolidated workbooks or figures.json files. */
+  readonly figures: readonly SourceFile[];
+  readonly reports: readonly SourceFile[];
+  /** Last year's report, to find numbers that were never updated. */
+  readonly previous: SourceFile | null;
+  /** Language of the comments; the check sheet is always Chinese. */
+  readonly locale: Locale;
+}
+
+/** One report with what the audit found in it. */
+export interface AuditedReport extends ReportAudit {
+  readonly findings: readonly Finding[];
+  readonly annotated: OutputFile | null;
+  readonly checkSheet: OutputFile | null;
+}
+
+export interface Audited {
+  readonly exit: 0 | 1 | 2;
+  readonly reports: readonly AuditedReport[];
+  /** Named from inside the output folder. */
+  readonly outputs: readonly OutputFile[];
+  view(locale: Locale, written: readonly string[]): AuditView;
+}
+
+/** 核对: every number of finished reports against the figures; without any readable figures nothing is judged or written. */
+export async function audit(input: AuditInput, context: Context): Promise<Audited> {
+  const sets: FigureSet[] = [];
+  const findings: Finding[] = [];
+  for (const source of input.figures) {
+    const opened = await openFigures(source, context);
+    findings.push(...opened.findings);
+    if (opened.figures) sets.push(opened.figures);
+  }
+  const figures = mergeFigures(sets);
+  const previous = input.previous && (await scanDraft(input.previous, context));
+  findings.push(...(previous?.findings.filter(({ severity }) => severity === "error") ?? []));
+  const reports: AuditedReport[] = [];
+  const names = auditOutputNames(input.reports.map(({ path }) => path));
+  for (const [at, source] of sets.length === 0 ? [] : input.reports.entries()) {
+    await turn(context);
+    context.watch.report({ stage: "audit", done: at, total: input.reports.length, item: source.path });
+    reports.push(await auditOne(source, figures, previous, names[at]!, input.locale, context));
+  }
+  const all = [...findings, ...reports.flatMap((report) => report.findings)];
+  const isWrong = reports.some(({ audit: one }) => one?.numbers.some(({ verdict }) => WRONG.has(verdict)));
+  const hasErrors = all.some(({ severity }) => severity === "error");
+  const exit = sets.length === 0 ? 2 : isWrong || hasErrors ? 1 : 0;
+  return {
+    exit,
+    reports,
+    outputs: reports.flatMap(({ annotated, checkSheet: sheet }) =>
+      [annotated, sheet].filter((file) => file !== null),
+    ),
+    view: (locale, written) => ({
+      ok: exit === 0,
+      ...auditViewOf(reports),
+      outputs: written,
+      findings: all.map((finding) => viewOfFinding(finding, locale)),
+    }),
+  };
+}
+
+async function auditOne(
+  source: SourceFile,
+  figures: FigureSet,
+  previous: Parameters<typeof auditReport>[0]["previous"],
+  names: AuditOutputNames,
+  locale: Locale,
+  context: Context,
+): Promise<AuditedReport> {
+  const { document, findings: read } = await readDocument(source, { inflate: context.inflate });
+  if (!document)
+    return { source: source.path, audit: null, findings: read, annotated: null, checkSheet: null };
+  const scan = scanParagraphs(source.path, document.paragraphs);
+  const result = auditReport({ scan, figures, previous: previous ?? null });
+  const comments = commentsOfFindings(result.findings, locale);
+  const { bytes, unplaced } = await annotate(document, comments, context);
+  const left =
+    unplaced.length === 0
+      ? []
+      : [
+          makeFinding(
+            "audit.not-annotated",
+            { kind: "submission", file: source.path },
+            { count: unplaced.length },
+          ),
+        ];
+  const sheet = checkSheet({ name: source.path, paragraphs: document.paragraphs }, result.numbers, figures);
+  return {
+    source: source.path,
+    audit: result,
+    findings: [...read, ...result.findings, ...left],
+    annotated: { path: names.annotated, bytes },
+    checkSheet: { path: names.checkSheet, bytes: sheet },
+  };
+}
+
+/** A .txt has no comments; there the remarks stand in brackets behind the numbers. */
+async function annotate(
+  document: OpenDocument,
+  comments: readonly DocumentComment[],
+  context: Context,
+): Promise<{ readonly bytes: Uint8Array; readonly unplaced: readonly DocumentComment[] }> {
+  if (document.kind === "docx") {
+    return addComments(document, comments, COMMENT_AUTHOR, { inflate: context.inflate });
+  }
+  const byEnd = new Map<string, { paragraph: string; start: number; end: number; text: string }>();
+  for (const { paragraph, end, text } of comments) {
+    const key = `${paragraph}@${end}`;
+    const remark = `〔核对：${text.replace(/\n/g, " ")}〕`;
+    byEnd.set(key, { paragraph, start: end, end, text: (byEnd.get(key)?.text ?? "") + remark });
+  }
+  return { bytes: applyEdits(document, [...byEnd.values()]).bytes, unplaced: [] };
+}

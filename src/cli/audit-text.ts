@@ -1,0 +1,43 @@
+import type { AuditView } from "../app/audit-contract.ts";
+import type { TraceView } from "../app/trace.ts";
+import { VERDICT_NAMES } from "../core/audit/check-sheet.ts";
+import type { Locale } from "../core/finding/message.ts";
+import { countsText, findingsText, printable } from "./text.ts";
+
+/** The result of audit for a person: one line per number, then the findings. */
+export function auditText(view: AuditView, locale: Locale): string {
+  const names: Readonly<Record<string, string>> = VERDICT_NAMES;
+  const verdict = (name: string) => (locale === "zh-CN" ? (names[name] ?? name) : name);
+  const numbers = view.numbers.map((one) => {
+    const tied =
+      one.name === undefined ? "" : `  ${one.name}${one.value === undefined ? "" : ` = ${one.value}`}`;
+    return printable(`${verdict(one.verdict)}  ${one.file} · ${one.paragraph}  ${one.text}${tied}`);
+  });
+  return [
+    ...numbers,
+    findingsText(view.findings, locale),
+    countsText(view.findings, locale),
+    ...view.outputs.map((path) => `→ ${printable(path)}`),
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/** The result of trace for a person: each figure, its formula, and the cells or rows under it with their files' hashes. */
+export function traceText(view: TraceView, locale: Locale): string {
+  const hashes = new Map(view.files.map(({ path, sha256 }) => [path, sha256]));
+  const figures = view.indicators.flatMap((one) => [
+    printable(`${one.code}  ${one.name} = ${one.phrase ?? one.value ?? "—"}${one.unit}`),
+    printable(`  ${one.formula}`),
+    ...one.trace.map(({ unit, file, sheet, cell, row, value, giver, corrected }) => {
+      const place = [file, sheet, cell ?? (row === undefined ? "" : `第${row}行`)].filter(
+        (part) => part !== "",
+      );
+      const who = [unit, giver ?? ""].filter((part) => part !== "").join(" ");
+      const change = corrected ? `（原值 ${corrected.from}，${corrected.ground}）` : "";
+      return printable(`  ${who}  ${place.join(" ! ")}  ${value}${change}`);
+    }),
+  ]);
+  const files = [...hashes].map(([path, hash]) => printable(`SHA-256  ${hash === "" ? "—" : hash}  ${path}`));
+  return [...figures, ...files, findingsText(view.findings, locale)].filter((line) => line !== "").join("\n");
+}

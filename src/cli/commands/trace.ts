@@ -1,0 +1,47 @@
+import { trace, type TraceInput } from "../../app/trace.ts";
+import {
+  type Command,
+  type CommandInput,
+  listOption,
+  onlyPositional,
+  textOption,
+  UsageError,
+} from "../command.ts";
+import { sourceFile } from "../inputs.ts";
+import { traceText } from "../audit-text.ts";
+
+export const traceCommand: Command = {
+  usage: "trace --figures 指标 [--figures 指标2] (指标名称或代码 | --cell 文件!工作表!单元格)",
+  options: {
+    figures: { type: "string", multiple: true },
+    cell: { type: "string" },
+  },
+  async run(input, { files, context, locale }) {
+    const figurePaths = listOption(input, "figures");
+    if (figurePaths.length === 0) throw new UsageError("缺少 --figures / --figures is missing");
+    const of = subject(input);
+    const figures = await Promise.all(figurePaths.map((path) => sourceFile(files, path)));
+    const result = await trace({ figures, of }, context);
+    const json = result.view(locale);
+    return { exit: result.exit, json, text: traceText(json, locale) };
+  },
+};
+
+function subject(input: CommandInput): TraceInput["of"] {
+  const text = textOption(input, "cell");
+  if (text === undefined) return { figure: onlyPositional(input, "指标 / figure") };
+  if (input.positionals.length > 0) {
+    throw new UsageError("指标和 --cell 只能写一个 / give a figure or --cell, not both");
+  }
+  // A file's name may hold "!": the cell stands behind the last one, the sheet before it.
+  const last = text.lastIndexOf("!");
+  const cell = text.slice(last + 1);
+  const place = text.slice(0, Math.max(0, last));
+  const middle = place.lastIndexOf("!");
+  if (last < 1 || !/^\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}$/.test(cell)) {
+    throw new UsageError(`不是“文件!工作表!单元格”：${text} / not FILE!SHEET!CELL: ${text}`);
+  }
+  return middle < 1
+    ? { cell: { file: place, cell } }
+    : { cell: { file: place.slice(0, middle), sheet: place.slice(middle + 1), cell } };
+}
