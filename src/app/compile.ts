@@ -3,7 +3,10 @@ import { type Locale, viewOfFinding } from "../core/finding/message.ts";
 import { figuresJson } from "../core/figures/figures-json.ts";
 import type { ChosenBinding } from "../core/model/draft.ts";
 import type { OutputFile, SourceFile } from "../core/model/file.ts";
+import { planWithTask } from "../core/task/task-parts.ts";
+import { taskFromParts } from "../core/task/task-from-parts.ts";
 import type { BatchInput } from "./batch-input.ts";
+import { mergeChosen, openTask, taskAfter, type TaskInput } from "./compile-task.ts";
 import {
   type ConsolidatedBatch,
   consolidateBatch,
@@ -29,12 +32,16 @@ export interface CompileInput extends BatchInput {
   readonly drafts: readonly SourceFile[];
   readonly clean: boolean;
   readonly chosen: readonly ChosenBinding[];
+  /** 任务包: what was confirmed before, and where this run is kept; absent: nothing is kept. */
+  readonly task?: TaskInput;
 }
 
 /** What the whole path brought. `outputs` are named from inside the output folder. */
 export interface Compiled {
   readonly exit: 0 | 1 | 2;
   readonly outputs: readonly OutputFile[];
+  /** The task file after this run; null where none is kept, or where writing it would lose what could not be read. */
+  readonly task: Uint8Array | null;
   /** 退回修改单 of each unit with errors or doubts. */
   readonly returns: ReturnBatch;
   /** The JSON of SPEC section 7; `written` are the outputs' paths as they were written. */
@@ -46,25 +53,22 @@ export interface Compiled {
  * A plan none of whose forms compiles ends it with exit 2 and no output; everything else goes on as far as it can.
  */
 export async function compile(input: CompileInput, context: Context): Promise<Compiled> {
+  const task = await openTask(input.task, context);
+  if (!task.parts) return withoutPlan(task.findings);
   const opened = await openPlan(input.plan, context);
-  if (!opened.plan) return withoutPlan(opened.findings);
-  const plan = opened.plan;
+  if (!opened.plan) return withoutPlan([...task.findings, ...opened.findings]);
+  const plan = planWithTask(opened.plan, task.parts);
+  const chosen = mergeChosen(input.chosen, task.parts.bindings);
   const history = await openHistory(plan, input.related, context);
-  const files = await readBatch(plan, input.submissions, context);
+  const files = await readBatch(plan, input.submissions, context, task.parts);
   const validated = await validateBatch(plan, files, history.past, context);
   const batch = await consolidateBatch(plan, validated, history.past, context);
   const drafts: FilledDraft[] = [];
   for (const draft of input.drafts) {
-    drafts.push(
-      await fillDraft(
-        draft,
-        batch.figures,
-        { clean: input.clean, chosen: input.chosen, accept: [] },
-        context,
-      ),
-    );
+    drafts.push(await fillDraft(draft, batch.figures, { clean: input.clean, chosen, accept: [] }, context));
   }
   const findings = [
+    ...task.findings,
     ...opened.findings,
     ...history.findings,
     ...batch.findings,
@@ -78,9 +82,11 @@ export async function compile(input: CompileInput, context: Context): Promise<Co
   const exit = isDone(findings, drafts) ? 0 : 1;
   const { counted } = validated;
   const returns = returnBatch({ plan, inputs: input.submissions, files, counted, findings }, context);
+  const run = { plan: opened.plan, chosen, drafts, ...batch };
   return {
     exit,
     outputs,
+    task: input.task && !hasErrors(task.findings) ? taskFromParts(taskAfter(task.parts, run)) : null,
     returns,
     view: (locale, written) => ({
       ...view(locale, written, exit, files, batch, drafts, findings),
@@ -93,6 +99,7 @@ function withoutPlan(findings: readonly Finding[]): Compiled {
   return {
     exit: 2,
     outputs: [],
+    task: null,
     returns: NO_RETURNS,
     view: (locale) => ({
       ok: false,
@@ -111,9 +118,13 @@ function withoutPlan(findings: readonly Finding[]): Compiled {
 /** Exit 0: no error finding, no blank left, no change waiting. A fresh change moves the value, not the words. */
 export function isDone(findings: readonly Finding[], drafts: readonly FilledDraft[]): boolean {
   return (
-    findings.every((finding) => finding.severity !== "error") &&
+    !hasErrors(findings) &&
     drafts.every((draft) => draft.left.length === 0 && draft.changes.every(({ state }) => state === "fresh"))
   );
+}
+
+function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === "error");
 }
 
 function reportOutputs(

@@ -1,4 +1,5 @@
 import type { Finding } from "../core/finding/finding.ts";
+import { makeFinding } from "../core/finding/make-finding.ts";
 import type { SourceFile } from "../core/model/file.ts";
 import type { Plan } from "../core/model/plan.ts";
 import { planFromDataPackage } from "../core/plan/plan-from-data-package.ts";
@@ -17,18 +18,28 @@ export async function openPlan(source: SourceFile, context: Context): Promise<Op
   context.watch.report({ stage: "plan", done: 0, total: 1, item: source.path });
   const json = jsonFrom(source.bytes);
   if (json !== undefined) return planFromDataPackage(json, source);
+  if (startsAsJson(source.bytes)) return { plan: null, findings: [notJson(source.path)] };
   const { workbook, findings } = await readWorkbook(source, { inflate: context.inflate });
   if (!workbook) return { plan: null, findings };
   const opened = planFromWorkbook(workbook, source);
   return { plan: opened.plan, findings: [...findings, ...opened.findings] };
 }
 
-/** The value when the bytes are JSON whose outermost thing is an object; undefined otherwise. */
-export function jsonFrom(bytes: Uint8Array): unknown {
+function notJson(path: string): Finding {
+  const params = { column: "/", found: "{…", expected: "JSON" };
+  return makeFinding("plan.json-invalid", { kind: "plan", file: path }, params);
+}
+
+function startsAsJson(bytes: Uint8Array): boolean {
   const start = bytes
     .subarray(0, 64)
     .findIndex((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
-  if (bytes[start] !== 0x7b) return undefined;
+  return bytes[start] === 0x7b;
+}
+
+/** The value when the bytes are JSON whose outermost thing is an object; undefined otherwise. */
+export function jsonFrom(bytes: Uint8Array): unknown {
+  if (!startsAsJson(bytes)) return undefined;
   try {
     return JSON.parse(new TextDecoder("utf-8").decode(bytes));
   } catch {

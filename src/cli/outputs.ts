@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import type { OutputFile } from "../core/model/file.ts";
 import type { FilePort } from "../ports/files.ts";
 import { UsageError } from "./command.ts";
 
@@ -32,4 +33,20 @@ export async function writeOutputs(
   force: boolean,
 ): Promise<void> {
   for (const { path, bytes } of outputs) await files.write(path, bytes, { replace: force });
+}
+
+/** Writes files into the output folder one by one as they are made, and gives their paths. */
+export async function writeEach(
+  files: FilePort,
+  out: string,
+  outputs: AsyncIterable<OutputFile>,
+  force: boolean,
+): Promise<readonly string[]> {
+  const written: string[] = [];
+  for await (const { path, bytes } of outputs) {
+    const target = join(out, path);
+    await files.write(target, bytes, { replace: force });
+    written.push(target);
+  }
+  return written;
 }

@@ -1,4 +1,5 @@
 import type { CompileView, FillView, ValidateView } from "../app/contract.ts";
+import type { IssueView } from "../app/issue.ts";
 import type { Locale } from "../core/finding/message.ts";
 import { countsText, findingsText, printable } from "./text.ts";
 
@@ -33,6 +34,10 @@ export function fillText(view: FillView, locale: Locale): string {
   ]);
 }
 
+export function issueText(view: IssueView, locale: Locale): string {
+  return lines([findingsText(view.findings, locale), countsText(view.findings, locale), outputsText(view)]);
+}
+
 function blanksText(view: FillView, locale: Locale): string {
   const names = new Map(view.figures.indicators.map((indicator) => [indicator.code, indicator.name]));
   const left = locale === "zh-CN" ? "未填" : "left";
@@ -44,7 +49,7 @@ function blanksText(view: FillView, locale: Locale): string {
     .join("\n");
 }
 
-function outputsText(view: Partial<FillView>): string {
+function outputsText(view: { readonly outputs?: readonly string[] }): string {
   return (view.outputs ?? []).map((path) => `→ ${printable(path)}`).join("\n");
 }
 

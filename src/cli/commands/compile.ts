@@ -1,20 +1,23 @@
 import { join } from "node:path";
 import { compile } from "../../app/compile.ts";
 import { draftOutputNames, CONSOLIDATED_NAME, FIGURES_NAME } from "../../app/output-names.ts";
-import { type Command, flag, listOption, requiredOption, UsageError } from "../command.ts";
+import type { SourceFile } from "../../core/model/file.ts";
+import type { FilePort } from "../../ports/files.ts";
+import { type Command, flag, listOption, requiredOption, textOption, UsageError } from "../command.ts";
 import { inputFiles, relatedFiles, sourceFile } from "../inputs.ts";
-import { checkOutputs, writeOutputs } from "../outputs.ts";
+import { checkOutputs, writeOutputs, writeEach } from "../outputs.ts";
 import { compileText } from "../result-text.ts";
 import { chosenBindings } from "../bindings.ts";
 
 export const compileCommand: Command = {
   usage:
-    "compile --plan 方案 --draft 文稿 [--draft 文稿2] --out 文件夹 [--bindings 文件] [--clean] [--force] 上报表…",
+    "compile --plan 方案 --draft 文稿 [--draft 文稿2] --out 文件夹 [--bindings 文件] [--task 任务包.zip] [--clean] [--force] 上报表…",
   options: {
     plan: { type: "string" },
     draft: { type: "string", multiple: true },
     out: { type: "string" },
     bindings: { type: "string" },
+    task: { type: "string" },
     clean: { type: "boolean" },
     force: { type: "boolean" },
   },
@@ -33,6 +36,9 @@ export const compileCommand: Command = {
       sources,
       force,
     );
+    const taskPath = textOption(input, "task");
+    // A task file is replaced without --force, but only by what was read from it.
+    if (taskPath !== undefined) await checkOutputs(files, [taskPath], sources, true);
     const result = await compile(
       {
         plan: await sourceFile(files, planPath),
@@ -41,15 +47,24 @@ export const compileCommand: Command = {
         related: relatedFiles(files, planPath),
         clean: flag(input, "clean"),
         chosen: await chosenBindings(files, input),
+        ...(taskPath === undefined ? {} : { task: { file: await taskFile(files, taskPath) } }),
       },
       context,
     );
     const outputs = result.outputs.map(({ path, bytes }) => ({ path: join(out, path), bytes }));
+    const returned = result.returns.paths.map((path) => join(out, path));
+    await checkOutputs(files, returned, sources, force);
     await writeOutputs(files, outputs, force);
-    const json = result.view(
-      locale,
-      outputs.map((output) => output.path),
-    );
+    const written = [...(await writeEach(files, out, result.returns.files(locale), force))];
+    if (taskPath !== undefined && result.task) {
+      await files.write(taskPath, result.task, { replace: true });
+      written.push(taskPath);
+    }
+    const json = result.view(locale, [...outputs.map((output) => output.path), ...written]);
     return { exit: result.exit, json, text: compileText(json, locale) };
   },
 };
+
+async function taskFile(files: FilePort, path: string): Promise<SourceFile | null> {
+  return (await files.exists(path)) ? sourceFile(files, path) : null;
+}

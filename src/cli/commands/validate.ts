@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { validate } from "../../app/validate.ts";
 import { type Command, flag, requiredOption, textOption } from "../command.ts";
 import { inputFiles, relatedFiles, sourceFile } from "../inputs.ts";
-import { checkOutputs, writeOutputs } from "../outputs.ts";
+import { checkOutputs, writeOutputs, writeEach } from "../outputs.ts";
 import { batchText } from "../result-text.ts";
 import { FINDINGS_NAME } from "../../app/output-names.ts";
 
@@ -13,16 +13,22 @@ export const validateCommand: Command = {
     const planPath = requiredOption(input, "plan");
     const out = textOption(input, "out");
     const force = flag(input, "force");
-    const outputs = out === undefined ? [] : [join(out, FINDINGS_NAME)];
-    await checkOutputs(files, outputs, [planPath, ...input.positionals], force);
+    const sources = [planPath, ...input.positionals];
+    const findingsPath = out === undefined ? null : join(out, FINDINGS_NAME);
+    await checkOutputs(files, findingsPath === null ? [] : [findingsPath], sources, force);
     const plan = await sourceFile(files, planPath);
     const submissions = await inputFiles(files, input.positionals);
     const related = relatedFiles(files, planPath);
     const result = await validate({ plan, submissions, related }, context);
-    if (out !== undefined && result.exit !== 2) {
-      await writeOutputs(files, [{ path: outputs[0]!, bytes: await result.findingsWorkbook(locale) }], force);
+    const written: string[] = [];
+    if (out !== undefined && findingsPath !== null && result.exit !== 2) {
+      const returned = result.returns.paths.map((path) => join(out, path));
+      await checkOutputs(files, returned, sources, force);
+      const bytes = await result.findingsWorkbook(locale);
+      await writeOutputs(files, [{ path: findingsPath, bytes }], force);
+      written.push(findingsPath, ...(await writeEach(files, out, result.returns.files(locale), force)));
     }
-    const json = result.view(locale);
+    const json = result.view(locale, written);
     return { exit: result.exit, json, text: batchText(json, locale) };
   },
 };
