@@ -41,7 +41,9 @@ function makeReport() {
     if (hasBlank) blanks++;
     body += paragraph(at, hasBlank);
   }
-  const picture = new Uint8Array(2_000_000).map((_, at) => (Math.imul(at + 1, 2654435761) ^ Math.imul(at, at)) >>> 11);
+  const picture = new Uint8Array(2_000_000).map(
+    (_, at) => (Math.imul(at + 1, 2654435761) ^ Math.imul(at, at)) >>> 11,
+  );
   const relation = (type, target) =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/${type}" Target="${target}"/></Relationships>`;
   return zipSync({

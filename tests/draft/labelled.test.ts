@@ -117,7 +117,7 @@ describe("labelled audits", () => {
 });
 
 describe("own drafts, one per row of the placeholder rules", () => {
-  const cases = ["own-drafts", "own-drafts-running"].flatMap((name) => {
+  const cases = ["own-drafts", "own-drafts-running", "examiner-drafts"].flatMap((name) => {
     return linesOf<{ id: string; group: string; marked: string }>(name).map(markedCase);
   });
 
@@ -139,7 +139,9 @@ describe("own drafts, one per row of the placeholder rules", () => {
 });
 
 describe("own audits, every kind of number", () => {
-  const cases = linesOf<{ id: string; group: string; marked: string }>("own-audits").map(markedFigures);
+  const cases = ["own-audits", "examiner-audits"].flatMap((name) => {
+    return linesOf<{ id: string; group: string; marked: string }>(name).map(markedFigures);
+  });
 
   test.each(cases)("$id $group: $text", ({ text, figures, open }) => {
     const found = scanText(text).numbers.filter((number) => !open.some((span) => meets(number, span)));

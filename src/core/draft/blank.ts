@@ -1,4 +1,5 @@
 import {
+  BLANK_LETTERS,
   blankAlphabet,
   isAsciiLetter,
   isDigit,
@@ -40,17 +41,28 @@ const CLOSING: Readonly<Record<string, string>> = {
 const LONGEST_BRACKET = 24;
 const LONGEST_FIELD = 120;
 
+/** Characters that can begin a blank; most of a text is skipped without a closer look. */
+const MAY_BEGIN = new RegExp(
+  `[${BLANK_LETTERS.replace("-", "\\-")}{｛$（(【\\[［〔<＜〈 \\u3000\\u00a0_＿﹍—─…]`,
+  "g",
+);
+
+function nextCandidate(text: string, position: number): number {
+  MAY_BEGIN.lastIndex = position;
+  return MAY_BEGIN.exec(text)?.index ?? text.length;
+}
+
 /** All stretches that may be blanks, left to right, not overlapping. Linear in the text. */
 export function findBlanks(text: string): Blank[] {
   const blanks: Blank[] = [];
-  let position = 0;
+  let position = nextCandidate(text, 0);
   while (position < text.length) {
     const blank = blankAt(text, position, blanks[blanks.length - 1]?.end ?? 0);
     if (blank === null) {
-      position = skipFrom(text, position);
+      position = nextCandidate(text, skipFrom(text, position));
     } else {
       blanks.push(blank);
-      position = blank.end;
+      position = nextCandidate(text, blank.end);
     }
   }
   return blanks;
@@ -105,6 +117,10 @@ function isPoint(text: string, position: number): boolean {
   return "%％‰万亿倍个".includes(text.charAt(after) || " ");
 }
 
+/** Units in Latin letters behind a blank: XXkm, X.Xm, XXMW. */
+const LATIN_UNIT =
+  /^(?:km2?|KM|m[23²³]?|cm|mm|kg|mg|t|ha|hm[2²]?|k[WV]h?|K[WV]h?|[MG]Wh?|k?VA|MVA|[MGTP]B|TEU|ml|dB|MPa|GJ|[PE]FLOPS|[MGTP]bps)(?![A-Za-z0-9])/;
+
 /** XML, SUV, X5, xxx.com, 3×4: the letters belong to a word, a model number, an address or a product. */
 function isPartOfWord(text: string, start: number, end: number, alphabet: number): boolean {
   const before = text.charAt(start - 1);
@@ -112,8 +128,12 @@ function isPartOfWord(text: string, start: number, end: number, alphabet: number
   if (isDigit(after)) return true;
   if (alphabet === 4 && (isHanNumeral(before) || isHanNumeral(after))) return !isScaleWord(after);
   if (isLetterAlphabet(alphabet)) {
-    if (isAsciiLetter(before) || isAsciiLetter(after)) return true;
-    if ("@/\\&=".includes(before || " ") || "@/\\&=".includes(after || " ")) return true;
+    if (isAsciiLetter(before)) return true;
+    if (isAsciiLetter(after) && !(alphabet === 0 && LATIN_UNIT.test(text.slice(end, end + 7)))) return true;
+    // 桥梁XX延米/X座 lists two figures; X/X and an address do not.
+    const list = before === "/" && isHan(text.charAt(start - 2)) && isHan(after);
+    if (!list && "@/\\&=".includes(before || " ")) return true;
+    if ("@/\\&=".includes(after || " ") && !/^[／/]10万/.test(text.slice(end, end + 4))) return true;
     if (before === "." && isAsciiLetter(text.charAt(start - 2))) return true;
     if (after === "." && isAsciiLetter(text.charAt(end + 1))) return true;
     return /^(?:射线|光机|光片|光检|线机|染色体|轴|波段)/.test(text.slice(end, end + 3));

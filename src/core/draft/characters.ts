@@ -19,6 +19,9 @@ const ALPHABET_OF = new Map<string, number>(
   ),
 );
 
+/** All blank letters of all alphabets. */
+export const BLANK_LETTERS = BLANK_ALPHABETS.join("");
+
 /** Number of the blank alphabet a character belongs to; -1 for none. */
 export function blankAlphabet(character: string): number {
   return ALPHABET_OF.get(character) ?? -1;

@@ -15,10 +15,9 @@ const NUMBER_DUE =
   "共|共有|共计|累计|总计|合计|达|达到|为|约|近|超过|占|有|现有|设有|拥有|建成|新建|新增|建设|完成|实现|开展|举办|召开|组织|发放|印发|编发|刊发|检查|排查|发现|整改|查处|办理|受理|审结|化解|处理|处置|培训|覆盖|惠及|涉及|带动|吸纳|帮扶|慰问|走访|接待|投入|落实|争取|引进|签约|开工|打造|培育|评选|表彰|约谈|立案|抓获|破获|收缴|制定|出台|修订|清理|拆除|改造|修复|治理|种植|养殖|收治|治愈|接种|检测|转移|安置|救助|出动|派出|选派|配备|安装|设置|增设|开设|发表|上报|报送|采用|撰写|增长|下降|上升|提高|提升|减少|降低|桥梁|隧道|道路";
 const DUE_BEFORE = new RegExp(`(?:${NUMBER_DUE})(?:了)?$`);
 const SINGLE_SPACE = /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff%％])/g;
-const DELETED_MORE = new RegExp(
-  `(?:${NUMBER_DUE})余(?:[场人件条户家车]次|[万亿条家件个名篇项户份场次起处亩吨元]|公里|人(?!员))`,
-  "g",
-);
+const DELETED_MORE = /余(?:[场人件条户家车]次|[万亿条家件个名篇项户份场次起处亩吨元]|公里|人(?!员))/g;
+const DUE_RIGHT_BEFORE = new RegExp(`(?:${NUMBER_DUE})$`);
+const LONGEST_DUE = 4;
 const DELETED_SHARE =
   /(?:增长|下降|上升|提高|提升|减少|降低|达到|达|占|完成|回落|比重为|率为|比例为)了?(?:%|％|个百分点)/g;
 const DELETED_MONEY =
@@ -30,7 +29,12 @@ export function findCorruption(text: string, fields: readonly { readonly start: 
   for (const match of text.matchAll(SINGLE_SPACE)) {
     if (isNumberDue(text, match.index)) found.push(corruption(text, "space", match.index, match.index + 1));
   }
-  for (const pattern of [DELETED_MORE, DELETED_SHARE, DELETED_MONEY]) {
+  for (const match of text.matchAll(DELETED_MORE)) {
+    const due = DUE_RIGHT_BEFORE.exec(text.slice(Math.max(0, match.index - LONGEST_DUE), match.index))?.[0];
+    if (due !== undefined)
+      found.push(corruption(text, "deleted", match.index - due.length, match.index + match[0].length));
+  }
+  for (const pattern of [DELETED_SHARE, DELETED_MONEY]) {
     for (const match of text.matchAll(pattern)) {
       found.push(corruption(text, "deleted", match.index, match.index + match[0].length));
     }

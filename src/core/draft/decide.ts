@@ -165,14 +165,23 @@ function decideWeakForm(text: string, blank: Blank, slot: Slot | null): Decision
   if (counts && hasQuantityBeside(text, blank, slot)) return placeholder(slot);
   // A circle or a triangle before 市 masks a name like XX市 does; a question mark or a row of dots is punctuation.
   const silent =
-    blank.form === "dots" || blank.form === "line" || blank.alphabet >= 7 || isListMark(text, blank);
+    blank.form === "dots" ||
+    blank.form === "line" ||
+    (blank.alphabet >= 7 && !isMaskedName(text, blank)) ||
+    isListMark(text, blank);
   if (silent && !(blank.form === "line" && text.charAt(blank.start) === "_")) return null;
   if (blank.form === "bracket" && blank.alphabet < 0) return counts ? undecided(blank) : null;
   return decideName(text, blank);
 }
 
-/** ○ □ △ at the start of a line or of an option (□是 □否) are list marks. */
+/** ##局, ？？县: at least two marks right before a name word. */
+function isMaskedName(text: string, blank: Blank): boolean {
+  return blank.form === "letters" && blank.end - blank.start >= 2 && nameWordAt(text, blank.end) !== null;
+}
+
+/** ○ □ △ at the start of a line or of an option (□是 □否) are list marks; □□镇 is a masked name. */
 function isListMark(text: string, blank: Blank): boolean {
+  if (isMaskedName(text, blank)) return false;
   const before = text.charAt(blank.start - 1);
   return before === "" || isSpace(before) || isSpace(text.charAt(blank.end)) || blank.end - blank.start === 1;
 }

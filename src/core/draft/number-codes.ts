@@ -34,6 +34,26 @@ function at(pattern: RegExp, text: string, position: number): string {
   return pattern.exec(text)?.[0] ?? "";
 }
 
+const CRAFT =
+  /(?:神舟|嫦娥|天宫|天问|天舟|北斗|长征|风云|高分|蛟龙|海洋|玉兔|祝融|悟空|墨子|东方红|实践|鹊桥|遥感|吉林一号|海斗|奋斗者|深海|雪龙|探索|红旗|鲲龙|向阳红|华龙|国和|夸父|羲和|力箭|朱雀|谷神星|快舟|捷龙)$/;
+const CRAFT_NUMBER = /(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})号/y;
+
+/** 神舟十三号, 北斗三号, 华龙一号: the number belongs to the name. */
+function craftAt(text: string, position: number, floor: number): Code | null {
+  const number = at(CRAFT_NUMBER, text, position);
+  if (number === "") return null;
+  const craft = CRAFT.exec(text.slice(Math.max(floor, position - 4), position))?.[0] ?? "";
+  return craft === ""
+    ? null
+    : { start: position - craft.length, end: position + number.length, kind: "name" };
+}
+
+/** A standard's number (GB/T 19001—2016) at a position; its letters come first. */
+export function standardEnd(text: string, position: number): number | null {
+  const standard = at(STANDARD, text, position);
+  return standard === "" ? null : position + standard.length;
+}
+
 /**
  * The code that starts at a position (a document number may begin further left, at its office's letters, but never
  * before `floor`). `boundary`: a paragraph, sentence or clause begins here.
@@ -50,8 +70,8 @@ export function codeAt(
     const office = before.replace(BEFORE_OFFICE, "");
     return { start: position - office.length, end: position + document.length, kind: "document-number" };
   }
-  const standard = at(STANDARD, text, position);
-  if (standard !== "") return { start: position, end: position + standard.length, kind: "document-number" };
+  const craft = craftAt(text, position, floor);
+  if (craft !== null) return craft;
   if (boundary === "line") {
     const heading = at(HEADING, text, position);
     if (heading !== "") return { start: position, end: position + heading.length, kind: "clause-number" };

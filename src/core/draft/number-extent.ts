@@ -3,7 +3,7 @@ import { Decimal, divide } from "../number/decimal.ts";
 import { parsePhraseAt, type Phrase } from "../number/phrase.ts";
 import { unitNamed } from "../number/units.ts";
 import { isHan } from "./characters.ts";
-import { isNounAfterNumber, unitWordAt } from "./unit-words.ts";
+import { alternativeAfter, isNounAfterNumber, unitWordAt } from "./unit-words.ts";
 
 /** A number phrase with the kind its sentence gives it. */
 export interface NumberPhrase {
@@ -32,7 +32,7 @@ export function withoutNoun(text: string, phrase: Phrase): Cut {
     return {
       start,
       end: phrase.unit.start,
-      unit: impliedUnit(text, phrase.unit.start),
+      unit: impliedUnit(text, phrase.unit.start, start),
       markers: claim.markers,
     };
   }
@@ -52,10 +52,11 @@ export function withoutNoun(text: string, phrase: Phrase): Cut {
   if (further !== null && further.unit.kind === "count") {
     return { start, end: further.end, unit: further.unit.name, markers: claim.markers };
   }
+  const named = phrase.unit.end === phrase.end && claim.unit !== "" ? unitNamed(claim.unit) : null;
   return {
     start,
-    end: phrase.end,
-    unit: claim.unit || impliedUnit(text, phrase.end),
+    end: phrase.end + alternativeAfter(text, phrase.end, named),
+    unit: claim.unit || (claim.kind === "ratio" ? "" : impliedUnit(text, phrase.end, start)),
     markers: claim.markers,
   };
 }
@@ -90,6 +91,10 @@ export function withSmallerPart(text: string, found: NumberPhrase): NumberPhrase
   ) {
     return found;
   }
+  const minutes = claim.unit.endsWith("小时")
+    ? /^([0-9]{1,2})分(?!钟)/.exec(text.slice(found.end, found.end + 4))
+    : null;
+  if (minutes !== null) return withMinutes(found, claim, minutes);
   const joined = text.charAt(found.end) === "零" ? 1 : 0;
   const rest = parsePhraseAt(text, found.end + joined);
   const small =
@@ -111,15 +116,53 @@ export function withSmallerPart(text: string, found: NumberPhrase): NumberPhrase
   return { ...found, end: rest.end, claim: total };
 }
 
+/** 4小时38分. */
+function withMinutes(found: NumberPhrase, claim: Claim, minutes: RegExpExecArray): NumberPhrase {
+  const part = divide(new Decimal(minutes[1] ?? "0"), new Decimal(60));
+  if (part === null) return found;
+  const [value, low, high] = [claim.value, claim.low, claim.high].map((bound) => bound?.plus(part) ?? null);
+  return {
+    ...found,
+    end: found.end + minutes[0].length,
+    claim: { ...claim, value: value ?? null, low: low ?? null, high: high ?? null },
+  };
+}
+
+const MINUTES_AND_SECONDS = /^分([0-9]{1,2})秒/;
+
+/** 2分30秒: here 分 is a minute. */
+export function withSeconds(text: string, found: NumberPhrase): NumberPhrase {
+  const { claim } = found;
+  const seconds = MINUTES_AND_SECONDS.exec(text.slice(found.end - 1, found.end + 3));
+  if (seconds === null || claim === null || claim.value === null || claim.markers.length > 0) return found;
+  const part = divide(new Decimal(seconds[1] ?? "0"), new Decimal(60));
+  if (part === null) return found;
+  const total = claim.value.plus(part);
+  return {
+    ...found,
+    end: found.end - 1 + seconds[0].length,
+    kind: "duration",
+    unit: "分钟",
+    claim: { ...claim, kind: "duration", unit: "分钟", value: total, low: total, high: total },
+  };
+}
+
 const PER =
-  /^(?:微克|毫克|贝克|千卡|立方米|立方|公斤|千克|克|升|度|千瓦时)?[／/每](?:立方米|平方米|平方公里|公顷|公里|小时|分钟|千瓦时|人次|工作日|标准立方米|升|吨|亩|度|斤|公斤|人|户|年|月|日|天|次|辆|台|套|张|株|头|只|个|瓶|盒|支|秒|股)/;
+  /^(?:微克|毫克|贝克|千卡|立方米|立方|公斤|千克|克|升|度|千瓦时)?[／/每](?:立方米|平方米|平方公里|公顷|公里|小时|分钟|千瓦时|千瓦|人次|工作日|标准立方米|升|吨|亩|度|斤|公斤|人|户|年|月|日|天|次|辆|台|套|张|株|头|只|个|瓶|盒|支|秒|股|百公里|(?:m[³3²2]|s|h|d|a|L|kg|t)(?![A-Za-z0-9]))/;
 
 /** 3800元/吨, 34微克/立方米: the measure of a rate belongs to the number. */
 export function withPer(text: string, found: NumberPhrase): NumberPhrase {
+  const hundredThousand = /^[／/](?:10|１０|十)万(?![元亩吨])/.exec(
+    text.slice(found.end, found.end + 4),
+  )?.[0];
+  if (hundredThousand !== undefined && found.unit === "" && found.claim !== null) {
+    const claim = { ...found.claim, kind: "ratio" as const, unit: hundredThousand };
+    return { ...found, end: found.end + hundredThousand.length, kind: "ratio", unit: hundredThousand, claim };
+  }
   const per = PER.exec(text.slice(found.end, found.end + 9))?.[0];
   if (per === undefined || found.claim === null) return found;
   if (found.unit === "" && /^[／/每]/.test(per)) return found;
-  if (per.startsWith("每")) return found;
+  if (per.startsWith("每") && !/^每(?:秒|小时|分钟)/.test(per)) return found;
   const unit = `${found.unit}${per}`;
   return { ...found, end: found.end + per.length, unit, claim: { ...found.claim, unit } };
 }
@@ -133,9 +176,11 @@ const IMPLIED: readonly [RegExp, string][] = [
   [/(?:项目)$/, "个"],
 ];
 
+const PEOPLE_BEFORE = /(?:人口|人数|总人数|劳动力)(?:达到|达|为|有|约|共|近)?$/;
+
 /** 250余万农村低收入群众: people are counted in 人 though the word is not there; "" when nothing is implied. */
-function impliedUnit(text: string, position: number): string {
+function impliedUnit(text: string, position: number, start: number): string {
   const match = PEOPLE.exec(text.slice(position, position + 14))?.[0];
-  if (match === undefined) return "";
+  if (match === undefined) return PEOPLE_BEFORE.test(text.slice(Math.max(0, start - 6), start)) ? "人" : "";
   return IMPLIED.find(([noun]) => noun.test(match))?.[1] ?? "人";
 }

@@ -13,6 +13,8 @@ export function kindInSentence(text: string, phrase: Phrase, cut: Cut): Pick<Num
     return { kind: "ratio", claim: { ...claim, kind: "ratio" } };
   if (bare && isSumOfMoney(text, phrase))
     return { kind: "money", claim: { ...claim, kind: "money", unit: "元" } };
+  if (claim.unit === "块" && isSpokenYuan(text, phrase))
+    return { kind: "money", claim: { ...claim, kind: "money", unit: "元" } };
   const shared = bare ? sharedKind(text, phrase) : null;
   if (shared !== null)
     return { kind: shared.kind, claim: { ...claim, kind: shared.kind, unit: shared.unit } };
@@ -22,6 +24,10 @@ export function kindInSentence(text: string, phrase: Phrase, cut: Cut): Pick<Num
 const LIMIT = /(?:以上|以下|及以上|及以下|或以上|或以下|以内|之内|以外|未满|不满|不足)$/;
 const CLAIMED =
   /(?:达到|达|保持在|稳定在|维持在|控制在|控制到|提高到|降至|增至|为|至|到|在|实现|增收|节约|减少|增加|增长|提高|提升|下降|压缩|降低|均|约|完成|投入|占|突破|超|有|了|共|创收)$/;
+/** 总投资超过1亿元的项目, 应纳税所得额不超过100万元的部分: what is measured stands right before, what is chosen after 的. */
+const MEASURED =
+  /(?:所得额|[总累计]?投资额?|收入|面积|产值|规模|资本|年龄|工龄|资产|余额|单价|价值|价格|月薪|工资|距离|长度|高度|宽度|人数|金额|数额|期限|存栏量?|出栏量?|浓度|营收|销售额|跨度|库容|装机容量|占地|用时|时长|户数)(?:在)?$/;
+const COMPARED = /^(?:超过|超|不超过|高于|不高于|低于|不低于|不少于|少于|大于|小于|不足|未满|不满|逾)$/;
 const SUPPOSED = /(?:若(?!干)|如果|假设|假定|假如|一旦|倘若)[^，。；]{0,16}$/;
 
 /** A criterion that says what is counted (60岁及以上, 500亩以上的大户), not a result. */
@@ -37,26 +43,38 @@ function isThreshold(text: string, phrase: Phrase): boolean {
       LIMIT.test(written) || claim.markers.some((marker) => marker === "range" || LIMIT.test(marker));
     return limited && (isHan(after.charAt(0)) || !CLAIMED.test(before));
   }
+  if (MEASURED.test(before) && COMPARED.test(claim.markers[0] ?? "") && /^的[\u4e00-\u9fff]/.test(after))
+    return true;
   const limits = claim.markers.filter((marker) => LIMIT.test(marker));
   if (limits.length === 0) return false;
+  if (/^及/.test(limits[0] ?? "") && !CLAIMED.test(before) && /^[0-9\u4e00-\u9fff]/.test(after)) return true;
   // 不足5万元的 is a criterion, 由不足5万元增加到 a fact.
   if (/^(?:不满|不足|未满)$/.test(limits[0] ?? "") && !after.startsWith("的")) return false;
   if (limits.length > 1) return true;
   if (claim.kind === "percent" || claim.kind === "ratio") return false;
+  if (
+    /^的(?:占|有|比|家庭|农户|企业|毕业生|人员|项目|户|村|学生|教师|职工|客户|贷款|人群|工程|单位)/.test(
+      after + text.slice(phrase.end + 4, phrase.end + 6),
+    )
+  )
+    return true;
   const attributive = isHan(after.charAt(0)) && !/^(?:，|。|并|且|后|和|左|或|，|内)/.test(after);
   if (!attributive || CLAIMED.test(before)) return false;
   if (claim.unit === "人" || claim.unit === "人次" || claim.unit === "名")
-    return /^(?:的|或|、)?(?:企业|单位|年|营业|的|会议|活动|村|聚集|聚餐|事故|规模|死亡|伤亡)/.test(after);
+    return /^(?:的|或|、)?(?:企业|单位|年|营业|的|会议|活动|村|聚集|聚餐|事故|规模|死亡|伤亡|大班|超大班|班额|班级|群体|场所|岗位|医疗|重大|小区|团体|住户|家庭|宿舍|自然村)/.test(
+      after,
+    );
   return (
     claim.kind === "money" ||
     claim.kind === "duration" ||
+    /^[层级星分楼]$/.test(claim.unit) ||
     unitNamed(claim.unit).continuous ||
     after.startsWith("的")
   );
 }
 
 function isIndexValue(text: string, phrase: Phrase): boolean {
-  return /(?:指数|股指|PMI|CPI|PPI|系数|收入比|比值|汇率|中间价|市盈率|库销比)[^，。；]{0,6}$/.test(
+  return /(?:指数|股指|性别比|PMI|CPI|PPI|系数|收入比|比值|汇率|中间价|市盈率|库销比)[^，。；]{0,6}$/.test(
     text.slice(Math.max(0, phrase.start - 12), phrase.start),
   );
 }
@@ -65,6 +83,14 @@ function isSumOfMoney(text: string, phrase: Phrase): boolean {
   if (isHan(text.charAt(phrase.end)) && !"的左以至到和".includes(text.charAt(phrase.end))) return false;
   return /(?:月薪|年薪|工资|薪酬|均价|单价|售价|罚金|押金|租金)(?:[约为达在是]|达到|平均)?$/.test(
     text.slice(Math.max(0, phrase.start - 6), phrase.start),
+  );
+}
+
+/** 挣两三千块, 花了50块钱: 块 is 元 in speech. */
+function isSpokenYuan(text: string, phrase: Phrase): boolean {
+  return (
+    text.startsWith("钱", phrase.end) ||
+    /(?:挣|赚|花|卖|省|收入)(?:了|到|个|下)?$/.test(text.slice(Math.max(0, phrase.start - 4), phrase.start))
   );
 }
 

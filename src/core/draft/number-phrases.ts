@@ -1,7 +1,14 @@
 import { PREFIX_MARKERS } from "../number/markers.ts";
 import { parsePhraseAt, type Phrase } from "../number/phrase.ts";
 import { isAsciiLetter, isDigit } from "./characters.ts";
-import { withLimit, withoutNoun, withPer, withSmallerPart, type NumberPhrase } from "./number-extent.ts";
+import {
+  withLimit,
+  withoutNoun,
+  withPer,
+  withSeconds,
+  withSmallerPart,
+  type NumberPhrase,
+} from "./number-extent.ts";
 import { kindInSentence } from "./number-kinds.ts";
 import { countsAfterAll } from "./number-words.ts";
 import { endsLikeMarkerWord } from "./slot.ts";
@@ -52,12 +59,19 @@ export function numberPhraseAt(text: string, position: number): NumberPhrase | n
   ) {
     return null;
   }
+  if (phrase.claim.unit === "年" && SCHOOLING.test(text.slice(phrase.end, phrase.end + 4))) {
+    return { ...cut, kind: "name", claim: null, unit: "", markers: [] };
+  }
   if (isLabel(text, phrase)) {
     return { ...cut, end: labelEnd(text, phrase, cut.end), kind: "name", claim: null, unit: "", markers: [] };
   }
   const made: NumberPhrase = { ...cut, ...kindInSentence(text, phrase, cut) };
-  return withPer(text, withSmallerPart(text, made.end === phrase.end ? made : withLimit(text, made)));
+  const limited = made.end === phrase.end ? made : withLimit(text, made);
+  return withPer(text, withSmallerPart(text, withSeconds(text, limited)));
 }
+
+/** 九年义务教育, 学前三年毛入园率: years that name a stage of school. */
+const SCHOOLING = /^(?:义务教育|一贯制|毛入园|毛入学)/;
 
 /** 50年一遇 says how rare, not how long. */
 const RECURRENCE = /^年一遇/;
@@ -77,7 +91,12 @@ function isCountedInCharacters(text: string, phrase: Phrase, unit: string): bool
     return claim.kind === "duration" && isLengthOfTime(text, phrase);
   }
   if (claim.unit === "")
-    return numeral.length >= 2 && /[百千万亿]/.test(numeral) && numeral !== "千万" && numeral !== "百万";
+    return (
+      numeral.length >= 2 &&
+      (phrase.scale !== "" || /[百千万亿]/.test(numeral)) &&
+      numeral !== "千万" &&
+      numeral !== "百万"
+    );
   if (countsAfterAll(text, phrase.start)) return true;
   if (isOtherWord(text, phrase.unit.start)) return false;
   if (/^(?:级|路|口|手|面|头|地|国|代|方|期|点|步|线|流|度|号)$/.test(claim.unit) && numeral.length === 1)
@@ -107,16 +126,34 @@ function isLengthOfTime(text: string, phrase: Phrase): boolean {
 function isLabel(text: string, phrase: Phrase): boolean {
   const before = text.charAt(phrase.start - 1);
   if (phrase.script !== "arabic") return false;
-  if (isAsciiLetter(before) && isDigit(text.charAt(phrase.start))) return true;
+  if (isAsciiLetter(before) && isDigit(text.charAt(phrase.start))) {
+    return !isAsciiLetter(text.charAt(phrase.start - 2)) || phrase.claim.unit === "";
+  }
   const after = text.slice(phrase.end, phrase.end + 2);
   if (phrase.claim.unit === "号" || /^号/.test(after)) return true;
   if (/^(?:单元|号)/.test(text.slice(phrase.numeral.end, phrase.numeral.end + 2))) return true;
-  return phrase.claim.unit === "" && /^(?:热线|平台|电话|急救|频道|指挥)/.test(after);
+  return (
+    phrase.claim.unit === "" &&
+    /^(?:热线|平台|电话|急救|频道|指挥|报警|接警|接处|警情|服务台|服务热)/.test(after)
+  );
 }
 
 /** 2单元 was read as 2单 + 元: only the digits are the label. */
 function labelEnd(text: string, phrase: Phrase, end: number): number {
   return text.startsWith("单元", phrase.numeral.end) ? phrase.numeral.end : end;
+}
+
+const PER_HEADS =
+  /^(?:[0-9]{1,4}|[一十百千])?[万千百]?(?:名|个)?(?:常住人口|人口|人|名儿童|儿童|名老人|老年人|居民|活产|劳动力|学生)/;
+
+/** 每千人口, 每10万人: the base of a rate. Its end, at the position after 每. */
+export function rateBaseEnd(text: string, position: number): number | null {
+  if (text.charAt(position - 1) !== "每") return null;
+  const base = PER_HEADS.exec(text.slice(position, position + 10))?.[0] ?? "";
+  const numeral = /^(?:[0-9]+[万千百]|[一十百千万]+)/.exec(base)?.[0] ?? "";
+  return numeral === "" || numeral === "一"
+    ? null
+    : position + numeral.length + (/^人(?!口)/.test(base.slice(numeral.length)) ? 1 : 0);
 }
 
 const BASE_OF_INDICATOR =

@@ -1,10 +1,10 @@
 import type { NumberClaim, TextSpan } from "../model/draft.ts";
 import type { NumberKind } from "../number/claim.ts";
 import { isAsciiLetter, isDigit, isHanNumeral, isSpace, runEnd } from "./characters.ts";
-import { codeAt } from "./number-codes.ts";
+import { codeAt, standardEnd } from "./number-codes.ts";
 import { dateEnd, versionEnd } from "./number-dates.ts";
 import type { NumberPhrase } from "./number-extent.ts";
-import { indicatorBaseEnd, numberPhraseAt } from "./number-phrases.ts";
+import { indicatorBaseEnd, numberPhraseAt, rateBaseEnd } from "./number-phrases.ts";
 import { numberWordAt } from "./number-words.ts";
 import { quotedSpans } from "./quotes.ts";
 
@@ -13,6 +13,8 @@ const STARTS = new Set(
   "0123456789０１２３４５６７８９零〇○一二三四五六七八九十百千万亿两半几数上下第前首末头近将接约大超逾突高多至最不未低少小过绝〔[（(【［①②③④⑤⑥⑦⑧⑨⑩" +
     "凌晚早中世民四新老长珠唯统单之同专逐另某每任这那进周星初张李王再个双民",
 );
+/** The same as one pattern, with Latin letters, so that most of a text is skipped without a closer look. */
+const MAY_START = new RegExp(`[A-Za-z${[...STARTS].join("").replace("[", "\\[")}]`, "g");
 const LATIN_NAME =
   /[A-Za-z]{1,6}[-—]?[0-9]{1,5}(?:\.[0-9]+)?[A-Za-z0-9]*|[0-9]+[A-Za-z]{1,3}[0-9]*(?![A-Za-z²³])/y;
 /** 6.0:55.0:39.0, 3:2 — but not 8:30. */
@@ -28,6 +30,7 @@ export function findNumbers(text: string, paragraph: string, taken: readonly Tex
   const numbers: NumberClaim[] = [];
   const blocked = taken.filter((span) => !isFormula(span)).sort((a, b) => a.start - b.start);
   const terms = quotedTerms(text);
+  const termStarts = [...terms.keys()].sort((a, b) => a - b);
   let nextBlock = 0;
   let floor = 0;
   let position = 0;
@@ -41,7 +44,7 @@ export function findNumbers(text: string, paragraph: string, taken: readonly Tex
     }
     const found = readAt(text, position, floor, terms);
     if (found === null || (block !== undefined && found.end > block.start)) {
-      position = skipFrom(text, position);
+      position = nextStart(text, skipFrom(text, position), termStarts);
       continue;
     }
     if (found.number !== null) numbers.push(claimFrom(text, paragraph, found.number));
@@ -49,6 +52,13 @@ export function findNumbers(text: string, paragraph: string, taken: readonly Tex
     floor = position;
   }
   return numbers;
+}
+
+/** The next place where a number may begin; `termStarts` is used up from its front. */
+function nextStart(text: string, position: number, termStarts: number[]): number {
+  while (termStarts.length > 0 && (termStarts[0] ?? 0) < position) termStarts.shift();
+  MAY_START.lastIndex = position;
+  return Math.min(MAY_START.exec(text)?.index ?? text.length, termStarts[0] ?? text.length);
 }
 
 /** 1+N is masked and a name at once. */
@@ -74,6 +84,10 @@ function readAt(
     const idiom = numberWordAt(text, position);
     return plain(position, term, idiom?.kind === "idiom" && idiom.end === term ? "idiom" : "name");
   }
+  if (isAsciiLetter(character)) {
+    const standard = isAsciiLetter(text.charAt(position - 1)) ? null : standardEnd(text, position);
+    if (standard !== null) return plain(position, standard, "document-number");
+  }
   if (isAsciiLetter(character) || isDigit(character)) {
     const latin = latinNameAt(text, position);
     if (latin !== null) return latin;
@@ -83,7 +97,7 @@ function readAt(
   if (word !== null) {
     return word.kind === "plain" ? { end: word.end, number: null } : plain(position, word.end, word.kind);
   }
-  const base = indicatorBaseEnd(text, position);
+  const base = indicatorBaseEnd(text, position) ?? rateBaseEnd(text, position);
   if (base !== null && !isDigit(text.charAt(position - 1))) return plain(position, base, "name");
   const version = versionEnd(text, position);
   if (version !== null) return plain(position, version, "document-number");
@@ -120,11 +134,25 @@ function latinNameAt(text: string, position: number): Found | null {
   const match = LATIN_NAME.exec(text);
   if (
     match === null ||
-    /^[0-9.]+(?:km|m|cm|mm|kg|g|t|ha|hm|L|ml|kW|kWh|MW|GW|GB|TB|MB|TEU|BP|bp)[0-9]?$/.test(match[0])
+    /^[0-9.]+(?:km|m|cm|mm|kg|g|t|ha|hm|L|ml|kW|kWh|KW|KWh|MW|MWh|GW|GWh|kV|KV|kVA|MVA|GB|TB|PB|MB|TEU|BP|bp|Mbps|MPa|GJ)[0-9]?$/.test(
+      match[0],
+    ) ||
+    isCountAfterWord(text, position, match[0])
   )
     return null;
   return plain(position, position + match[0].length, "name");
 }
+
+/** CT1台, LED屏: digits with a classifier behind a word in capitals count; C919, G20 and T3 are names. */
+function isCountAfterWord(text: string, position: number, name: string): boolean {
+  return (
+    /^[A-Za-z]{2,}[0-9]+$/.test(name) &&
+    COUNTER.test(text.slice(position + name.length, position + name.length + 2))
+  );
+}
+
+const COUNTER =
+  /^(?:[台套个部辆件家名盏块张架例次条人处项根支]|[余多][台套个部辆件家名盏块张架例次条人处项])/;
 
 /** Names in short quotation marks: “三公”, “十四五”, “1+N”. Start to end. */
 function quotedTerms(text: string): ReadonlyMap<number, number> {

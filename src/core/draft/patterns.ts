@@ -14,7 +14,7 @@ const NUMBER =
   `(?:[ \\u3000]{0,2}(?:[0-9０-９]{0,4}[${LETTER}]{1,12}|[0-9０-９]{1,4}|` +
   `[（(【\\[［][ \\u3000${LETTER}0-9]{0,8}[）)】\\]］])[ \\u3000]?|[ \\u3000]{1,8})`;
 const CALENDAR =
-  "(?:年度|年代|年(?:[初底末中]|[上下]半年)?|月份|月(?:[初底末中]|[上中下]旬)?|日|季度|世纪|时(?!间|期|长|限|效|代|段|有|常|候|速)|点(?=[ \\u3000]?[0-9○×XxＸ_]+[ \\u3000]?分)|分(?=许|$|[，。；、到接]))";
+  "(?:年度|年代|年(?:[初底末中]|[上下]半年)?|月份|月(?:[初底末中]|[上中下]旬)?|日(?!元(?![旦宵]))|季度|世纪|时(?!间|期|长|限|效|代|段|有|常|候|速)|点(?=[ \\u3000]?[0-9○×XxＸ_]+[ \\u3000]?分)|分(?=许|$|[，。；、到接]))";
 const JOINER = "(?:[ \\u3000]?(?:至|到|—|－|-|–|～|~|、|和|及|或)[ \\u3000]?)";
 const FURTHER_PART = `(?:${JOINER}?${NUMBER}(?:${JOINER}${NUMBER})?${CALENDAR})`;
 const DATE = new RegExp(`^${NUMBER}${CALENDAR}${FURTHER_PART}{0,6}`);
@@ -62,6 +62,7 @@ export function patternMask(text: string, blank: Blank): MaskSpan | null {
     formula(text, blank) ??
     eventDate(text, blank) ??
     anniversary(text, blank) ??
+    address(text, blank) ??
     monthsOfYear(text, blank) ??
     dateMask(text, blank) ??
     sessionOrOrdinal(text, blank) ??
@@ -103,6 +104,19 @@ function eventDate(text: string, blank: Blank): MaskSpan | null {
     if (start <= blank.start && blank.end <= end) return { start, end, kind: "name-event" };
   }
   return null;
+}
+
+const ADDRESS = new RegExp(
+  `^[${LETTER}0-9]{1,6}(?:栋|幢|座|号楼|楼|单元|弄|号)(?:[${LETTER}0-9]{1,6}(?:单元|号|室|楼|层|门|户室)){1,3}`,
+);
+
+/** X栋X单元XXX室: the rest of an address. */
+function address(text: string, blank: Blank): MaskSpan | null {
+  if (blank.form !== "letters" && blank.form !== "partial") return null;
+  const match = ADDRESS.exec(text.slice(blank.start, blank.start + 30));
+  return match === null || !/单元|室|号|门/.test(match[0])
+    ? null
+    : { start: blank.start, end: blank.start + match[0].length, kind: "name-place" };
 }
 
 function anniversary(text: string, blank: Blank): MaskSpan | null {

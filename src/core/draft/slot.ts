@@ -3,7 +3,7 @@ import { PREFIX_MARKERS } from "../number/markers.ts";
 import type { MeasureUnit } from "../number/units.ts";
 import type { Blank } from "./blank.ts";
 import { isSpace } from "./characters.ts";
-import { unitWordAt } from "./unit-words.ts";
+import { alternativeAfter, unitWordAt } from "./unit-words.ts";
 
 /** Everything of the writer's that stands round a blank and belongs to the number: 近[X]余万人以上. */
 export interface Slot {
@@ -52,8 +52,11 @@ export function readSlot(text: string, blank: Blank): Slot | null {
   }
   const composed = approximator + scale === "" ? COMPOSED.exec(text.slice(position, position + 5)) : null;
   if (composed !== null) return composedSlot(text, blank, position, composed);
+  if (approximator + scale === "" && PER_HUNDRED_THOUSAND.test(text.slice(position, position + 5)))
+    return rateSlot(text, blank, position);
   const unit = unitWordAt(text, position);
   if (unit !== null) position = unit.end;
+  position += alternativeAfter(text, position, unit?.unit ?? null);
   if (position === afterBlank) return null;
   const kind = unit?.unit.kind ?? "count";
   const per = unit === null ? "" : perAfter(text, position, unit.unit);
@@ -80,10 +83,31 @@ export function readSlot(text: string, blank: Blank): Slot | null {
   };
 }
 
+/** 15.1/10万: deaths per hundred thousand. */
+const PER_HUNDRED_THOUSAND = /^[／/](?:10|１０|十)万(?![元亩吨])/;
+
+function rateSlot(text: string, blank: Blank, position: number): Slot {
+  const end = text.indexOf("万", position) + 1;
+  const start = prefixStart(text, blank.start);
+  return {
+    start,
+    end,
+    approximator: text.slice(start, blank.start).trim(),
+    scale: "",
+    unit: text.slice(position, end),
+    kind: "ratio",
+    certain: true,
+  };
+}
+
+const PER =
+  /^[／/](?:百公里|平方公里|平方米|标准立方米|立方米|立方|公斤|千克|公里|公顷|小时|千瓦时|千瓦|分钟|工作日|人次|平米|(?:m[³3²2]|s|h|d|a|L|kg|t)(?![A-Za-z0-9])|[\u4e00-\u9fff])/;
+
 /** 元/吨, 微克/立方米: a rate's unit; after a classifier the stroke lists alternatives (条/次). */
 function perAfter(text: string, position: number, unit: MeasureUnit): string {
-  if (unit.kind === "count" && unit.name !== "微克" && unit.name !== "贝克") return "";
-  return /^[／/][\u4e00-\u9fff](?:方米|方公里|作日)?/.exec(text.slice(position, position + 5))?.[0] ?? "";
+  const per = PER.exec(text.slice(position, position + 6))?.[0] ?? "";
+  const listed = unit.kind === "count" && unit.name !== "贝克" && !/^.(?:..|[年天日月亩户])/.test(per);
+  return listed ? "" : per;
 }
 
 /** X个多月: the marker stands inside the unit. */

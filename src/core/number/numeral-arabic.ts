@@ -67,6 +67,30 @@ export function arabicNumeralAt(text: string, start: number): Numeral | null {
   };
 }
 
+const MIXED = /亿([0-9]{1,4})(千|百)?万|万([0-9]{1,4})(千|百)?(?![0-9.,，．万亿])/y;
+const PLACE: Readonly<Record<string, number>> = { 百: 100, 千: 1000 };
+
+/** 1亿2000万, 1万5千, 3万2000: digits on both sides of a scale; null where the second part stands alone. */
+export function mixedNumeralAt(text: string, first: Numeral): Numeral | null {
+  const next = text[first.end];
+  if ((next !== "亿" && next !== "万") || first.decimals > 0 || digitAt(text, first.end + 1) < 0) return null;
+  MIXED.lastIndex = first.end;
+  const match = MIXED.exec(text);
+  if (match === null) return null;
+  const digits = match[1] ?? match[3] ?? "";
+  const word = match[2] ?? match[4] ?? "";
+  if (next === "万" && (word === "" ? digits.length !== 4 : digits.length !== 1)) return null;
+  const place = (PLACE[word] ?? 1) * (next === "亿" ? 10000 : 1);
+  const whole = first.mantissa.times(next === "亿" ? 1e8 : 1e4);
+  return {
+    ...first,
+    end: first.end + match[0].length,
+    mantissa: whole.plus(new Decimal(digits).times(place)),
+    displayed: new Decimal(place),
+    composite: true,
+  };
+}
+
 /** Exactly three digits, no fourth. */
 function groupAt(text: string, position: number): string | null {
   let group = "";

@@ -187,7 +187,8 @@ export function chineseNumeralAt(text: string, start: number): Numeral | null {
   if (decimal) return decimal;
   return scale === ""
     ? chineseNumeral(start, section.end, new Decimal(section.value), {})
-    : compositeNumeral(text, start, section, scale);
+    : ((scale === "万" ? tenThousandsOf(text, start, section) : null) ??
+        compositeNumeral(text, start, section, scale));
 }
 
 /** 三点五, 零点三; null without 点 and a digit, and for the time of day (三点五十分). */
@@ -206,6 +207,15 @@ function decimalsAfter(text: string, start: number, end: number, whole: Decimal)
 }
 
 const LARGE: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 };
+
+/** 一万三千(亿): 万 counts the 亿 that follows, so the larger scale stays outside. */
+function tenThousandsOf(text: string, start: number, first: Section): Numeral | null {
+  const more = sectionAt(text, text[first.end + 1] === "零" ? first.end + 2 : first.end + 1);
+  if (!more || more.adjacent || more.bare || text[more.end] !== "亿") return null;
+  const shortened = more.lastPower === 0 && more.value < 10 && text[first.end + 1] !== "零";
+  const rest = shortened ? more.value * 1000 : more.value;
+  return chineseNumeral(start, more.end, new Decimal(first.value * 10000 + rest), {});
+}
 
 /** 三万五千, 两亿三千万: scales inside, falling. */
 function compositeNumeral(text: string, start: number, first: Section, firstScale: string): Numeral {

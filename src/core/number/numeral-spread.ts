@@ -90,7 +90,9 @@ export function brokenAdjacentAt(text: string, start: number): Numeral | null {
   const before = text[start - 1] ?? "";
   if (before === "第" || before === "、" || continuesDigits(text, start)) return null;
   const after = start + 2 + gap;
-  if (gap === 0 && (digitAt(text, start) < 0 || placeAt(text, after) < 2)) return null;
+  // 35千瓦, 34千人 and 12百万元 are whole numbers with a scale or a unit; only 34百 is a spread in the wrong script.
+  const hundreds = digitAt(text, start) >= 0 && text[after] === "百" && unitAt(text, after) === null;
+  if (gap === 0 && (!hundreds || largeScaleAt(text, after + 1) !== "")) return null;
   if (anyDigitAt(text, after) >= 0 || text[after] === "、" || isPoint(text, after)) return null;
   if (placeAt(text, after) === 0 && largeScaleAt(text, after) === "" && !unitAt(text, after)) return null;
   const written = CHINESE_DIGITS[first]! + CHINESE_DIGITS[second]! + text.slice(after, after + 2);

@@ -1,5 +1,5 @@
 import type { Interval } from "./claim.ts";
-import { Decimal } from "./decimal.ts";
+import { Decimal, ONE } from "./decimal.ts";
 import type { Face } from "./interval.ts";
 import { closedIntegers, exactly, marked, moreThan, roundedTo } from "./interval.ts";
 import type { MarkerMeaning } from "./markers.ts";
@@ -8,18 +8,23 @@ import type { Quantity } from "./quantity-parts.ts";
 import type { StyleErrorKey } from "./style-errors.ts";
 
 const HALF = new Decimal("0.5");
+const TENTH = new Decimal("0.1");
 const TEN = new Decimal(10);
+
+/** a × b; most numbers have neither a scale nor a unit with a factor, and a scan reads very many. */
+function product(a: Decimal, b: Decimal): Decimal {
+  return b === ONE ? a : a === ONE ? b : a.times(b);
+}
 
 /** Face value in base units: 1.2万 → 12000, 四成 → 40 (percent points), 三年半 → 3.5. */
 export function faceOfQuantity(quantity: Quantity): Face {
   const { numeral, factor, unitFactor } = quantity;
-  const base = factor.times(unitFactor);
-  const half = quantity.post === "半" ? HALF : new Decimal(0);
-  const value = numeral.mantissa.plus(half).times(base);
+  const base = product(factor, unitFactor);
+  const half = quantity.post === "半";
+  const value = product(half ? numeral.mantissa.plus(HALF) : numeral.mantissa, base);
   // A fraction has no digits of its own; its place is the whole value.
-  const place = quantity.fraction ? value : lastPlace(numeral.mantissa).times(base);
-  const displayed = half.isZero() ? numeral.displayed : new Decimal("0.1");
-  return { value, place, displayed: displayed.times(base) };
+  const place = quantity.fraction ? value : product(lastPlace(numeral.mantissa), base);
+  return { value, place, displayed: product(half ? TENTH : numeral.displayed, base) };
 }
 
 /** Money, measures and percent are real; counts are integers, except an average written with decimals (人均5.3条). */
@@ -125,6 +130,7 @@ export function markedReading(
 /** Closes a count to integers; a count no integer fits (1.23456万条) keeps its real bounds. */
 export function settle(interval: Interval, continuous: boolean): Interval {
   if (continuous) return interval;
+  if (interval.low === interval.high && interval.low?.isInteger() === true) return interval;
   const closed = closedIntegers(interval);
   return closed.low !== null && closed.high !== null && closed.low.gt(closed.high) ? interval : closed;
 }

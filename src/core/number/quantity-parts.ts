@@ -1,5 +1,5 @@
-import { Decimal } from "./decimal.ts";
-import { arabicNumeralAt, continuesDigits, digitAt } from "./numeral-arabic.ts";
+import { Decimal, ONE } from "./decimal.ts";
+import { arabicNumeralAt, continuesDigits, digitAt, mixedNumeralAt } from "./numeral-arabic.ts";
 import { chineseNumeralAt } from "./numeral-chinese.ts";
 import { brokenAdjacentAt, spreadNumeralAt } from "./numeral-spread.ts";
 import type { Numeral } from "./numeral.ts";
@@ -29,7 +29,6 @@ export interface Quantity {
   readonly end: number;
 }
 
-const ONE = new Decimal(1);
 const TEN = new Decimal(10);
 const BLANKS = " \u00a0\u2009\u202f";
 
@@ -42,7 +41,10 @@ export function skipBlank(text: string, position: number): number {
 export function numeralAt(text: string, start: number): Numeral | null {
   const broken = brokenAdjacentAt(text, start);
   if (broken) return broken;
-  if (digitAt(text, start) >= 0) return continuesDigits(text, start) ? null : arabicNumeralAt(text, start);
+  if (digitAt(text, start) >= 0) {
+    const arabic = continuesDigits(text, start) ? null : arabicNumeralAt(text, start);
+    return arabic && (mixedNumeralAt(text, arabic) ?? arabic);
+  }
   return spreadNumeralAt(text, start) ?? chineseNumeralAt(text, start);
 }
 
@@ -141,13 +143,22 @@ function composedUnit(text: string, position: number, unit: string): Ending | nu
   );
 }
 
+const MOST_SHARING = 6;
+
 /** "0.2个和0.1个百分点": coordinated numbers share the last unit. */
 function sharedUnit(text: string, end: number, unit: string, parts: Counted): MeasureUnit | null {
   if (unit !== "个" || parts.numeral.decimals === 0 || parts.scale !== "") return null;
-  if (!"和、及与或".includes(text[end] ?? " ")) return null;
-  const next = arabicNumeralAt(text, end + 1);
-  const shared = next && unitAt(text, next.end)?.unit;
-  return shared && shared.kind === "percentage-point" ? shared : null;
+  let position = end;
+  for (let items = 0; items < MOST_SHARING; items++) {
+    if (!"和、及与或".includes(text[position] ?? " ")) return null;
+    const next = arabicNumeralAt(text, position + 1);
+    const shared = next && unitAt(text, next.end);
+    if (!shared) return null;
+    if (shared.unit.kind === "percentage-point") return shared.unit;
+    if (shared.unit.name !== "个") return null;
+    position = shared.end;
+  }
+  return null;
 }
 
 /** A quantity with the 多, 余 or 半 behind its unit. */

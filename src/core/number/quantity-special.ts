@@ -1,4 +1,4 @@
-import { Decimal, divide } from "./decimal.ts";
+import { Decimal, ONE, divide } from "./decimal.ts";
 import { withUnitsUnknown } from "./numeral-spread.ts";
 import type { Numeral } from "./numeral.ts";
 import { powerOfTen } from "./numeral.ts";
@@ -6,7 +6,6 @@ import type { Quantity } from "./quantity-parts.ts";
 import { join, numeralAt, withPost } from "./quantity-parts.ts";
 import { unitAt, unitNamed } from "./units.ts";
 
-const ONE = new Decimal(1);
 const TEN = new Decimal(10);
 
 const SHARE_WORDS: readonly (readonly [string, string, string])[] = [

@@ -1,4 +1,4 @@
-import { Decimal } from "./decimal.ts";
+import { Decimal, ONE } from "./decimal.ts";
 import { withUnitsUnknown } from "./numeral-spread.ts";
 import type { Numeral } from "./numeral.ts";
 import { scaleAt } from "./numeral.ts";
@@ -7,7 +7,6 @@ import { numeralAt, skipBlank, withUnit } from "./quantity-parts.ts";
 import { fractionAt, halfAt, shareAt } from "./quantity-special.ts";
 import { unitAt } from "./units.ts";
 
-const ONE = new Decimal(1);
 const TEN = new Decimal(10);
 
 /**

@@ -24,6 +24,7 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     里: "500",
     "厘米 cm": "0.01",
     "毫米 mm": "0.001",
+    "微米 μm": "0.000001",
     海里: "1852",
     "延米 延长米": "1",
   },
@@ -40,12 +41,22 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     斤: "500",
     "克 g": "1",
     "毫克 mg": "0.001",
+    "微克 μg": "0.000001",
     公担: "100000",
   },
   coal: { "吨标准煤 吨标煤": "1" },
-  volume: { "立方米 方 m³ m3": "1000", "升 L": "1", "毫升 ml mL": "0.001" },
+  volume: { "立方米 立方 方 千升 m³ m3": "1000", "升 L": "1", "毫升 ml mL": "0.001" },
   power: { "千瓦 kW KW": "1", "兆瓦 MW": "1000", "吉瓦 GW": "1000000", 瓦: "0.001", 马力: "0.7355" },
-  energy: { "千瓦时 度 kWh": "1", 兆瓦时: "1000" },
+  energy: { "千瓦时 度 kWh KWh": "1", "兆瓦时 MWh": "1000", "吉瓦时 GWh": "1000000" },
+  voltage: { "千伏 kV KV": "1" },
+  apparent: { "千伏安 kVA KVA": "1", "兆伏安 MVA": "1000" },
+  pressure: { "兆帕 MPa": "1" },
+  heat: { "吉焦 GJ": "1" },
+  bandwidth: { "Mbps 兆比特每秒": "1", Gbps: "1000" },
+  computing: { PFLOPS: "1", EFLOPS: "1000" },
+  freight: { 吨公里: "1" },
+  freightAtSea: { 吨海里: "1" },
+  passage: { 人公里: "1" },
   data: { "GB G": "1", TB: "1024", PB: "1048576", MB: "0.0009765625" },
   temperature: { "摄氏度 ℃ °C": "1" },
   age: { "岁 周岁": "1" },
@@ -83,14 +94,15 @@ const SHARES: Readonly<Record<string, readonly [QuantityKind, Readonly<Record<st
 
 const OCCURRENCES =
   "人次 条次 件次 家次 户次 场次 车次 辆次 剂次 例次 台次 艘次 架次 篇次 份次 项次 起次 班次 航次 组次 校次 村次 点次 处次 " +
-  "部次 个次 套次 册次 列次 床次 单次 笔次 头次 只次 羽次 宗次 票次 名次 位次 轮次 频次 人天 人日 次 趟 遍 回";
+  "部次 个次 套次 册次 列次 床次 单次 笔次 头次 只次 羽次 宗次 票次 名次 位次 轮次 频次 亩次 卷次 门次 船次 机次 针次 株次 课次 " +
+  "站次 人天 人日 次 趟 遍 回";
 
 const THINGS =
   "条 件 个 人 名 位 项 家 起 宗 例 场 期 批 批次 班 所 处 座 栋 幢 间 套 台 辆 艘 架 支 株 棵 篇 部 本 册 份 张 幅 幕 集 " +
   "首 则 封 户 口 头 只 羽 尾 匹 块 片 段 道 扇 门 节 堂 课时 学时 学分 轮 组 队 对 双 箱 袋 瓶 桶 盒 包 卷 盘 枚 粒 颗 根 " +
   "把 杆 面 顶 类 种 款 档 级 层 代 点 步 字 词 句 行 页 版 单 票 笔 桩 席 床 剂 人份 村 镇 乡 街道 社区 县 市 区 省 " +
   "国 州 旗 路 站 线 馆 店 厂 列 节车厢 方面 环节 大 小区 标准箱 标箱 TEU 车 车皮 宗地 滴 串 束 捆 堆 排 盏 杯 碗 桌 餐 帧 " +
-  "频道 丛 朵 员 群 台套 台件 床位 张床位";
+  "频道 丛 朵 员 群 台套 台件 件套 床位 张床位 重量箱 车道 台班 工日 人月 人年";
 
 /** Units that mean the same thing, where the names differ. */
 const SAME: readonly (readonly string[])[] = [

@@ -655,7 +655,8 @@ export const collectCatalogue = {
     severity: "error",
     zh: {
       title: "单元格与名称对不上",
-      message: "方案规定“{field}”填在 {cell}，但表中“{field}”的名称在 {label}；{cell} {found}，应为：{expected}",
+      message:
+        "方案规定“{field}”填在 {cell}，但表中“{field}”的名称在 {label}；{cell} {found}，应为：{expected}",
       why: "表中增删过行列，按原来的单元格取数会取成别的项目的数。",
       fix: "请恢复原表的行列后重报，或在方案“字段”表中改正“单元格”",
     },
