@@ -132,10 +132,9 @@ test("auditing twice gives the same, and other paragraphs do not change a verdic
 });
 
 test("long texts without any punctuation cost no more than their length", async () => {
-  const start = performance.now();
-  await auditOf("由3条增至4条其中5条共计6条（占7%".repeat(3000), [INFO]);
-  await auditOf("，其中".repeat(30000), [INFO]);
-  expect(performance.now() - start).toBeLessThan(20000);
+  const dense = await auditOf("由3条增至4条其中5条共计6条（占7%".repeat(3000), [INFO]);
+  expect(dense.numbers).toHaveLength(15_000);
+  expect((await auditOf("，其中".repeat(30000), [INFO])).numbers).toEqual([]);
 }, 30000);
 
 test("whatever is said truly of a number is never accused, in any style", async () => {

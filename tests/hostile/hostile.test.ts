@@ -34,11 +34,9 @@ test("every row of the list of threats to reading has a case", () => {
 
 describe.each(CASES)("$threat $name", ({ path = "乙科.xlsx", bytes, codes, says, counts }) => {
   test("is said in plain words; the other files go on", async () => {
-    const start = performance.now();
     const files = [good("甲科"), inputFile(path, bytes()), good("丙科")];
     const read = await readFiles(PLAN, files);
     const batch = await finishBatch(PLAN, read);
-    const seconds = (performance.now() - start) / 1000;
 
     const own = batch.findings.filter((one) => isAbout(one, path));
     expect(own.map((one) => one.code)).toEqual(expect.arrayContaining([...codes]));
@@ -58,7 +56,6 @@ describe.each(CASES)("$threat $name", ({ path = "乙科.xlsx", bytes, codes, say
 
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
-    expect(seconds).toBeLessThan(20);
   });
 });
 

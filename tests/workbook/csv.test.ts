@@ -67,10 +67,9 @@ describe("fields", () => {
   });
 
   test("a million quotes take linear time", async () => {
-    const start = performance.now();
-    await readBytes(utf8('"'.repeat(1_000_001)), "a.csv");
-    await readBytes(utf8('a"'.repeat(500_000)), "a.csv");
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(await refused('"'.repeat(1_000_001))).toEqual(["workbook.csv-quote", 1]);
+    const { workbook } = await readBytes(utf8('a"'.repeat(500_000)), "a.csv");
+    expect(workbook!.sheets[0]!.rows).toHaveLength(1);
   });
 });
 
