@@ -32,7 +32,7 @@ export class SampleListPlugin {
         const serve = (file) => {
           const address = `${String(++count).padStart(2, "0")}${path.extname(file)}`;
           emit(address, readSample(this.folder, file));
-          return { path: file, address };
+          return { path: path.basename(file), address };
         };
         const list = {
           plan: serve(entries.plan),
@@ -48,7 +48,10 @@ export class SampleListPlugin {
 /** The sample as one JSON text for the single file. */
 export function sampleInline(folder) {
   const entries = sampleEntries(folder);
-  const inline = (file) => ({ path: file, base64: readSample(folder, file).toString("base64") });
+  const inline = (file) => ({
+    path: path.basename(file),
+    base64: readSample(folder, file).toString("base64"),
+  });
   return JSON.stringify({
     plan: inline(entries.plan),
     draft: inline(entries.draft),

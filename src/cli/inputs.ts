@@ -1,4 +1,4 @@
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { RelatedFile } from "../app/open-history.ts";
 import type { SourceFile } from "../core/model/file.ts";
 import type { FilePort, InputFile } from "../ports/files.ts";
@@ -6,20 +6,27 @@ import { UsageError } from "./command.ts";
 
 /**
  * All files under the given paths. A folder's files are named from inside it, a single file by its own name, so that
- * findings and outputs are the same wherever the batch lies; where two names would then be equal, the folder's name goes before.
+ * findings and outputs are the same wherever the batch lies; files of one name (能源科/上报表.xlsx 综合科/上报表.xlsx)
+ * are told apart by the folder each lies in, which may also be what says whose they are.
  */
 export async function inputFiles(files: FilePort, paths: readonly string[]): Promise<readonly InputFile[]> {
   if (paths.length === 0) throw new UsageError("缺少上报表 / no submissions were named");
-  const inputs: InputFile[] = [];
-  const taken = new Set<string>();
+  const found: { readonly file: InputFile; readonly folder: string }[] = [];
   for (const path of paths) {
     for (const file of await listed(files, path)) {
-      const name = freeName(file.path, basename(path), taken);
-      taken.add(name);
-      inputs.push({ ...file, path: name });
+      const isItself = file.path === basename(path);
+      found.push({ file, folder: basename(isItself ? dirname(resolve(path)) : resolve(path)) });
     }
   }
-  return inputs;
+  const uses = new Map<string, number>();
+  for (const { file } of found) uses.set(file.path, (uses.get(file.path) ?? 0) + 1);
+  const taken = new Set<string>();
+  return found.map(({ file, folder }) => {
+    const name = uses.get(file.path) === 1 ? file.path : `${folder}/${file.path}`;
+    const path = freeName(name, taken);
+    taken.add(path);
+    return { ...file, path };
+  });
 }
 
 /** One named file with its bytes. */
@@ -45,12 +52,9 @@ async function listed(files: FilePort, path: string): Promise<readonly InputFile
   }
 }
 
-function freeName(name: string, folder: string, taken: ReadonlySet<string>): string {
+function freeName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;
-  const inFolder = `${folder}/${name}`;
-  if (!taken.has(inFolder)) return inFolder;
-  for (let number = 2; ; number += 1) {
-    const numbered = `${inFolder} (${number})`;
-    if (!taken.has(numbered)) return numbered;
-  }
+  let number = 2;
+  while (taken.has(`${name} (${number})`)) number += 1;
+  return `${name} (${number})`;
 }

@@ -1,0 +1,28 @@
+import { inputFiles } from "../../src/cli/inputs.ts";
+import { memoryFiles } from "../support/memory-files.ts";
+
+const bytes = new Uint8Array([1]);
+const files = memoryFiles({
+  "/批次/能源科/上报表.xlsx": bytes,
+  "/批次/综合科/上报表.xlsx": bytes,
+  "/批次/办公室.xlsx": bytes,
+});
+const namesOf = async (...paths: string[]) => (await inputFiles(files, paths)).map((file) => file.path);
+
+test("a folder's files are named from inside it, a single file by its own name", async () => {
+  expect(await namesOf("/批次/能源科", "/批次/办公室.xlsx")).toEqual(["上报表.xlsx", "办公室.xlsx"]);
+});
+
+test("files of one name are told apart by their folders, in any order", async () => {
+  const [a, b] = ["/批次/能源科/上报表.xlsx", "/批次/综合科/上报表.xlsx"];
+  expect(await namesOf(a!, b!)).toEqual(["能源科/上报表.xlsx", "综合科/上报表.xlsx"]);
+  expect(await namesOf(b!, a!)).toEqual(["综合科/上报表.xlsx", "能源科/上报表.xlsx"]);
+});
+
+test("so are those of two folders", async () => {
+  expect(await namesOf("/批次/能源科", "/批次/综合科")).toEqual(["能源科/上报表.xlsx", "综合科/上报表.xlsx"]);
+});
+
+test("the same file named twice keeps two names", async () => {
+  expect(new Set(await namesOf("/批次/办公室.xlsx", "/批次/办公室.xlsx")).size).toBe(2);
+});
