@@ -9,6 +9,7 @@ import { issueCommand } from "./commands/issue.ts";
 import { readCommand } from "./commands/read.ts";
 import { sayCommand } from "./commands/say.ts";
 import { scanCommand } from "./commands/scan.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { traceCommand } from "./commands/trace.ts";
 import { validateCommand } from "./commands/validate.ts";
 
@@ -24,6 +25,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ["audit", auditCommand],
   ["trace", traceCommand],
   ["diff", diffCommand],
+  ["serve", serveCommand],
   ["say", sayCommand],
   ["read", readCommand],
 ]);
