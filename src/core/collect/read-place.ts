@@ -45,7 +45,7 @@ export function readPlace(decision: Decided, reading: PlaceReading): number {
   let first = true;
   for (const [unit, rows] of byUnit) {
     const context = contextFor(unit, reading);
-    reportHeader(context, header);
+    reportHeader(context, header, place.form);
     // What stands below the header belongs to the sheet: it is said once.
     if (first) reportBody(context, body);
     first = false;
@@ -69,7 +69,7 @@ function readForUnit(unit: string, reading: PlaceReading): void {
   }
   const header = findHeader(place.sheet, place.form, remembered) ?? place.header!;
   const body = listBody(place.sheet, header);
-  reportHeader(context, header);
+  reportHeader(context, header, place.form);
   reportBody(context, body);
   reportEmpty(context, place.form, body);
   reportHidden(context, place.sheet, header, body.data);
