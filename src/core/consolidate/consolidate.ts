@@ -16,7 +16,7 @@ import { applyExplanations } from "../validate/explanations.ts";
 import { consolidateFixed } from "./consolidate-fixed.ts";
 import { consolidateList } from "./consolidate-lists.ts";
 import { exclusionsOf } from "./exclusions.ts";
-import { duplicateKeys } from "./duplicate-keys.ts";
+import { withoutDuplicates } from "./duplicate-keys.ts";
 import { compareText, placeOrder } from "./source-order.ts";
 
 export interface ConsolidateResult {
@@ -36,9 +36,9 @@ export function consolidate(counted: readonly Submission[], roster: Roster, plan
   const findings: Finding[] = [];
   for (const form of plan.forms) {
     if (form.kind === "list") {
-      const list = consolidateList(form, counted, plan);
-      lists.push(list);
-      findings.push(...duplicateKeys(list));
+      const result = withoutDuplicates(consolidateList(form, counted, plan));
+      lists.push(result.list);
+      findings.push(...result.findings);
     } else {
       const result = consolidateFixed(form, counted, plan);
       fixed.push(result.fixed);
