@@ -15,7 +15,7 @@ import { textFromDecimal } from "../number/decimal.ts";
 import { applyExplanations } from "../validate/explanations.ts";
 import { consolidateFixed } from "./consolidate-fixed.ts";
 import { consolidateList } from "./consolidate-lists.ts";
-import { exclusionsOf } from "./exclusions.ts";
+import { exclusionsOf, missingBelowOf } from "./exclusions.ts";
 import { withoutDuplicates } from "./duplicate-keys.ts";
 import { compareText, placeOrder } from "./source-order.ts";
 
@@ -47,10 +47,22 @@ export function consolidate(counted: readonly Submission[], roster: Roster, plan
     }
   }
   const exclusions = exclusionsOf(counted, plan);
+  const missingBelow = missingBelowOf(counted, plan);
   const { explanations, corrections } = carriedAlong(counted, plan);
   const files = filesOf(counted);
   return {
-    consolidated: { plan, lists, fixed, roster, exclusions, rollUps, explanations, corrections, files },
+    consolidated: {
+      plan,
+      lists,
+      fixed,
+      roster,
+      exclusions,
+      missingBelow,
+      rollUps,
+      explanations,
+      corrections,
+      files,
+    },
     findings: explained(findings, explanations),
   };
 }
