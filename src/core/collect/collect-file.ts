@@ -179,7 +179,7 @@ class FileCollector {
   private submissions(chosen: ChosenSheets): Submission[] {
     const sheets = [...new Set(chosen.located.map((place) => place.sheet))];
     const version = versionEvidence(this.stamp.path, this.workbook, sheets);
-    const explanations = [...(this.options.explanations ?? []), ...this.explanations()];
+    const own = this.explanations();
     return [...this.shares].map(([unit, share]) => {
       const { lists, fixed } = withoutRepeats(this.stamp.path, unit, share);
       const shortfalls = this.shortfallsOf(unit, [...lists, ...fixed]);
@@ -191,7 +191,7 @@ class FileCollector {
         lists,
         fixed,
         version,
-        explanations,
+        explanations: [...(this.options.explanations?.(unit) ?? []), ...own],
         corrections: share.corrections,
         ...(shortfalls.length > 0 ? { shortfalls } : {}),
         findings: share.log.findings(),
