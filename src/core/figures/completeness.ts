@@ -41,15 +41,12 @@ function fieldKey(form: string, field: string): string {
  * everyone recognised is expected.
  */
 export function completenessOf(expression: Expression, consolidated: Consolidated): Completeness {
-  const { plan, roster } = consolidated;
   const names = formsOf(expression).map((form) => form.name);
-  const owed = new Map(plan.units.map((unit) => [unit.name, unit.forms]));
-  const owes = (unit: string, form: string) => owed.get(unit)?.includes(form) ?? true;
-  const counted = countedUnits(consolidated);
-  const expected = roster.expected.filter((unit) => names.some((form) => owes(unit, form)));
-  const missing = expected.filter((unit) =>
-    names.some((form) => owes(unit, form) && counted.get(form)?.has(unit) !== true),
-  );
+  const owed = names.map((form) => unitsOwing(form, consolidated));
+  const expected = consolidated.roster.expected.filter((unit) => owed.some((one) => one.expected.has(unit)));
+  const absent = expected.filter((unit) => owed.some((one) => one.missing.has(unit)));
+  const below = consolidated.missingBelow.filter(({ form }) => names.includes(form));
+  const missing = [...absent, ...new Set(below.flatMap(({ units }) => units))];
   const read = fieldsRead(expression);
   const excluded = consolidated.exclusions
     .filter(({ form, field }) => (field === "" ? names.includes(form) : read.has(fieldKey(form, field))))
@@ -57,6 +54,13 @@ export function completenessOf(expression: Expression, consolidated: Consolidate
   return { complete: missing.length === 0 && excluded === 0, expected, missing, excluded };
 }
 
-function countedUnits({ lists, fixed }: Consolidated): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map([...lists, ...fixed].map(({ form, units }) => [form.name, new Set(units)]));
+/** Units that owe a form in this period, and those of them whose form does not count. */
+export function unitsOwing(
+  form: string,
+  { plan, roster, lists, fixed }: Consolidated,
+): { readonly expected: ReadonlySet<string>; readonly missing: ReadonlySet<string> } {
+  const owed = new Map(plan.units.map((unit) => [unit.name, unit.forms]));
+  const expected = roster.expected.filter((unit) => owed.get(unit)?.includes(form) ?? true);
+  const counted = new Set([...lists, ...fixed].find((one) => one.form.name === form)?.units);
+  return { expected: new Set(expected), missing: new Set(expected.filter((unit) => !counted.has(unit))) };
 }
