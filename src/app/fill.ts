@@ -1,7 +1,5 @@
 import { figuresJson } from "../core/figures/figures-json.ts";
-import type { Finding } from "../core/finding/finding.ts";
 import { type Locale, viewOfFinding } from "../core/finding/message.ts";
-import type { FigureSet } from "../core/model/figure.ts";
 import type { SourceFile } from "../core/model/file.ts";
 import type { Change } from "../core/model/report.ts";
 import { isDone, placeholderViews } from "./compile.ts";
@@ -9,7 +7,7 @@ import type { Context } from "./context.ts";
 import type { ChangeView, FillView } from "./contract.ts";
 import { causeText, type FigureCauses, figureCauses } from "./figure-causes.ts";
 import { type FillOptions, fillDraft } from "./fill-draft.ts";
-import { mergeFigures, openFigures } from "./open-figures.ts";
+import { mergeFigures, openFigureSets } from "./open-figures.ts";
 
 export interface FillInput {
   /** Consolidated workbooks or figures.json files. */
@@ -29,13 +27,7 @@ export interface Filled {
 
 /** 填入 on its own: figures that were computed before, one draft. Without any readable figures nothing is written. */
 export async function fill(input: FillInput, context: Context): Promise<Filled> {
-  const sets: FigureSet[] = [];
-  const findings: Finding[] = [];
-  for (const source of input.figures) {
-    const opened = await openFigures(source, context);
-    findings.push(...opened.findings);
-    if (opened.figures) sets.push(opened.figures);
-  }
+  const { sets, findings } = await openFigureSets(input.figures, context);
   const figures = mergeFigures(sets);
   const draft = sets.length === 0 ? null : await fillDraft(input.draft, figures, input.options, context);
   const { causes, findings: ofPrevious } = await figureCauses(input.previous ?? [], input.figures, context);

@@ -22,12 +22,19 @@ import type { NotWorded, WordedFigure } from "./wording.ts";
 
 /**
  * Looks at the figures that were filled into a paragraph before: unchanged ones stay byte for byte, changed ones become
- * changes and are written only when accepted, what a person typed over is kept. Gives the spans that are ours.
+ * changes and are written only when accepted, what a person typed over is kept. Gives the spans that are ours; `blanks`
+ * are controls that still wait for their figure and are none of them.
  */
-export function refreshParagraph(paragraph: Paragraph, context: FillContext): readonly ControlSpan[] {
+export function refreshParagraph(
+  paragraph: Paragraph,
+  blanks: ReadonlySet<ControlSpan>,
+  context: FillContext,
+): readonly ControlSpan[] {
   const own = paragraph.controls.filter(({ ours }) => ours);
-  own.forEach((control, at) => refreshControl(control, `${paragraph.id}#c${at + 1}`, paragraph, context));
-  return own;
+  own.forEach((control, at) => {
+    if (!blanks.has(control)) refreshControl(control, `${paragraph.id}#c${at + 1}`, paragraph, context);
+  });
+  return own.filter((control) => !blanks.has(control));
 }
 
 function refreshControl(control: ControlSpan, id: string, paragraph: Paragraph, context: FillContext): void {
@@ -35,6 +42,8 @@ function refreshControl(control: ControlSpan, id: string, paragraph: Paragraph, 
   const old = paragraph.text.slice(start, end);
   const place: Place = { file: context.file, paragraph, start, end, text: old };
   const tag = control.isBlock || old === "" ? null : parseTag(control.tag);
+  // Into a blank that was tied to nothing a person typed: there is nothing to refresh.
+  if (tag?.code === "") return clean(place, context);
   const figure = tag && context.figures.find(tag.code);
   if (!tag || !figure) {
     const indicator = tag?.code ?? "";
@@ -114,7 +123,7 @@ function compare(
 }
 
 /** 清稿 of a filled report: the control goes, the text stays. */
-function clean({ paragraph, start, end, text }: Place, context: FillContext): void {
+export function clean({ paragraph, start, end, text }: Place, context: FillContext): void {
   if (context.options.clean !== true) return;
   const own = paragraph.controls.find(
     (control) => control.ours && control.start === start && control.end === end,
