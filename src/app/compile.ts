@@ -128,7 +128,10 @@ function withoutPlan(findings: readonly Finding[]): Compiled {
 export function isDone(findings: readonly Finding[], drafts: readonly FilledDraft[]): boolean {
   return (
     !hasErrors(findings) &&
-    drafts.every((draft) => draft.left.length === 0 && draft.changes.every(({ state }) => state === "fresh"))
+    drafts.every(
+      ({ left, changes }) =>
+        left.length === 0 && changes.every(({ state, accepted }) => accepted || state === "fresh"),
+    )
   );
 }
 

@@ -62,7 +62,7 @@ export async function fillDraft(
   return {
     source: source.path,
     scan,
-    bindings,
+    bindings: report.bindings,
     filled: report.filled.filter((figure) => !isRefused(figure)),
     changes: report.changes,
     left: [...report.left, ...report.filled.filter(isRefused).map(({ placeholder }) => placeholder)],

@@ -1,18 +1,20 @@
 import { figuresJson } from "../core/figures/figures-json.ts";
-import type { Finding } from "../core/finding/finding.ts";
 import { type Locale, viewOfFinding } from "../core/finding/message.ts";
-import type { FigureSet } from "../core/model/figure.ts";
 import type { SourceFile } from "../core/model/file.ts";
+import type { Change } from "../core/model/report.ts";
 import { isDone, placeholderViews } from "./compile.ts";
 import type { Context } from "./context.ts";
-import type { FillView } from "./contract.ts";
+import type { ChangeView, FillView } from "./contract.ts";
+import { causeText, type FigureCauses, figureCauses } from "./figure-causes.ts";
 import { type FillOptions, fillDraft } from "./fill-draft.ts";
-import { mergeFigures, openFigures } from "./open-figures.ts";
+import { mergeFigures, openFigureSets } from "./open-figures.ts";
 
 export interface FillInput {
   /** Consolidated workbooks or figures.json files. */
   readonly figures: readonly SourceFile[];
   readonly draft: SourceFile;
+  /** The figures of before, to tell why a filled figure changes; empty: not told. */
+  readonly previous?: readonly SourceFile[];
   readonly options: FillOptions;
 }
 
@@ -25,16 +27,11 @@ export interface Filled {
 
 /** 填入 on its own: figures that were computed before, one draft. Without any readable figures nothing is written. */
 export async function fill(input: FillInput, context: Context): Promise<Filled> {
-  const sets: FigureSet[] = [];
-  const findings: Finding[] = [];
-  for (const source of input.figures) {
-    const opened = await openFigures(source, context);
-    findings.push(...opened.findings);
-    if (opened.figures) sets.push(opened.figures);
-  }
+  const { sets, findings } = await openFigureSets(input.figures, context);
   const figures = mergeFigures(sets);
   const draft = sets.length === 0 ? null : await fillDraft(input.draft, figures, input.options, context);
-  if (draft) findings.push(...draft.findings);
+  const { causes, findings: ofPrevious } = await figureCauses(input.previous ?? [], input.figures, context);
+  findings.push(...ofPrevious, ...(draft?.findings ?? []));
   const exit = draft === null ? 2 : isDone(findings, [draft]) ? 0 : 1;
   return {
     exit,
@@ -43,9 +40,14 @@ export async function fill(input: FillInput, context: Context): Promise<Filled> 
       ok: exit === 0,
       figures: figuresJson(figures),
       placeholders: draft ? placeholderViews(draft) : [],
-      changes: draft?.changes ?? [],
+      changes: (draft?.changes ?? []).map((change) => changeView(change, causes, locale)),
       outputs: written,
       findings: findings.map((finding) => viewOfFinding(finding, locale)),
     }),
   };
+}
+
+function changeView(change: Change, causes: FigureCauses, locale: Locale): ChangeView {
+  const cause = causes.get(change.indicator);
+  return cause ? { ...change, cause: causeText(cause, locale), causes: cause } : change;
 }

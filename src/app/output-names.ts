@@ -22,3 +22,8 @@ export function draftOutputNames(drafts: readonly string[]): readonly string[] {
     return name;
   });
 }
+
+/** 本期稿.txt → 本期稿-对应指标.json, beside it. */
+export function bindingsName(draft: string): string {
+  return draft.replace(/(?:\.[^./\\]*)?$/, "-对应指标.json");
+}

@@ -7,6 +7,7 @@ import { fillCommand } from "./commands/fill.ts";
 import { planCommand } from "./commands/plan.ts";
 import { issueCommand } from "./commands/issue.ts";
 import { readCommand } from "./commands/read.ts";
+import { rollCommand } from "./commands/roll.ts";
 import { sayCommand } from "./commands/say.ts";
 import { scanCommand } from "./commands/scan.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -22,6 +23,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ["consolidate", consolidateCommand],
   ["scan", scanCommand],
   ["fill", fillCommand],
+  ["roll", rollCommand],
   ["audit", auditCommand],
   ["trace", traceCommand],
   ["diff", diffCommand],

@@ -9,6 +9,7 @@ import { planCatalogue } from "./catalogue/plan.ts";
 import { planDraftCatalogue } from "./catalogue/plan-draft.ts";
 import { publishCatalogue } from "./catalogue/publish.ts";
 import { reportCatalogue } from "./catalogue/report.ts";
+import { reuseCatalogue } from "./catalogue/reuse.ts";
 import { taskCatalogue } from "./catalogue/task.ts";
 import { validateCatalogue } from "./catalogue/validate.ts";
 import { workbookCatalogue } from "./catalogue/workbook.ts";
@@ -30,6 +31,7 @@ export const catalogue = {
   ...publishCatalogue,
   ...draftCatalogue,
   ...reportCatalogue,
+  ...reuseCatalogue,
   ...auditCatalogue,
   ...taskCatalogue,
 } as const;

@@ -17,8 +17,10 @@ export interface Change {
   readonly indicator: string;
   readonly old: string;
   readonly new: string;
+  /** fresh: only the value moved, the words stay true; stale: the words change; edited: a person typed over them. */
   readonly state: "fresh" | "stale" | "edited" | "broken";
-  readonly cause?: string;
+  /** A person accepted it and it was written. */
+  readonly accepted: boolean;
 }
 
 /** 定稿: what was signed. Refresh never touches a sealed report. */

@@ -1,13 +1,14 @@
 import { obstacleForSpan } from "../document/obstacle.ts";
 import type { Finding } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
-import type { Edit, Paragraph } from "../model/document.ts";
+import type { ControlSpan, Edit, Paragraph } from "../model/document.ts";
 import type { Binding, Placeholder } from "../model/draft.ts";
 import type { Figure, FigureSet } from "../model/figure.ts";
+import { blankControls, boundByControl } from "./blank-control.ts";
 import { FigureLookup } from "./figure-lookup.ts";
 import type { FillContext, FillInput, FillOptions, FillResult } from "./fill-context.ts";
 import { minimalChange } from "./minimal-edit.ts";
-import { refreshParagraph } from "./refresh.ts";
+import { clean, refreshParagraph } from "./refresh.ts";
 import {
   clauseAround,
   findingOfLeft,
@@ -47,16 +48,22 @@ export function fillReport(input: FillInput, options: FillOptions = {}): FillRes
     else byParagraph.set(placeholder.paragraph, [placeholder]);
   }
   for (const paragraph of document.paragraphs) {
-    const own = refreshParagraph(paragraph, context);
     const placeholders = byParagraph.get(paragraph.id) ?? [];
+    const blanks = blankControls(paragraph, placeholders);
+    const controls = new Set([...blanks.values()].map(({ control }) => control));
+    const own = refreshParagraph(paragraph, controls, context);
     for (const placeholder of placeholders) {
       // A blank that a person put into a control of ours is judged there.
       if (own.some((span) => placeholder.start < span.end && span.start < placeholder.end)) continue;
+      const blank = blanks.get(placeholder);
+      const stated = blank ? boundByControl(placeholder, blank) : null;
+      if (stated) bindingOf.set(placeholder.id, stated);
       fillPlaceholder(placeholder, bindingOf.get(placeholder.id) ?? null, paragraph, placeholders, context);
     }
   }
   const { edits, filled, changes, findings, left } = context;
-  return { edits, filled, changes, findings, left };
+  const effective = bindings.map((binding) => bindingOf.get(binding.placeholder.id)!);
+  return { edits, bindings: effective, filled, changes, findings, left };
 }
 
 function fillPlaceholder(
@@ -72,6 +79,7 @@ function fillPlaceholder(
   if (!finding) return;
   context.findings.push(finding);
   context.left.push(placeholder);
+  clean(place, context);
 }
 
 /** Fills one placeholder, or gives the finding that says why it was left. */
@@ -119,9 +127,14 @@ function editOf(
     end: place.start + change.end,
     text: change.text,
   };
-  if (!context.withControls) return edit;
+  const isOwn = (control: ControlSpan) =>
+    control.ours && !control.isBlock && control.start === place.start && control.end === place.end;
+  if (!context.withControls) {
+    return place.paragraph.controls.some(isOwn) ? { ...edit, control: null } : edit;
+  }
   const foreign = place.paragraph.controls.some(
-    ({ start, end, isBlock }) => isBlock || (start <= place.start && place.end <= end),
+    (control) =>
+      control.isBlock || (control.start <= place.start && place.end <= control.end && !isOwn(control)),
   );
   if (foreign) {
     context.findings.push(makeFinding("report.plain-text", locationOf(place), { found: worded.text }));
