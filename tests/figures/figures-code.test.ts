@@ -41,8 +41,8 @@ const sets: fc.Arbitrary<FigureSet> = fc
   .map(({ list, plan, asOf }) => ({ ...figureSet(list, plan), asOf }));
 
 /** What a code carries: everything but the trails and the files. */
-const carried = (set: FigureSet) => {
-  const { files: _, ...json } = figuresJson(set);
+const carried = ({ plan, period, asOf, figures: list }: FigureSet) => {
+  const json = figuresJson({ plan, period, asOf, figures: list });
   return { ...json, indicators: json.indicators.map((one) => ({ ...one, trace: [] })) };
 };
 
