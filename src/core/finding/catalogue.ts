@@ -5,6 +5,7 @@ import { documentCatalogue } from "./catalogue/document.ts";
 import { draftCatalogue } from "./catalogue/draft.ts";
 import { fileCatalogue } from "./catalogue/file.ts";
 import { figuresCatalogue } from "./catalogue/figures.ts";
+import { hostDocumentCatalogue } from "./catalogue/host-document.ts";
 import { planCatalogue } from "./catalogue/plan.ts";
 import { planDraftCatalogue } from "./catalogue/plan-draft.ts";
 import { publishCatalogue } from "./catalogue/publish.ts";
@@ -34,4 +35,5 @@ export const catalogue = {
   ...reuseCatalogue,
   ...auditCatalogue,
   ...taskCatalogue,
+  ...hostDocumentCatalogue,
 } as const;

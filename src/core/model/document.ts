@@ -8,7 +8,9 @@ export type Obstacle =
   | "math"
   | "split-across-boundary"
   | "alternate-content"
-  | "prompt-text";
+  | "prompt-text"
+  /** The host shows this text but cannot write it (notes and text boxes in Word's own interface). */
+  | "out-of-reach";
 
 /**
  * A span that must be left, end exclusive. An empty span is an edge (of a hyperlink, a deletion, a formula) that no

@@ -66,6 +66,7 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   "split-across-boundary": "跨越链接、修订或控件的边界 / across the edge of a link, revision or control",
   "alternate-content": "兼容内容 / alternate content",
   "prompt-text": "控件的提示文字 / prompt of a control",
+  "out-of-reach": "脚注、尾注或文本框，在 Word 中够不到 / note or text box, out of reach inside Word",
 };
 
 export function findingOfObstacle(place: Place, obstacle: Obstacle, wanted: string): Finding {

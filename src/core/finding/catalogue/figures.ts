@@ -187,6 +187,51 @@ export const figuresCatalogue = {
       fix: "Give a consolidated workbook or figures.json made by this tool",
     },
   },
+  "figures.code-missing": {
+    severity: "error",
+    zh: {
+      title: "没有找到指标码",
+      message: "粘贴的文字里没有指标码",
+      why: "指标码以 YTC 开头，由 Excel 窗格或浏览器给出。",
+      fix: "请回到汇总的窗格，用“复制指标码”整段复制后再粘贴",
+    },
+    en: {
+      title: "No figures code",
+      message: "The pasted text holds no figures code",
+      why: "A figures code begins with YTC; the Excel pane and the browser give it.",
+      fix: "Go back to the consolidating pane, copy the whole figures code and paste it again",
+    },
+  },
+  "figures.code-damaged": {
+    severity: "error",
+    zh: {
+      title: "指标码不完整或被改动",
+      message: "指标码对不上校验，一个数也没有采用",
+      why: "少一个字符就可能读出另一个数，所以整段不用。",
+      fix: "请重新整段复制，不要手工改动；很长的文字可改为直接打开汇总表",
+    },
+    en: {
+      title: "Figures code damaged",
+      message: "The figures code does not agree with its check; none of its figures was taken",
+      why: "One character missing could read as another number, so the whole code is refused.",
+      fix: "Copy the whole code again without changing it, or open the consolidated workbook instead",
+    },
+  },
+  "figures.code-version": {
+    severity: "error",
+    zh: {
+      title: "指标码的版本不同",
+      message: "指标码的版本是 {found}，这个程序读的是版本 {expected}",
+      why: "别的版本可能换了写法，不能照旧读。",
+      fix: "请用同一版本的程序生成指标码，或直接打开汇总表",
+    },
+    en: {
+      title: "Figures code of another version",
+      message: "The figures code is of version {found}; this program reads version {expected}",
+      why: "Another version may write it differently.",
+      fix: "Make the code with the same version of the program, or open the consolidated workbook",
+    },
+  },
   "figures.entry-unreadable": {
     severity: "error",
     zh: {
