@@ -82,7 +82,8 @@ export async function audit(input: AuditInput, context: Context): Promise<Audite
   };
 }
 
-async function auditOne(
+/** One report against figures that are at hand. */
+export async function auditOne(
   source: SourceFile,
   figures: FigureSet,
   previous: Parameters<typeof auditReport>[0]["previous"],
