@@ -97,6 +97,19 @@ export async function audit(input: AuditInput, context: Context): Promise<Audite
   };
 }
 
+/** One report against figures that are at hand. */
+export async function auditOne(
+  source: SourceFile,
+  figures: FigureSet,
+  previous: Parameters<typeof auditReport>[0]["previous"],
+  names: AuditOutputNames,
+  locale: Locale,
+  context: Context,
+): Promise<AuditedReport> {
+  const read = await judgeOne(source, figuresOfPlans([figures]), previous, context);
+  return writeOne(read, figures, names, locale, context);
+}
+
 /** One report, read and judged; nothing is written yet, since other reports may contradict it. */
 interface ReadReport extends ReportAudit {
   readonly document: OpenDocument | null;

@@ -1,3 +1,4 @@
+import type { OpenDocument } from "../core/document/open-document.ts";
 import { readDocument } from "../core/document/read-document.ts";
 import { bindPlaceholders } from "../core/draft/bind.ts";
 import { scanParagraphs } from "../core/draft/scan.ts";
@@ -32,6 +33,21 @@ export interface FilledDraft {
   readonly bytes: Uint8Array | null;
 }
 
+/** A draft that was read once; filling it again with other figures or choices reads nothing. */
+export interface OpenedDraft {
+  readonly source: string;
+  /** null when the draft could not be read; the findings say why. */
+  readonly document: OpenDocument | null;
+  readonly scan: Scan | null;
+  readonly findings: readonly Finding[];
+}
+
+export async function openDraft(source: SourceFile, context: Context): Promise<OpenedDraft> {
+  const { document, findings } = await readDocument(source, { inflate: context.inflate });
+  const scan = document && scanParagraphs(source.path, document.paragraphs);
+  return { source: source.path, document, scan, findings };
+}
+
 /** 填入: finds the blanks of one draft, binds them to figures, and writes the report. */
 export async function fillDraft(
   source: SourceFile,
@@ -40,12 +56,18 @@ export async function fillDraft(
   context: Context,
 ): Promise<FilledDraft> {
   context.watch.report({ stage: "fill", done: 0, total: 1, item: source.path });
-  const { document, findings: readFindings } = await readDocument(source, { inflate: context.inflate });
-  if (!document) {
+  const filled = fillOpened(await openDraft(source, context), figures, options);
+  context.watch.report({ stage: "fill", done: 1, total: 1, item: source.path });
+  return filled;
+}
+
+/** The same for a draft that was opened before. */
+export function fillOpened(draft: OpenedDraft, figures: FigureSet, options: FillOptions): FilledDraft {
+  const { source, document, scan } = draft;
+  if (!document || !scan) {
     const nothing = { scan: null, bindings: [], filled: [], changes: [], left: [], bytes: null };
-    return { source: source.path, ...nothing, findings: readFindings };
+    return { source, ...nothing, findings: draft.findings };
   }
-  const scan = scanParagraphs(source.path, document.paragraphs);
   const indicators = figures.figures.map((figure) => figure.indicator);
   const bindings = bindPlaceholders(scan, indicators, { chosen: options.chosen });
   const report = fillReport(
@@ -58,15 +80,14 @@ export async function fillDraft(
       ({ paragraph, start, end }) =>
         paragraph === placeholder.paragraph && start >= placeholder.start && end <= placeholder.end,
     );
-  context.watch.report({ stage: "fill", done: 1, total: 1, item: source.path });
   return {
-    source: source.path,
+    source,
     scan,
     bindings: report.bindings,
     filled: report.filled.filter((figure) => !isRefused(figure)),
     changes: report.changes,
     left: [...report.left, ...report.filled.filter(isRefused).map(({ placeholder }) => placeholder)],
-    findings: [...readFindings, ...scan.findings, ...report.findings, ...written.findings],
+    findings: [...draft.findings, ...scan.findings, ...report.findings, ...written.findings],
     bytes: written.bytes,
   };
 }

@@ -17,7 +17,7 @@ import {
   locationOf,
   type Place,
 } from "./report-finding.ts";
-import { slotOfPlaceholder } from "./slot-view.ts";
+import { slotOfPlaceholder, styledSlot } from "./slot-view.ts";
 import { makeTag } from "./tag.ts";
 import { wordFigure } from "./word-figure.ts";
 import type { WordedFigure } from "./wording.ts";
@@ -100,13 +100,15 @@ function fillOrTell(
   if (binding.certainty === "proposed" && !isAccepted)
     return findingOfProposed(place, binding, figure, context);
   const isChosen = isAccepted || binding.reasons.includes("chosen=1");
-  const worded = wordFigure(figure, slotOfPlaceholder(placeholder, place.paragraph, others, isChosen));
+  const written = slotOfPlaceholder(placeholder, place.paragraph, others, isChosen);
+  const slot = binding.style ? styledSlot(written, binding.style) : written;
+  const worded = wordFigure(figure, slot);
   if (worded.outcome === "left") return findingOfLeft(place, figure, worded);
   const change = minimalChange(place.text, worded.text);
   if (change) {
     const obstacle = obstacleForSpan(place.paragraph, place.start + change.start, place.start + change.end);
     if (obstacle) return findingOfObstacle(place, obstacle, worded.text);
-    context.edits.push(editOf(place, change, worded, code, figure, context));
+    context.edits.push(editOf(place, { code, slot: slot.text }, change, worded, figure, context));
   }
   context.filled.push({ placeholder, indicator: code, value: worded.value, written: worded.text });
   context.findings.push(...findingsOfWritten(place, figure, worded));
@@ -115,9 +117,9 @@ function fillOrTell(
 
 function editOf(
   place: Place,
+  { code, slot }: { readonly code: string; readonly slot: string },
   change: { readonly start: number; readonly end: number; readonly text: string },
   worded: WordedFigure,
-  code: string,
   figure: Figure,
   context: FillContext,
 ): Edit {
@@ -140,7 +142,7 @@ function editOf(
     context.findings.push(makeFinding("report.plain-text", locationOf(place), { found: worded.text }));
     return edit;
   }
-  const { tag, lost } = makeTag(code, place.text, worded.value, worded.text);
+  const { tag, lost } = makeTag(code, slot, worded.value, worded.text);
   if (lost.length > 0) {
     const parts = lost.join(", ");
     context.findings.push(

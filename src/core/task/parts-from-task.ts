@@ -2,9 +2,11 @@ import { figuresFromJson } from "../figures/figures-from-json.ts";
 import type { Finding } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
 import type { FindingParams } from "../finding/finding.ts";
+import type { ChosenBinding } from "../model/draft.ts";
 import type { FigureSet } from "../model/figure.ts";
 import type { SourceFile } from "../model/file.ts";
 import type { Plan } from "../model/plan.ts";
+import { styleNamed } from "../number/style.ts";
 import type { Inflate } from "../package/inflate.ts";
 import { Refusal } from "../package/refusal.ts";
 import { openZip, readEntry, type ZipArchive } from "../package/zip.ts";
@@ -15,6 +17,7 @@ import {
   FIGURES_ENTRY,
   FORMAT,
   MANIFEST,
+  OPTIONAL_KEYS,
   PLAN_ENTRY,
   RECORD_ENTRIES,
   type RecordOf,
@@ -86,7 +89,7 @@ class TaskReader {
     return {
       plan: await this.plan(),
       mappings: await this.records("mappings"),
-      bindings: await this.records("bindings"),
+      bindings: (await this.records("bindings")).map(withStyle),
       corrections: (await this.records("corrections")).map((one) => ({ ...one, source: { kind: "plan" } })),
       explanations: await this.records("explanations"),
       given: await this.records("given"),
@@ -127,7 +130,7 @@ class TaskReader {
     const report = (at: string) =>
       this.report("task.entry-invalid", { found: `${name}${at}`, expected: keys.join(" ") });
     // The keys are those of the part, each held against its kind.
-    return recordsFromJson(json, keys, nullable, report) as readonly RecordOf<Part>[];
+    return recordsFromJson(json, keys, nullable, report, OPTIONAL_KEYS[part]) as readonly RecordOf<Part>[];
   }
 
   /** undefined when there is no such entry. */
@@ -152,6 +155,12 @@ class TaskReader {
   ): void {
     this.findings.push(makeFinding(code, { kind: "submission", file: this.path }, params));
   }
+}
+
+/** A style that we do not know is left out: the writer's own form is always true. */
+function withStyle({ style, ...binding }: RecordOf<"bindings"> & { readonly style?: string }): ChosenBinding {
+  const known = style === undefined ? null : styleNamed(style);
+  return known ? { ...binding, style: known } : binding;
 }
 
 function isKnown(name: string): boolean {

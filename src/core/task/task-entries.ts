@@ -30,6 +30,11 @@ export const RECORD_ENTRIES = {
   },
 } as const;
 
+/** Keys that a record may lack; older files do. */
+export const OPTIONAL_KEYS: { readonly [Part in keyof typeof RECORD_ENTRIES]?: readonly string[] } = {
+  bindings: ["style"],
+};
+
 export type RecordPart = keyof typeof RECORD_ENTRIES;
 type Entry<Part extends RecordPart> = (typeof RECORD_ENTRIES)[Part];
 

@@ -5,6 +5,7 @@ import {
   figuresEntry,
   FORMAT,
   MANIFEST,
+  OPTIONAL_KEYS,
   PLAN_ENTRY,
   RECORD_ENTRIES,
   type RecordPart,
@@ -28,9 +29,11 @@ export function taskFromParts(parts: TaskParts): Uint8Array {
 /** Only the keys that belong there, always in the same order. */
 function recordsOf(parts: TaskParts, part: RecordPart): object[] {
   const { keys } = RECORD_ENTRIES[part];
+  const optional = OPTIONAL_KEYS[part] ?? [];
   return parts[part].map((record) => {
     const values = record as unknown as Readonly<Record<string, unknown>>;
-    return Object.fromEntries(keys.map((key) => [key, values[key]]));
+    const present = [...keys, ...optional.filter((key) => values[key] !== undefined)];
+    return Object.fromEntries(present.map((key) => [key, values[key]]));
   });
 }
 
