@@ -7,6 +7,7 @@ import { fillCommand } from "./commands/fill.ts";
 import { planCommand } from "./commands/plan.ts";
 import { issueCommand } from "./commands/issue.ts";
 import { readCommand } from "./commands/read.ts";
+import { relinkCommand } from "./commands/relink.ts";
 import { rollCommand } from "./commands/roll.ts";
 import { sayCommand } from "./commands/say.ts";
 import { scanCommand } from "./commands/scan.ts";
@@ -24,6 +25,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ["scan", scanCommand],
   ["fill", fillCommand],
   ["roll", rollCommand],
+  ["relink", relinkCommand],
   ["audit", auditCommand],
   ["trace", traceCommand],
   ["diff", diffCommand],

@@ -1,5 +1,7 @@
+import type { RelinkView } from "../app/relink.ts";
 import type { RollView } from "../app/roll.ts";
 import type { Locale } from "../core/finding/message.ts";
+import type { RelinkState } from "../core/model/relinked.ts";
 import { countsText, findingsText, printable } from "./text.ts";
 
 interface Listed {
@@ -15,6 +17,44 @@ export function rollText(view: RollView, locale: Locale): string {
       ({ paragraph, text, old, name, indicator }) =>
         `${paragraph}  ${old} → ${text}  ${name ?? indicator ?? unbound}`,
     ),
+    view,
+    locale,
+  );
+}
+
+const STATES: Record<Locale, Record<RelinkState, string>> = {
+  "zh-CN": {
+    kept: "未变",
+    reworded: "句子改写",
+    changed: "数改过",
+    deleted: "不见了",
+    unsure: "认不准",
+    new: "新写",
+  },
+  en: {
+    kept: "kept",
+    reworded: "reworded",
+    changed: "changed",
+    deleted: "deleted",
+    unsure: "unsure",
+    new: "new",
+  },
+};
+
+/** 回稿对接 for a person: every figure with what became of it, then the counts. */
+export function relinkText(view: RelinkView, locale: Locale): string {
+  const names = STATES[locale];
+  const counts = Object.entries(view.counts).map(
+    ([state, count]) => `${names[state as RelinkState]} ${count}`,
+  );
+  return withFindings(
+    [
+      ...view.figures.map(({ state, name, old, place }) => {
+        const texts = [old, place?.text ?? ""].filter((text) => text !== "");
+        return `${place?.paragraph ?? "—"}  ${[...new Set(texts)].join(" → ")}  ${names[state]}  ${name}`;
+      }),
+      counts.join("  "),
+    ],
     view,
     locale,
   );
