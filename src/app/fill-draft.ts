@@ -5,8 +5,9 @@ import type { Finding } from "../core/finding/finding.ts";
 import type { Binding, ChosenBinding, Placeholder, Scan } from "../core/model/draft.ts";
 import type { FigureSet } from "../core/model/figure.ts";
 import type { SourceFile } from "../core/model/file.ts";
-import type { Change, FilledFigure } from "../core/model/report.ts";
+import type { Change, FilledFigure, Seal } from "../core/model/report.ts";
 import { fillReport } from "../core/report/fill-report.ts";
+import { findingsOfSeal, sealFor } from "../core/report/seal-report.ts";
 import { writeReport } from "../core/report/write-report.ts";
 import type { Context } from "./context.ts";
 
@@ -17,6 +18,8 @@ export interface FillOptions {
   readonly chosen: readonly ChosenBinding[];
   /** Ids of changes to write when an already filled report is filled again; "all" for every one. */
   readonly accept: "all" | readonly string[];
+  /** 定稿 that may hold for the draft, by its text or its name; a sealed report is never touched. */
+  readonly seals?: readonly Seal[];
 }
 
 export interface FilledDraft {
@@ -46,12 +49,25 @@ export async function fillDraft(
     return { source: source.path, ...nothing, findings: readFindings };
   }
   const scan = scanParagraphs(source.path, document.paragraphs);
+  const seal = sealFor(document, options.seals ?? []);
   const indicators = figures.figures.map((figure) => figure.indicator);
   const bindings = bindPlaceholders(scan, indicators, { chosen: options.chosen });
   const report = fillReport(
     { document, scan, bindings, figures },
-    { clean: options.clean, accept: options.accept === "all" ? "all" : new Set(options.accept) },
+    seal ? {} : { clean: options.clean, accept: options.accept === "all" ? "all" : new Set(options.accept) },
   );
+  if (seal) {
+    return {
+      source: source.path,
+      scan,
+      bindings: report.bindings,
+      filled: [],
+      changes: report.changes,
+      left: scan.placeholders,
+      findings: [...readFindings, ...findingsOfSeal(document, seal)],
+      bytes: source.bytes,
+    };
+  }
   const written = writeReport(document, report.edits);
   const isRefused = ({ placeholder }: FilledFigure) =>
     written.refused.some(

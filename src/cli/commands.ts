@@ -12,6 +12,7 @@ import { rollCommand } from "./commands/roll.ts";
 import { sayCommand } from "./commands/say.ts";
 import { scanCommand } from "./commands/scan.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { sealCommand } from "./commands/seal.ts";
 import { traceCommand } from "./commands/trace.ts";
 import { validateCommand } from "./commands/validate.ts";
 
@@ -26,6 +27,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ["fill", fillCommand],
   ["roll", rollCommand],
   ["relink", relinkCommand],
+  ["seal", sealCommand],
   ["audit", auditCommand],
   ["trace", traceCommand],
   ["diff", diffCommand],

@@ -1,5 +1,6 @@
 import type { RelinkView } from "../app/relink.ts";
 import type { RollView } from "../app/roll.ts";
+import type { SealVerdict, SealView } from "../app/seal.ts";
 import type { Locale } from "../core/finding/message.ts";
 import type { RelinkState } from "../core/model/relinked.ts";
 import { countsText, findingsText, printable } from "./text.ts";
@@ -58,6 +59,21 @@ export function relinkText(view: RelinkView, locale: Locale): string {
     view,
     locale,
   );
+}
+
+const VERDICTS: Record<Locale, Record<SealVerdict, string>> = {
+  "zh-CN": { true: "仍属实", false: "已不属实", unverifiable: "无从核对" },
+  en: { true: "still true", false: "no longer true", unverifiable: "cannot be checked" },
+};
+
+/** 定稿 for a person: who signed what, and what became of each sentence. */
+export function sealText(view: SealView, locale: Locale): string {
+  const { seal } = view;
+  const head = seal ? [`${seal.report}  ${seal.signer}  ${seal.date}  ${seal.textSha256}`] : [];
+  const sentences = view.sentences.map(
+    ({ paragraph, verdict, sentence }) => `${paragraph}  ${VERDICTS[locale][verdict]}  ${sentence.trim()}`,
+  );
+  return withFindings([...head, ...sentences], view, locale);
 }
 
 function withFindings(lines: readonly string[], view: Listed, locale: Locale): string {
