@@ -70,8 +70,11 @@ export async function compile(input: CompileInput, context: Context): Promise<Co
   const validated = await validateBatch(plan, files, history.past, context);
   const batch = await consolidateBatch(plan, validated, history.past, context);
   const drafts: FilledDraft[] = [];
+  const { seals } = task.parts;
   for (const draft of input.drafts) {
-    drafts.push(await fillDraft(draft, batch.figures, { clean: input.clean, chosen, accept: [] }, context));
+    drafts.push(
+      await fillDraft(draft, batch.figures, { clean: input.clean, chosen, accept: [], seals }, context),
+    );
   }
   const findings = [
     ...task.findings,

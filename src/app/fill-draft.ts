@@ -6,8 +6,9 @@ import type { Finding } from "../core/finding/finding.ts";
 import type { Binding, ChosenBinding, Placeholder, Scan } from "../core/model/draft.ts";
 import type { FigureSet } from "../core/model/figure.ts";
 import type { SourceFile } from "../core/model/file.ts";
-import type { Change, FilledFigure } from "../core/model/report.ts";
+import type { Change, FilledFigure, Seal } from "../core/model/report.ts";
 import { fillReport } from "../core/report/fill-report.ts";
+import { findingsOfSeal, sealFor } from "../core/report/seal-report.ts";
 import { writeReport } from "../core/report/write-report.ts";
 import type { Context } from "./context.ts";
 
@@ -18,6 +19,8 @@ export interface FillOptions {
   readonly chosen: readonly ChosenBinding[];
   /** Ids of changes to write when an already filled report is filled again; "all" for every one. */
   readonly accept: "all" | readonly string[];
+  /** 定稿 that may hold for the draft, by its text or its name; a sealed report is never touched. */
+  readonly seals?: readonly Seal[];
 }
 
 export interface FilledDraft {
@@ -68,12 +71,25 @@ export function fillOpened(draft: OpenedDraft, figures: FigureSet, options: Fill
     const nothing = { scan: null, bindings: [], filled: [], changes: [], left: [], bytes: null };
     return { source, ...nothing, findings: draft.findings };
   }
+  const seal = sealFor(document, options.seals ?? []);
   const indicators = figures.figures.map((figure) => figure.indicator);
   const bindings = bindPlaceholders(scan, indicators, { chosen: options.chosen });
   const report = fillReport(
     { document, scan, bindings, figures },
-    { clean: options.clean, accept: options.accept === "all" ? "all" : new Set(options.accept) },
+    seal ? {} : { clean: options.clean, accept: options.accept === "all" ? "all" : new Set(options.accept) },
   );
+  if (seal) {
+    return {
+      source,
+      scan,
+      bindings: report.bindings,
+      filled: [],
+      changes: report.changes,
+      left: scan.placeholders,
+      findings: [...draft.findings, ...findingsOfSeal(document, seal)],
+      bytes: writeReport(document, []).bytes,
+    };
+  }
   const written = writeReport(document, report.edits);
   const isRefused = ({ placeholder }: FilledFigure) =>
     written.refused.some(

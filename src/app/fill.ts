@@ -7,6 +7,7 @@ import type { Context } from "./context.ts";
 import type { ChangeView, FillView } from "./contract.ts";
 import { causeText, type FigureCauses, figureCauses } from "./figure-causes.ts";
 import { type FillOptions, fillDraft } from "./fill-draft.ts";
+import { openSeal } from "./seal.ts";
 import { mergeFigures, openFigureSets } from "./open-figures.ts";
 
 export interface FillInput {
@@ -15,6 +16,8 @@ export interface FillInput {
   readonly draft: SourceFile;
   /** The figures of before, to tell why a filled figure changes; empty: not told. */
   readonly previous?: readonly SourceFile[];
+  /** 定稿 of this very report: then nothing in it is touched. */
+  readonly seal?: SourceFile | null;
   readonly options: FillOptions;
 }
 
@@ -29,7 +32,15 @@ export interface Filled {
 export async function fill(input: FillInput, context: Context): Promise<Filled> {
   const { sets, findings } = await openFigureSets(input.figures, context);
   const figures = mergeFigures(sets);
-  const draft = sets.length === 0 ? null : await fillDraft(input.draft, figures, input.options, context);
+  const sealed = input.seal ? openSeal(input.seal) : null;
+  findings.push(...(sealed?.findings ?? []));
+  // A seal that cannot be read must not open the report to changes.
+  const isBarred = sets.length === 0 || (sealed !== null && sealed.seal === null);
+  const name = input.draft.path.replace(/^.*[\\/]/, "");
+  const options: FillOptions = sealed?.seal
+    ? { ...input.options, seals: [{ ...sealed.seal, report: name }] }
+    : input.options;
+  const draft = isBarred ? null : await fillDraft(input.draft, figures, options, context);
   const { causes, findings: ofPrevious } = await figureCauses(input.previous ?? [], input.figures, context);
   findings.push(...ofPrevious, ...(draft?.findings ?? []));
   const exit = draft === null ? 2 : isDone(findings, [draft]) ? 0 : 1;

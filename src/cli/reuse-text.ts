@@ -1,5 +1,8 @@
+import type { RelinkView } from "../app/relink.ts";
 import type { RollView } from "../app/roll.ts";
+import type { SealVerdict, SealView } from "../app/seal.ts";
 import type { Locale } from "../core/finding/message.ts";
+import type { RelinkState } from "../core/model/relinked.ts";
 import { countsText, findingsText, printable } from "./text.ts";
 
 interface Listed {
@@ -18,6 +21,59 @@ export function rollText(view: RollView, locale: Locale): string {
     view,
     locale,
   );
+}
+
+const STATES: Record<Locale, Record<RelinkState, string>> = {
+  "zh-CN": {
+    kept: "未变",
+    reworded: "句子改写",
+    changed: "数改过",
+    deleted: "不见了",
+    unsure: "认不准",
+    new: "新写",
+  },
+  en: {
+    kept: "kept",
+    reworded: "reworded",
+    changed: "changed",
+    deleted: "deleted",
+    unsure: "unsure",
+    new: "new",
+  },
+};
+
+/** 回稿对接 for a person: every figure with what became of it, then the counts. */
+export function relinkText(view: RelinkView, locale: Locale): string {
+  const names = STATES[locale];
+  const counts = Object.entries(view.counts).map(
+    ([state, count]) => `${names[state as RelinkState]} ${count}`,
+  );
+  return withFindings(
+    [
+      ...view.figures.map(({ state, name, old, place }) => {
+        const texts = [old, place?.text ?? ""].filter((text) => text !== "");
+        return `${place?.paragraph ?? "—"}  ${[...new Set(texts)].join(" → ")}  ${names[state]}  ${name}`;
+      }),
+      counts.join("  "),
+    ],
+    view,
+    locale,
+  );
+}
+
+const VERDICTS: Record<Locale, Record<SealVerdict, string>> = {
+  "zh-CN": { true: "仍属实", false: "已不属实", unverifiable: "无从核对" },
+  en: { true: "still true", false: "no longer true", unverifiable: "cannot be checked" },
+};
+
+/** 定稿 for a person: who signed what, and what became of each sentence. */
+export function sealText(view: SealView, locale: Locale): string {
+  const { seal } = view;
+  const head = seal ? [`${seal.report}  ${seal.signer}  ${seal.date}  ${seal.textSha256}`] : [];
+  const sentences = view.sentences.map(
+    ({ paragraph, verdict, sentence }) => `${paragraph}  ${VERDICTS[locale][verdict]}  ${sentence.trim()}`,
+  );
+  return withFindings([...head, ...sentences], view, locale);
 }
 
 function withFindings(lines: readonly string[], view: Listed, locale: Locale): string {

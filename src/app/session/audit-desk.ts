@@ -83,7 +83,7 @@ export class AuditDesk {
 
   view(): AuditDeskView | null {
     if (!this.#audited) return null;
-    const { numbers, arithmetic, conflicts } = auditViewOf([this.#audited]);
+    const { numbers, arithmetic, conflicts } = auditViewOf([this.#audited], []);
     const withSentence = <T extends { paragraph: string; start: number; end: number }>(
       span: T,
     ): T & SentenceOf => {

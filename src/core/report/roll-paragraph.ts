@@ -3,20 +3,16 @@ import { scanText } from "../draft/scan.ts";
 import type { ControlSpan, Paragraph } from "../model/document.ts";
 import type { NumberClaim } from "../model/draft.ts";
 import type { Figure } from "../model/figure.ts";
-import type { NumberKind } from "../number/claim.ts";
 import { textFromDecimal } from "../number/decimal.ts";
 import { blankForm } from "./blank-form.ts";
+import type { HoldsControl } from "./control-fit.ts";
 import { minimalChange } from "./minimal-edit.ts";
 import { blankControls } from "./blank-control.ts";
 import type { Kept, RolledParagraph, RollInput, Turn } from "./roll-context.ts";
+import { isStatistic } from "./statistics.ts";
 import { slotOfPlaceholder } from "./slot-view.ts";
 import { type FigureTag, parseTag, textHash } from "./tag.ts";
 import { wordFigure } from "./word-figure.ts";
-
-const STATISTICS = new Set<NumberKind>(["statistic", "percent", "money", "ratio", "duration"]);
-
-/** Does a control of ours fit over these characters? */
-export type HoldsControl = (paragraph: Paragraph, start: number, end: number) => boolean;
 
 /**
  * What becomes of the numbers of one paragraph. A place is turned only if the scanner finds exactly that blank in the
@@ -116,7 +112,7 @@ function turnOfNumber(
 ): Turn | Refused {
   const { start, end, text: old, kind, claim } = number;
   if (kind === "date") return { reason: "date" };
-  if (!STATISTICS.has(kind) || !claim) return { reason: "no-statistic" };
+  if (!isStatistic(number) || !claim) return { reason: "no-statistic" };
   // A page number is a field's result, whatever it may agree with; an edge inside may lie beside the digits.
   const obstacle = obstacleForSpan(paragraph, start, end);
   if (obstacle && obstacle !== "split-across-boundary") return { reason: "cannot-change" };

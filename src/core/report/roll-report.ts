@@ -1,14 +1,14 @@
 import { choiceKeyOf, bindByPerson } from "../draft/bind-chosen.ts";
-import { canHoldControl } from "../document/paragraph-splices.ts";
 import type { Edit } from "../model/document.ts";
 import type { ChosenBinding, NumberClaim } from "../model/draft.ts";
 import type { Indicator } from "../model/plan.ts";
 import type { RolledBlank } from "../model/rolled.ts";
 import { makeBlankTag } from "./blank-control.ts";
+import { controlFit } from "./control-fit.ts";
 import { minimalChange } from "./minimal-edit.ts";
 import type { Kept, RolledParagraph, RollInput, RollResult, Turn } from "./roll-context.ts";
 import { findingOfKept, findingsOfPeriodWords, findingOfRewording } from "./roll-findings.ts";
-import { type HoldsControl, placeKey, rollParagraph, wordingOf } from "./roll-paragraph.ts";
+import { placeKey, rollParagraph, wordingOf } from "./roll-paragraph.ts";
 
 /**
  * 套用上期: turns a finished report into this period's draft. With figures, the numbers that are true of the indicator they
@@ -17,7 +17,7 @@ import { type HoldsControl, placeKey, rollParagraph, wordingOf } from "./roll-pa
  * number that is left is told. Rolling and then filling with the same figures gives the same figures.
  */
 export function rollReport(input: RollInput): RollResult {
-  const holdsControl = controlPlaces(input);
+  const holdsControl = controlFit(input.document);
   const numbersOf = grouped(input.scan.numbers);
   const barred = new Set<string>();
   for (;;) {
@@ -48,14 +48,6 @@ function grouped(numbers: readonly NumberClaim[]): ReadonlyMap<string, readonly 
     else byParagraph.set(number.paragraph, [number]);
   }
   return byParagraph;
-}
-
-function controlPlaces({ document }: RollInput): HoldsControl {
-  if (document.kind === "txt") return () => false;
-  const positions = new Map(
-    document.parts.flatMap((part) => part.paragraphs.map((one) => [one.paragraph.id, one] as const)),
-  );
-  return ({ id }, start, end) => canHoldControl(positions.get(id)!, start, end);
 }
 
 function isRecorded({ hasControl, code }: Turn): boolean {

@@ -7,11 +7,13 @@ import type { FigureSet } from "../model/figure.ts";
 import type { SourceFile } from "../model/file.ts";
 import type { Plan } from "../model/plan.ts";
 import { styleNamed } from "../number/style.ts";
+import type { Seal } from "../model/report.ts";
 import type { Inflate } from "../package/inflate.ts";
 import { Refusal } from "../package/refusal.ts";
 import { openZip, readEntry, type ZipArchive } from "../package/zip.ts";
 import { isObject, member } from "../plan/json-value.ts";
 import { planFromDataPackage } from "../plan/plan-from-data-package.ts";
+import { sealFromJson } from "../report/seal-json.ts";
 import { recordsFromJson } from "./records-from-json.ts";
 import {
   FIGURES_ENTRY,
@@ -22,6 +24,7 @@ import {
   RECORD_ENTRIES,
   type RecordOf,
   type RecordPart,
+  SEALS_ENTRY,
   TASK_LIMITS,
   VERSION,
 } from "./task-entries.ts";
@@ -95,6 +98,7 @@ class TaskReader {
       given: await this.records("given"),
       figures: await this.figures(),
       sentences: await this.records("sentences"),
+      seals: await this.seals(),
     };
   }
 
@@ -121,6 +125,22 @@ class TaskReader {
       if (figures) sets.push(figures);
     }
     return sets;
+  }
+
+  private async seals(): Promise<readonly Seal[]> {
+    const json = await this.entry(SEALS_ENTRY);
+    if (json === undefined) return [];
+    const report = (at: string) =>
+      this.report("task.entry-invalid", { found: SEALS_ENTRY + at, expected: "yutiao-seal" });
+    if (!Array.isArray(json)) {
+      report("");
+      return [];
+    }
+    return json.flatMap((one: unknown, at) => {
+      const seal = sealFromJson(one);
+      if (!seal) report(`/${at}`);
+      return seal ? [seal] : [];
+    });
   }
 
   private async records<Part extends RecordPart>(part: Part): Promise<readonly RecordOf<Part>[]> {
@@ -165,5 +185,11 @@ function withStyle({ style, ...binding }: RecordOf<"bindings"> & { readonly styl
 
 function isKnown(name: string): boolean {
   const records: readonly string[] = Object.values(RECORD_ENTRIES).map((entry) => entry.name);
-  return name === MANIFEST || name === PLAN_ENTRY || records.includes(name) || FIGURES_ENTRY.test(name);
+  return (
+    name === MANIFEST ||
+    name === PLAN_ENTRY ||
+    name === SEALS_ENTRY ||
+    records.includes(name) ||
+    FIGURES_ENTRY.test(name)
+  );
 }

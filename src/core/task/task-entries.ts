@@ -5,6 +5,7 @@ import { MEBIBYTE } from "../package/limits.ts";
 export const MANIFEST = "yutiao-task.json";
 export const PLAN_ENTRY = "datapackage.json";
 export const FORMAT = "yutiao-task";
+export const SEALS_ENTRY = "seals.json";
 /** Raised when an older program could no longer read the file rightly. */
 export const VERSION = 1;
 

@@ -1,6 +1,7 @@
 import { figuresJson } from "../figures/figures-json.ts";
 import { writeZip } from "../package/zip-write.ts";
 import { dataPackageFromPlan } from "../plan/data-package-from-plan.ts";
+import { sealJson } from "../report/seal-json.ts";
 import {
   figuresEntry,
   FORMAT,
@@ -9,6 +10,7 @@ import {
   PLAN_ENTRY,
   RECORD_ENTRIES,
   type RecordPart,
+  SEALS_ENTRY,
   VERSION,
 } from "./task-entries.ts";
 import type { TaskParts } from "./task-parts.ts";
@@ -22,6 +24,7 @@ export function taskFromParts(parts: TaskParts): Uint8Array {
   for (const part of Object.keys(RECORD_ENTRIES) as RecordPart[]) {
     if (parts[part].length > 0) add(RECORD_ENTRIES[part].name, recordsOf(parts, part));
   }
+  if (parts.seals.length > 0) add(SEALS_ENTRY, parts.seals.map(sealJson));
   parts.figures.forEach((set, at) => add(figuresEntry(at + 1), figuresJson(set)));
   return writeZip(entries);
 }

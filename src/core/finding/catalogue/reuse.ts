@@ -215,6 +215,21 @@ export const reuseCatalogue = {
       fix: "Check it by hand",
     },
   },
+  "report.relink-no-control": {
+    severity: "note",
+    zh: {
+      title: "此处不能加标记",
+      message: "“{found}”认出来了，但所在的地方不能加标记",
+      why: "此处在别的控件、锁定内容或域里，或者回稿是纯文本。",
+      fix: "这一处以后不能自动更新",
+    },
+    en: {
+      title: "No control here",
+      message: "“{found}” was recognised, but no control can stand there",
+      why: "It is inside another control, locked content or a field, or the text is a .txt.",
+      fix: "It cannot be refreshed later",
+    },
+  },
   "report.sealed": {
     severity: "doubt",
     zh: {
