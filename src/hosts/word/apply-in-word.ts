@@ -15,7 +15,8 @@ import type {
 } from "../../ports/document.ts";
 import { codeOf, type WordAccess } from "./access.ts";
 import { wordParagraphs } from "./paragraphs.ts";
-import { leftoversOf, tidyLeftovers } from "./staged.ts";
+import { tidyBlock } from "./tidy-block.ts";
+import type { WordReader } from "./word-reader.ts";
 import { type Phase, type Task, writeBlock } from "./write-block.ts";
 
 /** Edits of one block; three syncs make a block whatever its size, and a block is what a failure is about. */
@@ -23,15 +24,10 @@ const BLOCK = 100;
 /** After so many failures in a row, the last of them about single edits, the rest is not tried. */
 const MOST_FAILURES = 12;
 
-export interface WordReading {
-  readonly document: OpenDocx | null;
-  readonly findings: readonly Finding[];
-}
-
 /** One call of `apply`: what came of its edits so far, and what the document should say now. */
 export class ApplyInWord {
   private readonly access: WordAccess;
-  private readonly read: () => Promise<WordReading>;
+  private readonly reader: WordReader;
   private readonly options: ApplyOptions;
   private readonly applied: Edit[] = [];
   private readonly refused: RefusedChange[] = [];
@@ -40,12 +36,11 @@ export class ApplyInWord {
   private readonly written = new Map<string, Paragraph>();
   private limit = BLOCK;
   private failures = 0;
-  private isTidied = false;
   private total = 0;
 
-  constructor(access: WordAccess, read: () => Promise<WordReading>, options: ApplyOptions) {
+  constructor(access: WordAccess, reader: WordReader, options: ApplyOptions) {
     this.access = access;
-    this.read = read;
+    this.reader = reader;
     this.options = options;
   }
 
@@ -54,8 +49,12 @@ export class ApplyInWord {
     let tasks: readonly Task[] = edits.map((edit) => ({ asked: edit, edit }));
     let { paragraphs } = base;
     while (tasks.length > 0) {
-      const document = await this.readTidied(tasks);
-      if (!document) break;
+      const { document, findings } = await this.reader.readTidied();
+      this.findings.push(...findings.filter(({ code }) => code.startsWith("host.")));
+      if (!document) {
+        this.refuse(tasks, "refused");
+        break;
+      }
       const ready = this.plan(tasks, paragraphs, document);
       const left = await this.attempt(ready, document);
       tasks = left.tasks;
@@ -64,30 +63,6 @@ export class ApplyInWord {
     await this.verify();
     const { applied, refused, plain, findings } = this;
     return { applied, refused, plain, findings };
-  }
-
-  /** null: the document cannot be read, and all tasks are refused. */
-  private async readTidied(tasks: readonly Task[]): Promise<OpenDocx | null> {
-    let { document, findings } = await this.read();
-    const leftovers = document ? leftoversOf(document.paragraphs) : [];
-    if (leftovers.length > 0 && !this.isTidied) {
-      // Once is enough: what cannot be told apart stays, and its text is left alone as that of any foreign control.
-      this.isTidied = true;
-      try {
-        await this.access.Word.run((context) => tidyLeftovers(context, leftovers));
-        const done = leftovers.filter(({ completed }) => completed !== null).length;
-        this.tell("host.edits-tidied", { count: leftovers.length, done });
-        ({ document, findings } = await this.read());
-      } catch (error) {
-        this.tellFailure(error);
-        this.refuse(tasks, "stopped");
-        return null;
-      }
-    }
-    if (document) return document;
-    this.findings.push(...findings);
-    this.refuse(tasks, "refused");
-    return null;
   }
 
   /** What can be made in the document as it is; the rest is refused. */
@@ -177,8 +152,7 @@ export class ApplyInWord {
     current: Map<string, Paragraph>,
   ): Promise<readonly Task[] | null> {
     this.failures++;
-    this.isTidied = false;
-    const now = await this.readAfterFailure(phase);
+    const now = await this.readAfterFailure(block, phase, current);
     if (!now) {
       if (phase !== "locate" && block.length > 0) {
         this.tell("host.state-unknown", { found: codeOf(error), count: block.length });
@@ -197,17 +171,20 @@ export class ApplyInWord {
   }
 
   /** The document after half a block; controls that were torn off are tidied first. null: it cannot be known. */
-  private async readAfterFailure(phase: Phase): Promise<readonly Paragraph[] | null> {
-    const { document } = await this.read();
-    const leftovers = document ? leftoversOf(document.paragraphs) : [];
-    if (phase === "locate" || leftovers.length === 0) return document?.paragraphs ?? null;
+  private async readAfterFailure(
+    block: readonly Task[],
+    phase: Phase,
+    current: ReadonlyMap<string, Paragraph>,
+  ): Promise<readonly Paragraph[] | null> {
+    const { document } = await this.reader.read();
+    if (!document || phase === "locate") return document?.paragraphs ?? null;
     try {
-      await this.access.Word.run((context) => tidyLeftovers(context, leftovers));
+      const isTidied = await tidyBlock(this.access, document, block, current);
+      return isTidied ? ((await this.reader.read()).document?.paragraphs ?? null) : document.paragraphs;
     } catch {
-      // The failure that led here is told; what it left is tidied when the document is written to next.
+      // The failure that led here is told; what it left is tidied when the document is read next.
       return null;
     }
-    return (await this.read()).document?.paragraphs ?? null;
   }
 
   /** Word makes the edits of a block in turn, so of each paragraph the first few are done. */
@@ -242,7 +219,7 @@ export class ApplyInWord {
   /** Reads everything back: a paragraph that does not say what was written must be seen by a person. */
   private async verify(): Promise<void> {
     if (this.written.size === 0) return;
-    const { document } = await this.read();
+    const { document } = await this.reader.read();
     if (!document) {
       this.tell("host.state-unknown", { found: "", count: this.applied.length });
       return;
@@ -267,7 +244,7 @@ export class ApplyInWord {
     this.tell("host.word-failed", { found: codeOf(error), done: applied.length, total });
   }
 
-  private tell<C extends "host.word-failed" | "host.state-unknown" | "host.edits-tidied">(
+  private tell<C extends "host.word-failed" | "host.state-unknown">(
     code: C,
     params: Parameters<typeof makeFinding<C>>[2],
   ): void {

@@ -2,17 +2,17 @@ import type { DocumentComment } from "../../core/document/add-comments.ts";
 import { makeFinding } from "../../core/finding/make-finding.ts";
 import type { DocumentSnapshot, PlacedComments } from "../../ports/document.ts";
 import { codeOf, type WordAccess } from "./access.ts";
-import type { WordReading } from "./apply-in-word.ts";
 import { rangesOfPlaces } from "./show-place.ts";
+import type { WordReader } from "./word-reader.ts";
 
 /** Comments go in in one block; those that stand there word for word (from the last audit) are counted as placed. */
 export async function placeComments(
   access: WordAccess,
-  read: () => Promise<WordReading>,
+  reader: WordReader,
   comments: readonly DocumentComment[],
   base: DocumentSnapshot,
 ): Promise<PlacedComments> {
-  const { document, findings } = await read();
+  const { document, findings } = await reader.read();
   if (!document) return { placed: [], unplaced: comments, findings };
   try {
     return await access.Word.run(async (context) => {

@@ -1,8 +1,5 @@
-import type { OpenDocx } from "../../core/document/open-document.ts";
-import { readDocument } from "../../core/document/read-document.ts";
 import { OUR_TAG } from "../../core/document/names.ts";
 import { makeFinding } from "../../core/finding/make-finding.ts";
-import type { Paragraph } from "../../core/model/document.ts";
 import type { Inflate } from "../../core/package/inflate.ts";
 import type {
   AppliedChanges,
@@ -10,19 +7,19 @@ import type {
   DocumentSnapshot,
   PlaceInDocument,
 } from "../../ports/document.ts";
-import { codeOf, hasMember, type WordAccess } from "./access.ts";
-import { ApplyInWord, type WordReading } from "./apply-in-word.ts";
+import { hasMember, type WordAccess } from "./access.ts";
+import { ApplyInWord } from "./apply-in-word.ts";
 import { placeComments } from "./comments.ts";
-import { isReached } from "./paragraphs.ts";
 import { rangeOfPlace } from "./show-place.ts";
 import { tracked } from "./tracking.ts";
+import { WordReader } from "./word-reader.ts";
 
 /**
  * The document that is open in Word. It is read as a file, so that everything Word's interface does not tell (fields,
  * data-bound controls, deletions, notes) is seen as in the other doors, and written through Word's own interface.
  */
 export function wordDocument(access: WordAccess, inflate: Inflate): DocumentPort {
-  const read = () => readFromWord(access, inflate);
+  const reader = new WordReader(access, inflate);
   return {
     async capabilities() {
       return {
@@ -33,7 +30,7 @@ export function wordDocument(access: WordAccess, inflate: Inflate): DocumentPort
       };
     },
     async read() {
-      const { document, findings } = await read();
+      const { document, findings } = await reader.readTidied();
       return { document, findings };
     },
     async apply(edits, base, options = {}) {
@@ -43,44 +40,19 @@ export function wordDocument(access: WordAccess, inflate: Inflate): DocumentPort
         const refused = edits.map((edit) => ({ edit, reason: "refused" as const }));
         return { ...NOTHING, refused, findings: [makeFinding("host.document-read-only", location, {})] };
       }
-      return tracked(access, options, () => new ApplyInWord(access, read, options).apply(edits, base));
+      return tracked(access, options, () => new ApplyInWord(access, reader, options).apply(edits, base));
     },
     async comment(comments, base) {
       if (!canComment(access)) return { placed: [], unplaced: comments, findings: [] };
-      return placeComments(access, read, comments, base);
+      return placeComments(access, reader, comments, base);
     },
-    select: (place, base) => selectPlace(access, read, place, base),
+    select: (place, base) => selectPlace(access, reader, place, base),
     tagAtSelection: () => tagAtSelection(access),
     ...(access.onSelection ? { onSelection: access.onSelection } : {}),
   };
 }
 
 const NOTHING: AppliedChanges = { applied: [], refused: [], plain: [], findings: [] };
-
-async function readFromWord(access: WordAccess, inflate: Inflate): Promise<WordReading> {
-  const path = access.title();
-  let bytes: Uint8Array;
-  try {
-    bytes = await access.copy();
-  } catch (error) {
-    const location = { kind: "submission", file: path } as const;
-    const finding = makeFinding("host.document-unreadable", location, { found: codeOf(error) });
-    return { document: null, findings: [finding] };
-  }
-  const { document, findings } = await readDocument({ path, bytes }, { inflate });
-  if (document?.kind !== "docx") return { document: null, findings };
-  return { document: markOutOfReach(document), findings };
-}
-
-/** What Word's interface does not reach is seen, and left with the reason. */
-function markOutOfReach(document: OpenDocx): OpenDocx {
-  const marked = (paragraph: Paragraph): Paragraph => {
-    if (isReached(paragraph) || paragraph.text === "") return paragraph;
-    const { length } = paragraph.text;
-    return { ...paragraph, obstacles: [{ start: 0, end: length, obstacle: "out-of-reach" }] };
-  };
-  return { ...document, paragraphs: document.paragraphs.map(marked) };
-}
 
 function canComment(access: WordAccess): boolean {
   return hasMember(access, "1.4", access.Word.Range.prototype, "insertComment");
@@ -102,11 +74,11 @@ async function trackingNow(access: WordAccess): Promise<"on" | "off" | null> {
 
 async function selectPlace(
   access: WordAccess,
-  read: () => Promise<WordReading>,
+  reader: WordReader,
   place: PlaceInDocument,
   base: DocumentSnapshot,
 ): Promise<boolean> {
-  const { document } = await read();
+  const { document } = await reader.read();
   if (!document) return false;
   try {
     return await access.Word.run(async (context) => {
@@ -125,9 +97,8 @@ async function selectPlace(
 async function tagAtSelection(access: WordAccess): Promise<string | null> {
   try {
     return await access.Word.run(async (context) => {
-      const selection = context.document.getSelection();
-      const around = selection.parentContentControlOrNullObject;
-      const inside = selection.contentControls;
+      const around = context.document.getSelection().parentContentControlOrNullObject;
+      const inside = context.document.getSelection().contentControls;
       around.load("tag");
       inside.load("items/tag");
       await context.sync();

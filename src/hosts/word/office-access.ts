@@ -37,14 +37,14 @@ async function copyOfDocument(): Promise<Uint8Array> {
     return bytes.subarray(0, filled);
   } finally {
     // Office keeps at most two copies: one that is not closed makes the next call but one fail.
-    await answered<void>((done) => file.closeAsync(done));
+    await answered((done) => file.closeAsync(done));
   }
 }
 
 async function onSelection(listener: () => void): Promise<() => void> {
   const { document } = Office.context;
   const type = Office.EventType.DocumentSelectionChanged;
-  await answered<void>((done) => document.addHandlerAsync(type, listener, done));
+  await answered((done) => document.addHandlerAsync(type, listener, done));
   return () => document.removeHandlerAsync(type, { handler: listener });
 }
 

@@ -1,11 +1,15 @@
-/** Word's own characters for what our reading of the file writes otherwise. */
-const SHOWN: Readonly<Record<string, string>> = { "\v": "\n", "\r": "\n", "\u001e": "\u2011" };
-/** Marks of notes, comments and pictures, and optional hyphens: no text of ours. */
-const SILENT = /[\u0001\u0002\u0005\u0007\u0013-\u0015\u001f\ufffc]/g;
+/** Word's own characters for what our reading of the file writes otherwise; "" for what is no text of ours. */
+const SHOWN: ReadonlyMap<string, string> = new Map([
+  ["\v", "\n"],
+  ["\r", "\n"],
+  ["\u001e", "\u2011"],
+  // Pictures, marks of notes and comments, ends of cells, parts of fields, optional hyphens, objects.
+  ...[..."\u0001\u0002\u0005\u0007\u0013\u0014\u0015\u001f\ufffc"].map((mark) => [mark, ""] as const),
+]);
 
 /** Text as Word's interface gives it, written as our reading of the file writes it. */
 export function plainFromShown(shown: string): string {
-  return shown.replace(SILENT, "").replace(/[\v\r\u001e]/g, (character) => SHOWN[character]!);
+  return shown.replace(/[^\t\n -\ufffb]|\ufffc/g, (character) => SHOWN.get(character) ?? character);
 }
 
 /**

@@ -44,18 +44,22 @@ export async function tidyLeftovers(
     else byTag.set(leftover.tag, [leftover]);
   }
   const found = [...byTag].map(([tag, list]) => {
-    const controls = context.document.contentControls.getByTag(tag);
-    controls.load("items/tag");
-    return { controls, list };
+    return { collection: withTags(context.document.contentControls.getByTag(tag)), list };
   });
   await context.sync();
-  for (const { controls, list } of found) {
-    controls.items.forEach((control, at) => {
+  for (const { collection, list } of found) {
+    collection.items.forEach((control, at) => {
       // More controls of one tag than were read: none of them is known for certain.
-      const leftover = controls.items.length === list.length ? list[at]! : null;
+      const leftover = collection.items.length === list.length ? list[at]! : null;
       if (leftover?.completed != null) control.tag = leftover.completed;
       else if (leftover) control.delete(true);
     });
   }
   await context.sync();
+}
+
+/** Asks for the tags of the controls, for the next sync. */
+export function withTags(collection: Word.ContentControlCollection): Word.ContentControlCollection {
+  collection.load("items/tag");
+  return collection;
 }

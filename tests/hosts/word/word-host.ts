@@ -17,11 +17,6 @@ import type { StoryKind } from "./package.ts";
 import { textOf } from "./text.ts";
 import type { ElementNode } from "./xml-tree.ts";
 
-export interface WordTypes {
-  readonly types: readonly HostType<never>[];
-  readonly root: HostObject;
-}
-
 const LONGEST_TAG = 64;
 
 /** What the simulated Word says of its objects, in the words of the wire. Everything of Word is known by reference only. */
@@ -127,11 +122,10 @@ export function wordTypes(document: WordDocument) {
     methods: { GetSelection: (one) => range.of(one.selection ?? one.rangeOf(one.package.body)) },
     isTracked: true,
   });
-  const application = hostType<WordDocument>("Word.Application", {});
   const types = [
     ...[searchOptions, range, ranges, paragraph, paragraphs, control, controls, comment, comments],
-    ...[body, section, sections, wordDocument, application],
-  ] as unknown as readonly HostType<never>[];
+    ...[body, section, sections, wordDocument],
+  ] as unknown as readonly HostType<unknown>[];
   return { types, searchOptions, root: wordDocument.of(document) };
 }
 
