@@ -28,6 +28,11 @@ export class Faults {
   private readonly deeds = new Map<number, () => void>();
   private sessionEndsAt = Infinity;
 
+  /** Is the session lost, so that nothing else of the host answers either? */
+  get isLost(): boolean {
+    return this.requests + 1 >= this.sessionEndsAt;
+  }
+
   failAction(nth: number, error: HostError): void {
     this.failing.set(this.actions + nth, error);
   }

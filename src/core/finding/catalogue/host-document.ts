@@ -183,6 +183,36 @@ export const hostDocumentCatalogue = {
       fix: "Turn on Track Changes in Review before filling",
     },
   },
+  "host.tracking-left-on": {
+    severity: "note",
+    zh: {
+      title: "修订还开着",
+      message: "填完以后没能把修订状态改回去（{found}）",
+      why: "填之前文稿没有开修订，之后应与原来一样。",
+      fix: "请在“审阅”里自行关闭修订",
+    },
+    en: {
+      title: "Tracked changes still on",
+      message: "The setting of tracked changes could not be put back after filling ({found})",
+      why: "A document that did not track changes before should not do so afterwards.",
+      fix: "Turn off Track Changes in Review yourself",
+    },
+  },
+  "host.comments-failed": {
+    severity: "error",
+    zh: {
+      title: "批注没有写成",
+      message: "Word 写批注时出错（{found}），核对意见只在窗格里列出",
+      why: "批注写了多少不能确定，以窗格里列的为准。",
+      fix: "请重试；已写好的批注不会重复",
+    },
+    en: {
+      title: "The comments were not written",
+      message: "Word failed while adding comments ({found}); the remarks are listed in the pane only",
+      why: "How many comments were written is not known; the list in the pane is complete.",
+      fix: "Try again; comments that stand already are not added twice",
+    },
+  },
   "host.comments-missing": {
     severity: "note",
     zh: {
