@@ -5,6 +5,7 @@ import { documentCatalogue } from "./catalogue/document.ts";
 import { draftCatalogue } from "./catalogue/draft.ts";
 import { fileCatalogue } from "./catalogue/file.ts";
 import { figuresCatalogue } from "./catalogue/figures.ts";
+import { hostCatalogue } from "./catalogue/host.ts";
 import { planCatalogue } from "./catalogue/plan.ts";
 import { planDraftCatalogue } from "./catalogue/plan-draft.ts";
 import { publishCatalogue } from "./catalogue/publish.ts";
@@ -32,4 +33,5 @@ export const catalogue = {
   ...reportCatalogue,
   ...auditCatalogue,
   ...taskCatalogue,
+  ...hostCatalogue,
 } as const;
