@@ -1,0 +1,35 @@
+import type { SheetOut } from "../../../src/core/model/sheet-out.ts";
+import { officeCell } from "../../../src/hosts/excel/office-cell.ts";
+import { excelWorkbook } from "../../../src/hosts/excel/workbook.ts";
+import { officeInNode } from "../wire/office-in-node.ts";
+import { Book } from "./book.ts";
+import { excelStandIn } from "./stand-in.ts";
+
+/** A simulated Excel with these sheets open, and our adapter in it over the real office.js. */
+export function openExcel(own: readonly SheetOut[]) {
+  const book = new Book(own.length === 0 ? ["Sheet1"] : own.map(({ name }) => name));
+  for (const { name, rows, hidden } of own) {
+    const sheet = book.sheet(name);
+    for (const { row, cells } of rows) {
+      for (const cell of cells) {
+        const at = { top: row, left: cell.column, bottom: row, right: cell.column };
+        sheet.setValues(at, [[officeCell(cell, false)?.value ?? null]]);
+      }
+    }
+    if (hidden) book.show(sheet, "Hidden");
+  }
+  const session = excelStandIn(book);
+  const office = officeInNode(session);
+  let runs = 0;
+  const port = excelWorkbook(office, () => `r${(runs += 1)}`);
+  return {
+    book,
+    session,
+    port,
+    person: {
+      select: (sheet: string, cell: string) => book.select(book.sheet(sheet), cell),
+      type: (sheet: string, cell: string, value: string | number) => book.type(sheet, cell, value),
+      selected: () => `${book.selection.sheet.name}!${book.selection.address}`,
+    },
+  };
+}
