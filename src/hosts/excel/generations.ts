@@ -53,12 +53,17 @@ export function parkedTable(run: string, sheet: number, table: number): string {
 
 /** What a sheet is to us. One that the person renamed or copied has become the person's own. */
 export function roleOf({ name, mark }: MarkedSheet, record: GenerationRecord): SheetRole {
-  if (mark === null) return "own";
+  // A writing may be cut between a sheet's birth and its mark.
+  if (mark === null) return record.doomed.some((run) => isStaged(name, run)) ? "leftover" : "own";
   const isAside = name.startsWith(`${ASIDE}_${mark.run}_`);
   if (mark.run === record.current) return name === mark.name ? "current" : isAside ? "aside" : "own";
   if (mark.run === record.previous) return isAside ? "previous" : "own";
   if (!record.doomed.includes(mark.run)) return "own";
-  return isAside || name === mark.name || name.startsWith(`${STAGED}_${mark.run}_`) ? "leftover" : "own";
+  return isAside || name === mark.name || isStaged(name, mark.run) ? "leftover" : "own";
+}
+
+function isStaged(name: string, run: string): boolean {
+  return name.startsWith(`${STAGED}_${run}_`);
 }
 
 /** Texts that somebody else wrote into our place count as nothing. */

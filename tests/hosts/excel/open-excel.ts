@@ -1,7 +1,9 @@
 import type { SheetOut } from "../../../src/core/model/sheet-out.ts";
 import { officeCell } from "../../../src/hosts/excel/office-cell.ts";
+import type { ExcelOffice } from "../../../src/hosts/excel/office-root.ts";
 import { excelWorkbook } from "../../../src/hosts/excel/workbook.ts";
 import { officeInNode } from "../wire/office-in-node.ts";
+import type { WorkbookPort } from "../../../src/ports/workbook.ts";
 import { Book } from "./book.ts";
 import { excelStandIn } from "./stand-in.ts";
 
@@ -20,16 +22,23 @@ export function openExcel(own: readonly SheetOut[]) {
   }
   const session = excelStandIn(book);
   const office = officeInNode(session);
-  let runs = 0;
-  const port = excelWorkbook(office, () => `r${(runs += 1)}`);
+  const port = portIn(office);
   return {
     book,
     session,
     port,
+    office,
     person: {
       select: (sheet: string, cell: string) => book.select(book.sheet(sheet), cell),
       type: (sheet: string, cell: string, value: string | number) => book.type(sheet, cell, value),
       selected: () => `${book.selection.sheet.name}!${book.selection.address}`,
     },
   };
+}
+
+let runs = 0;
+
+/** Our adapter, as it starts when the pane is opened: it knows nothing of what was before. */
+export function portIn(office: ExcelOffice): WorkbookPort {
+  return excelWorkbook(office, () => `r${(runs += 1)}`);
 }

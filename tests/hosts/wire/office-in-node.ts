@@ -37,7 +37,8 @@ export function officeInNode(session: HostSession): OfficeInNode {
     _richApiNativeBridge: bridge(session),
     navigator: { userAgent: "node" },
     location: { href: "https://localhost/", hash: "", search: "" },
-    setTimeout,
+    // After a refusal the library tries to give back its references for some seconds more; no test waits for that.
+    setTimeout: (act: () => void, milliseconds?: number) => setTimeout(act, milliseconds).unref(),
     clearTimeout,
     console,
   };
