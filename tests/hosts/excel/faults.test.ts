@@ -1,5 +1,6 @@
 import type { SheetOut } from "../../../src/core/model/sheet-out.ts";
 import type { WorkbookPort, WriteOutcome } from "../../../src/ports/workbook.ts";
+import type { OfficeInNode } from "../wire/office-in-node.ts";
 import { HostError, RequestFailure } from "../wire/protocol.ts";
 import { OWN, quiet, sheetOf } from "../workbook-contract.ts";
 import type { Book } from "./book.ts";
@@ -37,9 +38,13 @@ function seen(book: Book): unknown {
   }));
 }
 
+/** Hundreds of workbooks are opened here; the library is loaded once. */
+let loaded: OfficeInNode | undefined;
+
 /** Excel with the person's sheets and one writing of ours in it. */
 async function opened() {
-  const excel = openExcel(OWN);
+  const excel = openExcel(OWN, loaded);
+  loaded = excel.office;
   await excel.port.write(sheets("一"), quiet);
   excel.book.activate(excel.book.sheet("动态信息"));
   return { ...excel, before: seen(excel.book) };

@@ -2,13 +2,14 @@ import type { SheetOut } from "../../../src/core/model/sheet-out.ts";
 import { officeCell } from "../../../src/hosts/excel/office-cell.ts";
 import type { ExcelOffice } from "../../../src/hosts/excel/office-root.ts";
 import { excelWorkbook } from "../../../src/hosts/excel/workbook.ts";
+import type { OfficeInNode } from "../wire/office-in-node.ts";
 import { officeInNode } from "../wire/office-in-node.ts";
 import type { WorkbookPort } from "../../../src/ports/workbook.ts";
 import { Book } from "./book.ts";
 import { excelStandIn } from "./stand-in.ts";
 
-/** A simulated Excel with these sheets open, and our adapter in it over the real office.js. */
-export function openExcel(own: readonly SheetOut[]) {
+/** A simulated Excel with these sheets open, and our adapter in it over the real office.js, loaded anew unless given. */
+export function openExcel(own: readonly SheetOut[], loaded?: OfficeInNode) {
   const book = new Book(own.length === 0 ? ["Sheet1"] : own.map(({ name }) => name));
   for (const { name, rows, hidden } of own) {
     const sheet = book.sheet(name);
@@ -21,7 +22,8 @@ export function openExcel(own: readonly SheetOut[]) {
     if (hidden) book.show(sheet, "Hidden");
   }
   const session = excelStandIn(book);
-  const office = officeInNode(session);
+  const office = loaded ?? officeInNode(session);
+  loaded?.talkTo(session);
   const port = portIn(office);
   return {
     book,
