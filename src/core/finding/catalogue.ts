@@ -6,6 +6,7 @@ import { draftCatalogue } from "./catalogue/draft.ts";
 import { fileCatalogue } from "./catalogue/file.ts";
 import { figuresCatalogue } from "./catalogue/figures.ts";
 import { hostDocumentCatalogue } from "./catalogue/host-document.ts";
+import { hostCatalogue } from "./catalogue/host.ts";
 import { planCatalogue } from "./catalogue/plan.ts";
 import { planDraftCatalogue } from "./catalogue/plan-draft.ts";
 import { publishCatalogue } from "./catalogue/publish.ts";
@@ -36,4 +37,5 @@ export const catalogue = {
   ...auditCatalogue,
   ...taskCatalogue,
   ...hostDocumentCatalogue,
+  ...hostCatalogue,
 } as const;
