@@ -6,7 +6,6 @@ import { COMMENT_AUTHOR, commentsOfFindings } from "../core/audit/audit-comments
 import { auditReport } from "../core/audit/audit-report.ts";
 import { WRONG } from "../core/audit/audited.ts";
 import { checkSheet } from "../core/audit/check-sheet.ts";
-import { scanParagraphs } from "../core/draft/scan.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import { makeFinding } from "../core/finding/make-finding.ts";
 import { type Locale, viewOfFinding } from "../core/finding/message.ts";
@@ -18,6 +17,7 @@ import { turn } from "./context.ts";
 import { mergeFigures, openFigures } from "./open-figures.ts";
 import { type AuditOutputNames, auditOutputNames } from "./audit-names.ts";
 import { scanDraft } from "./scan-draft.ts";
+import { scanInTurns } from "./scan-in-turns.ts";
 
 export interface AuditInput {
   /** Consolidated workbooks or figures.json files. */
@@ -93,7 +93,7 @@ async function auditOne(
   const { document, findings: read } = await readDocument(source, { inflate: context.inflate });
   if (!document)
     return { source: source.path, audit: null, findings: read, annotated: null, checkSheet: null };
-  const scan = scanParagraphs(source.path, document.paragraphs);
+  const scan = await scanInTurns(source.path, document.paragraphs, context);
   const result = auditReport({ scan, figures, previous: previous ?? null });
   const comments = commentsOfFindings(result.findings, locale);
   const { bytes, unplaced } = await annotate(document, comments, context);

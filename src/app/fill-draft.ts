@@ -1,6 +1,5 @@
 import { readDocument } from "../core/document/read-document.ts";
 import { bindPlaceholders } from "../core/draft/bind.ts";
-import { scanParagraphs } from "../core/draft/scan.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import type { Binding, ChosenBinding, Placeholder, Scan } from "../core/model/draft.ts";
 import type { FigureSet } from "../core/model/figure.ts";
@@ -9,6 +8,7 @@ import type { Change, FilledFigure } from "../core/model/report.ts";
 import { fillReport } from "../core/report/fill-report.ts";
 import { writeReport } from "../core/report/write-report.ts";
 import type { Context } from "./context.ts";
+import { scanInTurns } from "./scan-in-turns.ts";
 
 export interface FillOptions {
   /** 清稿: plain text without content controls. */
@@ -45,7 +45,7 @@ export async function fillDraft(
     const nothing = { scan: null, bindings: [], filled: [], changes: [], left: [], bytes: null };
     return { source: source.path, ...nothing, findings: readFindings };
   }
-  const scan = scanParagraphs(source.path, document.paragraphs);
+  const scan = await scanInTurns(source.path, document.paragraphs, context);
   const indicators = figures.figures.map((figure) => figure.indicator);
   const bindings = bindPlaceholders(scan, indicators, { chosen: options.chosen });
   const report = fillReport(
