@@ -8,7 +8,6 @@ import { conflictsAcross, findingOfConflictAcross } from "../core/audit/conflict
 import { type AuditFigures, figuresOfPlans } from "../core/audit/figures-of-plans.ts";
 import { WRONG } from "../core/audit/audited.ts";
 import { checkSheet } from "../core/audit/check-sheet.ts";
-import { scanParagraphs } from "../core/draft/scan.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import { makeFinding } from "../core/finding/make-finding.ts";
 import { type Locale, viewOfFinding } from "../core/finding/message.ts";
@@ -20,6 +19,7 @@ import { turn } from "./context.ts";
 import { openFigures } from "./open-figures.ts";
 import { type AuditOutputNames, auditOutputNames } from "./audit-names.ts";
 import { scanDraft } from "./scan-draft.ts";
+import { scanInTurns } from "./scan-in-turns.ts";
 
 export interface AuditInput {
   /** Consolidated workbooks or figures.json files. */
@@ -124,7 +124,7 @@ async function judgeOne(
 ): Promise<ReadReport> {
   const { document, findings } = await readDocument(source, { inflate: context.inflate });
   if (!document) return { source: source.path, audit: null, document, findings };
-  const scan = scanParagraphs(source.path, document.paragraphs);
+  const scan = await scanInTurns(source.path, document.paragraphs, context);
   const result = auditReport({ scan, figures, previous: previous ?? null });
   return { source: source.path, audit: result, document, findings: [...findings, ...result.findings] };
 }

@@ -1,7 +1,6 @@
 import type { OpenDocument } from "../core/document/open-document.ts";
 import { readDocument } from "../core/document/read-document.ts";
 import { bindPlaceholders } from "../core/draft/bind.ts";
-import { scanParagraphs } from "../core/draft/scan.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import type { Binding, ChosenBinding, Placeholder, Scan } from "../core/model/draft.ts";
 import type { FigureSet } from "../core/model/figure.ts";
@@ -11,6 +10,7 @@ import { fillReport } from "../core/report/fill-report.ts";
 import { findingsOfSeal, sealFor } from "../core/report/seal-report.ts";
 import { writeReport } from "../core/report/write-report.ts";
 import type { Context } from "./context.ts";
+import { scanInTurns } from "./scan-in-turns.ts";
 
 export interface FillOptions {
   /** 清稿: plain text without content controls. */
@@ -47,7 +47,7 @@ export interface OpenedDraft {
 
 export async function openDraft(source: SourceFile, context: Context): Promise<OpenedDraft> {
   const { document, findings } = await readDocument(source, { inflate: context.inflate });
-  const scan = document && scanParagraphs(source.path, document.paragraphs);
+  const scan = document && (await scanInTurns(source.path, document.paragraphs, context));
   return { source: source.path, document, scan, findings };
 }
 
