@@ -1,4 +1,6 @@
 export const CONSOLIDATED_NAME = "汇总表.xlsx";
+/** 数据依据清单 */
+export const EVIDENCE_NAME = "数据依据清单.xlsx";
 export const FIGURES_NAME = "figures.json";
 export const FINDINGS_NAME = "审核意见.xlsx";
 /** Inside the output folder: what goes back to the units, and the messages to send with it. */

@@ -29,7 +29,12 @@ test("a whole clean batch: every blank filled, everything written, exit 0", asyn
   expect(view.findings.filter((finding) => finding.severity === "error")).toEqual([]);
   expect(exit).toBe(0);
   expect(view.ok).toBe(true);
-  expect(view.outputs).toEqual(["结果/汇总表.xlsx", "结果/figures.json", "结果/文稿-已填.docx"]);
+  expect(view.outputs).toEqual([
+    "结果/汇总表.xlsx",
+    "结果/figures.json",
+    "结果/数据依据清单.xlsx",
+    "结果/文稿-已填.docx",
+  ]);
   for (const path of view.outputs) expect(files.contents.has(path)).toBe(true);
   expect(view.placeholders.map((one) => [one.text, one.binding, one.indicator])).toEqual([
     ["X余条", "sure", "DT"],
