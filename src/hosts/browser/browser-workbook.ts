@@ -1,7 +1,7 @@
 import type { WorkbookPort } from "../../ports/workbook.ts";
 import { FileWorkbook } from "../files/file-workbook.ts";
 import { browserInflate } from "./inflate.ts";
-import { saveByDownload } from "./save.ts";
+import { saveByDownload } from "../web/save.ts";
 
 /** A workbook that was chosen in a browser, or an empty one; each change is offered as a download. */
 export async function browserWorkbook(
