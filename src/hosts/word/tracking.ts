@@ -1,4 +1,5 @@
 import { makeFinding } from "../../core/finding/make-finding.ts";
+import type { Edit } from "../../core/model/document.ts";
 import type { AppliedChanges, ApplyOptions } from "../../ports/document.ts";
 import { codeOf, hasMember, type WordAccess } from "./access.ts";
 
@@ -8,6 +9,7 @@ import { codeOf, hasMember, type WordAccess } from "./access.ts";
  */
 export async function tracked(
   access: WordAccess,
+  edits: readonly Edit[],
   { trackChanges }: ApplyOptions,
   work: () => Promise<AppliedChanges>,
 ): Promise<AppliedChanges> {
@@ -22,9 +24,10 @@ export async function tracked(
     before = await setMode(access, "TrackAll");
   } catch (error) {
     // Without the mode nothing is written: the person wanted to see what changes.
-    const params = { found: codeOf(error), done: 0, total: 0 };
+    const params = { found: codeOf(error), done: 0, total: edits.length };
     const failed = makeFinding("host.word-failed", location, params);
-    return { applied: [], refused: [], plain: [], findings: [failed] };
+    const refused = edits.map((edit) => ({ edit, reason: "stopped" as const }));
+    return { applied: [], refused, plain: [], findings: [failed] };
   }
   const done = await work();
   try {

@@ -107,6 +107,8 @@ class Run {
         needed(object, path).set(action.Name, this.argumentsOf(action.ArgumentInfo)[0]);
         return null;
       case ActionType.method:
+        // The library keeps a reference to whatever comes out of …OrNullObject, and there may be nothing.
+        if (object === null && action.Name === "_KeepReference") return null;
         return this.call(needed(object, path), action);
       default:
         throw new HostError("NotImplemented", `The stand-in knows no action type ${action.ActionType}`, 501);
