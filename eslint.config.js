@@ -39,7 +39,9 @@ export default tseslint.config(
   {
     files: ["src/hosts/{excel,word}/**/*.ts", "src/commands/**/*.ts"],
     plugins: { "office-addins": officeAddins },
-    rules: officeAddins.configs.recommended.rules,
+    rules: Object.fromEntries(
+      Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"]),
+    ),
   },
   {
     files: ["**/*.{js,mjs}"],

@@ -14,6 +14,7 @@ export async function load(url, context, nextLoad) {
       target: "es2022",
       parser: { syntax: "typescript", tsx: url.endsWith("x") },
       transform: { react: { runtime: "automatic" } },
+      experimental: { keepImportAttributes: true },
     },
     module: { type: "es6" },
   });

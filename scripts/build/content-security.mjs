@@ -1,16 +1,9 @@
+import { readFileSync } from "node:fs";
+
+const served = new URL("../../src/hosts/node/content-security.json", import.meta.url);
+
 /** The served pages: nothing but their own origin. Trusted Types would break office.js. */
-export const policyForServer = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+export const policyForServer = JSON.parse(readFileSync(served, "utf8")).join("; ");
 
 /** The single file: only the scripts inside it, by their hashes, and no connection at all. */
 export function policyForSingleFile(scriptHashes) {

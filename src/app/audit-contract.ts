@@ -1,5 +1,6 @@
 import type { FindingView } from "../core/finding/message.ts";
 import type { ArithmeticIssue, Audit, Conflict } from "../core/audit/audited.ts";
+import type { ConflictAcross } from "../core/audit/conflicts-across.ts";
 import type { NumberClaim } from "../core/model/draft.ts";
 import { numberClaimView } from "./contract.ts";
 
@@ -48,7 +49,8 @@ export interface ConflictView {
   readonly file: string;
   readonly indicator: string;
   readonly name: string;
-  readonly places: readonly SpanView[];
+  /** `file` stands where a conflict runs over several reports. */
+  readonly places: readonly (SpanView & { readonly file?: string })[];
 }
 
 /** One report and what the audit found; null where it could not be read. */
@@ -57,18 +59,27 @@ export interface ReportAudit {
   readonly audit: Audit | null;
 }
 
-/** The three lists of the contract, over all reports. */
+/** The three lists of the contract, over all reports; contradictions between reports stand behind those within one. */
 export function auditViewOf(
   reports: readonly ReportAudit[],
+  across: readonly ConflictAcross[],
 ): Pick<AuditView, "numbers" | "arithmetic" | "conflicts"> {
   return {
     numbers: reports.flatMap(numberViews),
     arithmetic: reports.flatMap(({ source, audit }) =>
       (audit?.arithmetic ?? []).map((issue) => arithmeticView(source, issue)),
     ),
-    conflicts: reports.flatMap(({ source, audit }) =>
-      (audit?.conflicts ?? []).map((conflict) => conflictView(source, conflict)),
-    ),
+    conflicts: [
+      ...reports.flatMap(({ source, audit }) =>
+        (audit?.conflicts ?? []).map((conflict) => conflictView(source, conflict)),
+      ),
+      ...across.map(({ indicator, name, places }) => ({
+        file: places[0]!.source,
+        indicator,
+        name,
+        places: places.map(({ source, one }) => ({ ...spanView(one.number), file: source })),
+      })),
+    ],
   };
 }
 

@@ -4,9 +4,10 @@ import type { OpenDocument } from "../core/document/open-document.ts";
 import { readDocument } from "../core/document/read-document.ts";
 import { COMMENT_AUTHOR, commentsOfFindings } from "../core/audit/audit-comments.ts";
 import { auditReport } from "../core/audit/audit-report.ts";
+import { conflictsAcross, findingOfConflictAcross } from "../core/audit/conflicts-across.ts";
+import { type AuditFigures, figuresOfPlans } from "../core/audit/figures-of-plans.ts";
 import { WRONG } from "../core/audit/audited.ts";
 import { checkSheet } from "../core/audit/check-sheet.ts";
-import { scanParagraphs } from "../core/draft/scan.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import { makeFinding } from "../core/finding/make-finding.ts";
 import { type Locale, viewOfFinding } from "../core/finding/message.ts";
@@ -15,9 +16,10 @@ import type { OutputFile, SourceFile } from "../core/model/file.ts";
 import { auditViewOf, type AuditView, type ReportAudit } from "./audit-contract.ts";
 import type { Context } from "./context.ts";
 import { turn } from "./context.ts";
-import { mergeFigures, openFigures } from "./open-figures.ts";
+import { openFigures } from "./open-figures.ts";
 import { type AuditOutputNames, auditOutputNames } from "./audit-names.ts";
 import { scanDraft } from "./scan-draft.ts";
+import { scanInTurns } from "./scan-in-turns.ts";
 
 export interface AuditInput {
   /** Consolidated workbooks or figures.json files. */
@@ -53,15 +55,25 @@ export async function audit(input: AuditInput, context: Context): Promise<Audite
     findings.push(...opened.findings);
     if (opened.figures) sets.push(opened.figures);
   }
-  const figures = mergeFigures(sets);
+  const figures = figuresOfPlans(sets);
   const previous = input.previous && (await scanDraft(input.previous, context));
   findings.push(...(previous?.findings.filter(({ severity }) => severity === "error") ?? []));
-  const reports: AuditedReport[] = [];
-  const names = auditOutputNames(input.reports.map(({ path }) => path));
+  const read: ReadReport[] = [];
   for (const [at, source] of sets.length === 0 ? [] : input.reports.entries()) {
     await turn(context);
     context.watch.report({ stage: "audit", done: at, total: input.reports.length, item: source.path });
-    reports.push(await auditOne(source, figures, previous, names[at]!, input.locale, context));
+    read.push(await judgeOne(source, figures, previous, context));
+  }
+  const across = conflictsAcross(
+    read.flatMap(({ source, audit: one }) => (one ? [{ source, numbers: one.numbers }] : [])),
+  ).map((conflict) => ({ conflict, finding: findingOfConflictAcross(conflict) }));
+  const names = auditOutputNames(input.reports.map(({ path }) => path));
+  const reports: AuditedReport[] = [];
+  for (const [at, one] of read.entries()) {
+    await turn(context);
+    const own = across.filter(({ conflict }) => conflict.places[0]?.source === one.source);
+    const findings = [...one.findings, ...own.map(({ finding }) => finding)];
+    reports.push(await writeOne({ ...one, findings }, figures.set, names[at]!, input.locale, context));
   }
   const all = [...findings, ...reports.flatMap((report) => report.findings)];
   const isWrong = reports.some(({ audit: one }) => one?.numbers.some(({ verdict }) => WRONG.has(verdict)));
@@ -75,14 +87,18 @@ export async function audit(input: AuditInput, context: Context): Promise<Audite
     ),
     view: (locale, written) => ({
       ok: exit === 0,
-      ...auditViewOf(reports),
+      ...auditViewOf(
+        reports,
+        across.map(({ conflict }) => conflict),
+      ),
       outputs: written,
       findings: all.map((finding) => viewOfFinding(finding, locale)),
     }),
   };
 }
 
-async function auditOne(
+/** One report against figures that are at hand. */
+export async function auditOne(
   source: SourceFile,
   figures: FigureSet,
   previous: Parameters<typeof auditReport>[0]["previous"],
@@ -90,28 +106,51 @@ async function auditOne(
   locale: Locale,
   context: Context,
 ): Promise<AuditedReport> {
-  const { document, findings: read } = await readDocument(source, { inflate: context.inflate });
-  if (!document)
-    return { source: source.path, audit: null, findings: read, annotated: null, checkSheet: null };
-  const scan = scanParagraphs(source.path, document.paragraphs);
+  const read = await judgeOne(source, figuresOfPlans([figures]), previous, context);
+  return writeOne(read, figures, names, locale, context);
+}
+
+/** One report, read and judged; nothing is written yet, since other reports may contradict it. */
+interface ReadReport extends ReportAudit {
+  readonly document: OpenDocument | null;
+  readonly findings: readonly Finding[];
+}
+
+async function judgeOne(
+  source: SourceFile,
+  figures: AuditFigures,
+  previous: Parameters<typeof auditReport>[0]["previous"],
+  context: Context,
+): Promise<ReadReport> {
+  const { document, findings } = await readDocument(source, { inflate: context.inflate });
+  if (!document) return { source: source.path, audit: null, document, findings };
+  const scan = await scanInTurns(source.path, document.paragraphs, context);
   const result = auditReport({ scan, figures, previous: previous ?? null });
-  const comments = commentsOfFindings(result.findings, locale);
-  const { bytes, unplaced } = await annotate(document, comments, context);
+  return { source: source.path, audit: result, document, findings: [...findings, ...result.findings] };
+}
+
+async function writeOne(
+  report: ReadReport,
+  figures: FigureSet,
+  names: AuditOutputNames,
+  locale: Locale,
+  context: Context,
+): Promise<AuditedReport> {
+  const { source, audit: result, document, findings } = report;
+  if (!document || !result) return { source, audit: null, findings, annotated: null, checkSheet: null };
+  const { bytes, unplaced } = await annotate(
+    document,
+    commentsOfFindings(findings, locale, document.paragraphs),
+    context,
+  );
+  const count = unplaced.length;
   const left =
-    unplaced.length === 0
-      ? []
-      : [
-          makeFinding(
-            "audit.not-annotated",
-            { kind: "submission", file: source.path },
-            { count: unplaced.length },
-          ),
-        ];
-  const sheet = checkSheet({ name: source.path, paragraphs: document.paragraphs }, result.numbers, figures);
+    count === 0 ? [] : [makeFinding("audit.not-annotated", { kind: "submission", file: source }, { count })];
+  const sheet = checkSheet({ name: source, paragraphs: document.paragraphs }, result.numbers, figures);
   return {
-    source: source.path,
+    source,
     audit: result,
-    findings: [...read, ...result.findings, ...left],
+    findings: [...findings, ...left],
     annotated: { path: names.annotated, bytes },
     checkSheet: { path: names.checkSheet, bytes: sheet },
   };

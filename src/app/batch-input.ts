@@ -7,4 +7,6 @@ export interface BatchInput {
   readonly plan: SourceFile;
   readonly submissions: readonly InputFile[];
   readonly related: RelatedFile;
+  /** 审核说明 given beside the submissions; absent: none. */
+  readonly explanations?: readonly SourceFile[];
 }

@@ -75,7 +75,7 @@ function distinct(explanations: readonly UnitExplanation[]): readonly UnitExplan
 }
 
 /** Every filled place with its sentence as it now reads. */
-function sentencesOf({ source, scan, filled }: FilledDraft): FilledSentence[] {
+export function sentencesOf({ source, scan, filled }: FilledDraft): FilledSentence[] {
   const texts = new Map((scan?.paragraphs ?? []).map(({ id, text }) => [id, text]));
   return filled.map(({ placeholder, indicator, value, written }) => {
     const { paragraph, start } = placeholder;

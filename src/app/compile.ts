@@ -3,6 +3,7 @@ import { type Locale, viewOfFinding } from "../core/finding/message.ts";
 import { figuresJson } from "../core/figures/figures-json.ts";
 import type { ChosenBinding } from "../core/model/draft.ts";
 import type { OutputFile, SourceFile } from "../core/model/file.ts";
+import { consolidatedDataPackage } from "../core/publish/data-package.ts";
 import { planWithTask } from "../core/task/task-parts.ts";
 import { taskFromParts } from "../core/task/task-from-parts.ts";
 import type { BatchInput } from "./batch-input.ts";
@@ -22,6 +23,7 @@ import {
   unitsView,
 } from "./contract.ts";
 import { type FilledDraft, fillDraft } from "./fill-draft.ts";
+import { openExplanations } from "./open-explanations.ts";
 import { openHistory } from "./open-history.ts";
 import { openPlan } from "./open-plan.ts";
 import { CONSOLIDATED_NAME, draftOutputNames, FIGURES_NAME } from "./output-names.ts";
@@ -40,6 +42,8 @@ export interface CompileInput extends BatchInput {
 export interface Compiled {
   readonly exit: 0 | 1 | 2;
   readonly outputs: readonly OutputFile[];
+  /** The consolidated data as a Data Package, named from inside its folder. */
+  dataPackage(): readonly OutputFile[];
   /** The task file after this run; null where none is kept, or where writing it would lose what could not be read. */
   readonly task: Uint8Array | null;
   /** 退回修改单 of each unit with errors or doubts. */
@@ -60,17 +64,23 @@ export async function compile(input: CompileInput, context: Context): Promise<Co
   const plan = planWithTask(opened.plan, task.parts);
   const chosen = mergeChosen(input.chosen, task.parts.bindings);
   const history = await openHistory(plan, input.related, context);
-  const files = await readBatch(plan, input.submissions, context, task.parts);
+  const given = await openExplanations(input.explanations ?? [], plan, context);
+  const explanations = [...task.parts.explanations, ...given.explanations];
+  const files = await readBatch(plan, input.submissions, context, { ...task.parts, explanations });
   const validated = await validateBatch(plan, files, history.past, context);
   const batch = await consolidateBatch(plan, validated, history.past, context);
   const drafts: FilledDraft[] = [];
+  const { seals } = task.parts;
   for (const draft of input.drafts) {
-    drafts.push(await fillDraft(draft, batch.figures, { clean: input.clean, chosen, accept: [] }, context));
+    drafts.push(
+      await fillDraft(draft, batch.figures, { clean: input.clean, chosen, accept: [], seals }, context),
+    );
   }
   const findings = [
     ...task.findings,
     ...opened.findings,
     ...history.findings,
+    ...given.findings,
     ...batch.findings,
     ...drafts.flatMap((draft) => draft.findings),
   ];
@@ -86,6 +96,7 @@ export async function compile(input: CompileInput, context: Context): Promise<Co
   return {
     exit,
     outputs,
+    dataPackage: () => consolidatedDataPackage(batch.consolidated, batch.figures, plan),
     task: input.task && !hasErrors(task.findings) ? taskFromParts(taskAfter(task.parts, run)) : null,
     returns,
     view: (locale, written) => ({
@@ -99,6 +110,7 @@ function withoutPlan(findings: readonly Finding[]): Compiled {
   return {
     exit: 2,
     outputs: [],
+    dataPackage: () => [],
     task: null,
     returns: NO_RETURNS,
     view: (locale) => ({
@@ -119,7 +131,10 @@ function withoutPlan(findings: readonly Finding[]): Compiled {
 export function isDone(findings: readonly Finding[], drafts: readonly FilledDraft[]): boolean {
   return (
     !hasErrors(findings) &&
-    drafts.every((draft) => draft.left.length === 0 && draft.changes.every(({ state }) => state === "fresh"))
+    drafts.every(
+      ({ left, changes }) =>
+        left.length === 0 && changes.every(({ state, accepted }) => accepted || state === "fresh"),
+    )
   );
 }
 

@@ -11,7 +11,7 @@ export interface Context {
 export class Cancelled extends Error {}
 
 /** Lets the host have its turn and stops when the person cancelled. */
-export async function turn(context: Context): Promise<void> {
+export async function turn(context: Pick<Context, "watch">): Promise<void> {
   await context.watch.tick();
   if (context.watch.cancelled()) throw new Cancelled();
 }

@@ -5,6 +5,7 @@ import type { Binding, Mask, NumberClaim, Placeholder, Scan } from "../core/mode
 import type { Change, FilledFigure } from "../core/model/report.ts";
 import type { figuresJson } from "../core/figures/figures-json.ts";
 import type { Roster, Submission } from "../core/model/submission.ts";
+import type { FigureCause } from "./figure-causes.ts";
 import type { ReadFile } from "./read-batch.ts";
 
 /** The JSON that machines read (SPEC section 7). Fields may be added here, never renamed. */
@@ -53,9 +54,15 @@ export interface FillView {
   readonly ok: boolean;
   readonly figures: FiguresView;
   readonly placeholders: readonly BoundPlaceholderView[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly ChangeView[];
   readonly outputs: readonly string[];
   readonly findings: readonly FindingView[];
+}
+
+/** What refreshing would change; with --previous also why, in a sentence and in full. */
+export interface ChangeView extends Change {
+  readonly cause?: string;
+  readonly causes?: FigureCause;
 }
 
 export interface CompileView extends ValidateView, FillView {}

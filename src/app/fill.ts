@@ -1,18 +1,23 @@
 import { figuresJson } from "../core/figures/figures-json.ts";
-import type { Finding } from "../core/finding/finding.ts";
 import { type Locale, viewOfFinding } from "../core/finding/message.ts";
-import type { FigureSet } from "../core/model/figure.ts";
 import type { SourceFile } from "../core/model/file.ts";
+import type { Change } from "../core/model/report.ts";
 import { isDone, placeholderViews } from "./compile.ts";
 import type { Context } from "./context.ts";
-import type { FillView } from "./contract.ts";
+import type { ChangeView, FillView } from "./contract.ts";
+import { causeText, type FigureCauses, figureCauses } from "./figure-causes.ts";
 import { type FillOptions, fillDraft } from "./fill-draft.ts";
-import { mergeFigures, openFigures } from "./open-figures.ts";
+import { openSeal } from "./seal.ts";
+import { mergeFigures, openFigureSets } from "./open-figures.ts";
 
 export interface FillInput {
   /** Consolidated workbooks or figures.json files. */
   readonly figures: readonly SourceFile[];
   readonly draft: SourceFile;
+  /** The figures of before, to tell why a filled figure changes; empty: not told. */
+  readonly previous?: readonly SourceFile[];
+  /** 定稿 of this very report: then nothing in it is touched. */
+  readonly seal?: SourceFile | null;
   readonly options: FillOptions;
 }
 
@@ -25,16 +30,19 @@ export interface Filled {
 
 /** 填入 on its own: figures that were computed before, one draft. Without any readable figures nothing is written. */
 export async function fill(input: FillInput, context: Context): Promise<Filled> {
-  const sets: FigureSet[] = [];
-  const findings: Finding[] = [];
-  for (const source of input.figures) {
-    const opened = await openFigures(source, context);
-    findings.push(...opened.findings);
-    if (opened.figures) sets.push(opened.figures);
-  }
+  const { sets, findings } = await openFigureSets(input.figures, context);
   const figures = mergeFigures(sets);
-  const draft = sets.length === 0 ? null : await fillDraft(input.draft, figures, input.options, context);
-  if (draft) findings.push(...draft.findings);
+  const sealed = input.seal ? openSeal(input.seal) : null;
+  findings.push(...(sealed?.findings ?? []));
+  // A seal that cannot be read must not open the report to changes.
+  const isBarred = sets.length === 0 || (sealed !== null && sealed.seal === null);
+  const name = input.draft.path.replace(/^.*[\\/]/, "");
+  const options: FillOptions = sealed?.seal
+    ? { ...input.options, seals: [{ ...sealed.seal, report: name }] }
+    : input.options;
+  const draft = isBarred ? null : await fillDraft(input.draft, figures, options, context);
+  const { causes, findings: ofPrevious } = await figureCauses(input.previous ?? [], input.figures, context);
+  findings.push(...ofPrevious, ...(draft?.findings ?? []));
   const exit = draft === null ? 2 : isDone(findings, [draft]) ? 0 : 1;
   return {
     exit,
@@ -43,9 +51,14 @@ export async function fill(input: FillInput, context: Context): Promise<Filled> 
       ok: exit === 0,
       figures: figuresJson(figures),
       placeholders: draft ? placeholderViews(draft) : [],
-      changes: draft?.changes ?? [],
+      changes: (draft?.changes ?? []).map((change) => changeView(change, causes, locale)),
       outputs: written,
       findings: findings.map((finding) => viewOfFinding(finding, locale)),
     }),
   };
+}
+
+function changeView(change: Change, causes: FigureCauses, locale: Locale): ChangeView {
+  const cause = causes.get(change.indicator);
+  return cause ? { ...change, cause: causeText(cause, locale), causes: cause } : change;
 }

@@ -23,6 +23,21 @@ export async function openFigures(source: SourceFile, context: Context): Promise
   return { figures: opened.figures, findings: [...findings, ...opened.findings] };
 }
 
+/** Every readable set of several files, and what there is to say of all of them. */
+export async function openFigureSets(
+  sources: readonly SourceFile[],
+  context: Context,
+): Promise<{ readonly sets: readonly FigureSet[]; readonly findings: Finding[] }> {
+  const sets: FigureSet[] = [];
+  const findings: Finding[] = [];
+  for (const source of sources) {
+    const opened = await openFigures(source, context);
+    findings.push(...opened.findings);
+    if (opened.figures) sets.push(opened.figures);
+  }
+  return { sets, findings };
+}
+
 /**
  * Several sets as one. An indicator that only one plan has keeps its names; where two plans share a code or a name,
  * 方案名!指标 tells them apart and the bare name is given up, so that no blank is filled from the wrong plan.

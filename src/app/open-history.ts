@@ -1,4 +1,9 @@
-import { previousPeriod, sameLastYear, type PastPeriod } from "../core/consolidate/history.ts";
+import {
+  earlierThisYear,
+  previousPeriod,
+  sameLastYear,
+  type PastPeriod,
+} from "../core/consolidate/history.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import { makeFinding } from "../core/finding/make-finding.ts";
 import type { SourceFile } from "../core/model/file.ts";
@@ -37,12 +42,14 @@ export async function openHistory(
   return { past, findings };
 }
 
-/** What rules may ask of earlier periods (上期, 上年同期). */
+/** What rules may ask of earlier periods (上期, 上年同期, 年初至今). */
 export function historyOfRules(plan: Plan, past: readonly PastPeriod[]): History {
   const previous = plan.period ? previousPeriod(plan.period, past) : null;
   const lastYear = plan.period ? sameLastYear(plan.period, past) : null;
+  const earlier = plan.period ? earlierThisYear(plan.period, past) : null;
   return {
     ...(previous ? { previous: previous.consolidated } : {}),
     ...(lastYear ? { "same-last-year": lastYear.consolidated } : {}),
+    ...(earlier ? { earlier: earlier.map((one) => one.consolidated) } : {}),
   };
 }

@@ -1,4 +1,8 @@
 export const CONSOLIDATED_NAME = "汇总表.xlsx";
+/** 汇总表.xlsx → 汇总表-数据包: the folder of the Data Package beside it. */
+export function packageFolder(workbook: string): string {
+  return `${workbook.replace(/\.[^./\\]*$/, "")}-数据包`;
+}
 export const FIGURES_NAME = "figures.json";
 export const FINDINGS_NAME = "审核意见.xlsx";
 /** Inside the output folder: what goes back to the units, and the messages to send with it. */
@@ -17,4 +21,9 @@ export function draftOutputNames(drafts: readonly string[]): readonly string[] {
     taken.add(name);
     return name;
   });
+}
+
+/** 本期稿.txt → 本期稿-对应指标.json, beside it. */
+export function bindingsName(draft: string): string {
+  return draft.replace(/(?:\.[^./\\]*)?$/, "-对应指标.json");
 }

@@ -28,7 +28,7 @@ export interface ReadFile {
 /** What persons confirmed before about files of this batch, as the task file keeps it. */
 export interface Confirmed {
   readonly mappings: readonly AcceptedMapping[];
-  /** Each counts for the file it names. */
+  /** Each counts for the file and the unit it names; "" is any. */
   readonly explanations: readonly UnitExplanation[];
 }
 
@@ -77,7 +77,7 @@ async function readSource(
   if (!workbook) return refusedFile(plan, stamp, findings);
   const collected = collectFile(stamp, workbook, plan, {
     mappings,
-    explanations: explanations.filter(({ file }) => file === stamp.path),
+    explanations: (unit) => explanations.filter((one) => isAbout(one, stamp.path, unit)),
   });
   return {
     stamp,
@@ -90,11 +90,19 @@ async function readSource(
   };
 }
 
+/** A file is named by its path in the batch or by its name alone. */
+function isAbout(explanation: UnitExplanation, path: string, unit: string): boolean {
+  const { file } = explanation;
+  if (file !== "" && file !== path && file !== path.slice(path.lastIndexOf("/") + 1)) return false;
+  return explanation.unit === "" || explanation.unit === unit;
+}
+
 /** What the file itself says may also be among what was kept of it. */
 function withoutRepeatedExplanations(submission: Submission): Submission {
-  const keyOf = ({ rule, sheet, cell, value, text }: Explanation) =>
-    JSON.stringify([rule, sheet, cell, value, text]);
-  const distinct = new Map(submission.explanations.map((one) => [keyOf(one), one]));
+  const distinct = new Map<string, Explanation>();
+  for (const { rule, sheet, cell, value, text } of submission.explanations) {
+    distinct.set(JSON.stringify([rule, sheet, cell, value, text]), { rule, sheet, cell, value, text });
+  }
   return { ...submission, explanations: [...distinct.values()] };
 }
 

@@ -2,12 +2,16 @@ import type { ParseArgsConfig } from "node:util";
 import type { Locale } from "../core/finding/message.ts";
 import type { Context } from "../app/context.ts";
 import type { FilePort } from "../ports/files.ts";
+import type { ServePane } from "../ports/server.ts";
 
 /** What every command gets from the entry point. */
 export interface Door {
   readonly files: FilePort;
   readonly context: Context;
   readonly locale: Locale;
+  readonly servePane: ServePane;
+  /** Where the built pane lies, beside the command. */
+  readonly webFolder: string;
 }
 
 /** 0 done; 1 done, with errors, blanks left or changes not accepted; 2 wrong usage, nothing written. 3 is made by the entry point alone. */

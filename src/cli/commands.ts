@@ -7,8 +7,12 @@ import { fillCommand } from "./commands/fill.ts";
 import { planCommand } from "./commands/plan.ts";
 import { issueCommand } from "./commands/issue.ts";
 import { readCommand } from "./commands/read.ts";
+import { relinkCommand } from "./commands/relink.ts";
+import { rollCommand } from "./commands/roll.ts";
 import { sayCommand } from "./commands/say.ts";
 import { scanCommand } from "./commands/scan.ts";
+import { serveCommand } from "./commands/serve.ts";
+import { sealCommand } from "./commands/seal.ts";
 import { traceCommand } from "./commands/trace.ts";
 import { validateCommand } from "./commands/validate.ts";
 
@@ -21,9 +25,13 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ["consolidate", consolidateCommand],
   ["scan", scanCommand],
   ["fill", fillCommand],
+  ["roll", rollCommand],
+  ["relink", relinkCommand],
+  ["seal", sealCommand],
   ["audit", auditCommand],
   ["trace", traceCommand],
   ["diff", diffCommand],
+  ["serve", serveCommand],
   ["say", sayCommand],
   ["read", readCommand],
 ]);

@@ -2,7 +2,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { RelatedFile } from "../app/open-history.ts";
 import type { SourceFile } from "../core/model/file.ts";
 import type { FilePort, InputFile } from "../ports/files.ts";
-import { UsageError } from "./command.ts";
+import { type CommandInput, listOption, UsageError } from "./command.ts";
 
 /**
  * All files under the given paths. A folder's files are named from inside it, a single file by its own name, so that
@@ -34,6 +34,15 @@ export async function sourceFile(files: FilePort, path: string): Promise<SourceF
   const [file, second] = await listed(files, path);
   if (!file || second) throw new UsageError(`不是一个文件：${path} / not one file: ${path}`);
   return { path: file.path, bytes: await file.bytes() };
+}
+
+/** The files of `--explanations`, which may repeat. */
+export async function explanationFiles(
+  files: FilePort,
+  input: CommandInput,
+): Promise<{ readonly explanations: readonly SourceFile[] }> {
+  const paths = listOption(input, "explanations");
+  return { explanations: await Promise.all(paths.map((path) => sourceFile(files, path))) };
 }
 
 /** Files that the plan names by a path relative to itself. */

@@ -1,8 +1,11 @@
 #!/usr/bin/env node
+import { realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Locale } from "../core/finding/message.ts";
 import { nodeFiles } from "../hosts/node/node-files.ts";
 import { nodeInflate } from "../hosts/node/node-inflate.ts";
+import { servePane } from "../hosts/node/pane-server.ts";
 import { terminalWatch } from "../hosts/node/terminal-watch.ts";
 import { type Command, type CommandInput, type CommandResult, UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
@@ -52,6 +55,9 @@ async function run(command: Command, input: CommandInput): Promise<CommandResult
       files: nodeFiles,
       context: { inflate: nodeInflate, watch },
       locale: localeOf(input),
+      servePane,
+      // The command may be called through a link that npm made.
+      webFolder: join(dirname(realpathSync(process.argv[1] ?? ".")), "../web"),
     });
   } finally {
     watch.close();

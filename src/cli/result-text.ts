@@ -1,4 +1,4 @@
-import type { CompileView, FillView, ValidateView } from "../app/contract.ts";
+import type { ChangeView, CompileView, FillView, ValidateView } from "../app/contract.ts";
 import type { IssueView } from "../app/issue.ts";
 import type { Locale } from "../core/finding/message.ts";
 import { countsText, findingsText, printable } from "./text.ts";
@@ -25,13 +25,24 @@ export function compileText(view: CompileView, locale: Locale): string {
 export function fillText(view: FillView, locale: Locale): string {
   return lines([
     blanksText(view, locale),
-    ...view.changes.map((change) =>
-      printable(`${change.id}  ${change.old} → ${change.new}  (${change.state})`),
-    ),
+    ...view.changes.map((change) => changeText(change, locale)),
     findingsText(view.findings, locale),
     countsText(view.findings, locale),
     outputsText(view),
   ]);
+}
+
+const STATES: Record<Locale, Record<ChangeView["state"], string>> = {
+  "zh-CN": { fresh: "文字不变", stale: "待更新", edited: "人工改过", broken: "标记损坏" },
+  en: { fresh: "same words", stale: "stale", edited: "edited by hand", broken: "broken" },
+};
+
+function changeText(change: ChangeView, locale: Locale): string {
+  const accepted = change.accepted ? (locale === "zh-CN" ? "，已写入" : ", written") : "";
+  const cause = change.cause === undefined ? "" : `\n      ${change.cause}`;
+  return printable(
+    `${change.id}  ${change.old} → ${change.new}  (${STATES[locale][change.state]}${accepted})${cause}`,
+  );
 }
 
 export function issueText(view: IssueView, locale: Locale): string {

@@ -1,9 +1,7 @@
-/** A chosen file on its way to the session; a Blob crosses to a worker without being copied. */
-export interface PaneFile {
-  /** Relative, with "/": "报送/能源科.xlsx". */
-  readonly path: string;
-  readonly blob: Blob;
-}
+import type { CrashCopy } from "./crash-copy.ts";
+import type { PaneFile } from "./pane-file.ts";
+
+export type { PaneFile } from "./pane-file.ts";
 
 /** The sample (示例) that comes with the program. */
 export interface PaneSample {
@@ -12,10 +10,10 @@ export interface PaneSample {
   readonly draft: PaneFile;
 }
 
-/** A message port as Worker and MessagePort both are. */
+/** A message port as Worker and MessagePort both are. "error" says that the other side is gone; a port never says it. */
 export interface Channel {
   postMessage(message: unknown, transfer?: Transferable[]): void;
-  addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
+  addEventListener(type: "message" | "error", listener: (event: MessageEvent) => void): void;
 }
 
 /** A cell that a person wants to see. */
@@ -33,6 +31,8 @@ export interface PaneHost {
   sample(): Promise<PaneSample>;
   /** Hands a finished file to the person. */
   save(path: string, bytes: Uint8Array): Promise<void>;
+  /** Where unfinished work is kept on this computer. */
+  readonly crashCopy: CrashCopy;
   /** Selects the cell in the host's own window; false where it cannot, and the pane shows the place itself. */
   reveal(place: PlaceInSource): Promise<boolean>;
 }

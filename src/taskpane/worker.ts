@@ -1,5 +1,5 @@
 import "../hosts/browser/old-browsers.ts";
-import { Session } from "../app/session.ts";
+import { Session } from "../app/session/session.ts";
 import { browserInflate } from "../hosts/browser/inflate.ts";
 import type { Channel } from "../ports/pane.ts";
 import type { Watch } from "../ports/progress.ts";

@@ -15,6 +15,9 @@ const STAGES = [
   "task",
 ];
 
+/** Rooms that hosts share: what Excel and Word have in common, web pages, workbooks in files. */
+const SHARED_HOST_ROOMS = "office|web|files";
+
 const laterStages = STAGES.slice(0, -1).map((stage, position) => ({
   name: `${stage}-knows-no-later-stage`,
   severity: "error",
@@ -94,8 +97,16 @@ module.exports = {
     {
       name: "hosts-are-strangers",
       severity: "error",
-      comment: "Each host can be removed without touching another.",
+      comment:
+        "Each host can be removed without touching another; what two of them need has a room of its own.",
       from: { path: "^src/hosts/([^/]+)/" },
+      to: { path: "^src/hosts/", pathNot: `^src/hosts/($1|${SHARED_HOST_ROOMS})/` },
+    },
+    {
+      name: "shared-rooms-know-no-host",
+      severity: "error",
+      comment: "What hosts share must not depend on one of them, nor on another shared room.",
+      from: { path: `^src/hosts/(${SHARED_HOST_ROOMS})/` },
       to: { path: "^src/hosts/", pathNot: "^src/hosts/$1/" },
     },
     {

@@ -29,7 +29,13 @@ test("a whole clean batch: every blank filled, everything written, exit 0", asyn
   expect(view.findings.filter((finding) => finding.severity === "error")).toEqual([]);
   expect(exit).toBe(0);
   expect(view.ok).toBe(true);
-  expect(view.outputs).toEqual(["结果/汇总表.xlsx", "结果/figures.json", "结果/文稿-已填.docx"]);
+  const inPackage = ["动态信息.csv", "信息工作统计表.csv", "指标.csv", "datapackage.json"];
+  expect(view.outputs).toEqual([
+    "结果/汇总表.xlsx",
+    "结果/figures.json",
+    "结果/文稿-已填.docx",
+    ...inPackage.map((name) => `结果/汇总表-数据包/${name}`),
+  ]);
   for (const path of view.outputs) expect(files.contents.has(path)).toBe(true);
   expect(view.placeholders.map((one) => [one.text, one.binding, one.indicator])).toEqual([
     ["X余条", "sure", "DT"],

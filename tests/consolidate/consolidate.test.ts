@@ -90,6 +90,32 @@ describe("lists", () => {
     expect(findings[0]!.severity).toBe("doubt");
     expect(findings[0]!.params).toMatchObject({ found: "1", other: "甲科" });
   });
+
+  test("只计一次: the row of the unit that the plan lists first stands for all; other content is in doubt", () => {
+    const once = { ...plan, forms: plan.forms.map((form) => ({ ...form, duplicates: "once" as const })) };
+    const contents = {
+      丙科: { 动态信息: [["1", "要闻", null, 2]] },
+      乙科: {
+        动态信息: [
+          ["1", "要闻", null, 5],
+          [null, "x", null, 1],
+        ],
+      },
+      甲科: { 动态信息: [["1", "要闻", null, 2]] },
+    };
+    const { consolidated: result, findings } = consolidated(contents, once);
+    expect(result.lists[0]!.rows.map((row) => [row.source.unit, row.row])).toEqual([
+      ["甲科", 2],
+      ["乙科", 3],
+    ]);
+    expect(result.lists[0]!.units).toEqual(["甲科", "乙科", "丙科"]);
+    expect(
+      findings.map(({ code, severity, params }) => [code, severity, params["other"], params["difference"]]),
+    ).toEqual([
+      ["consolidate.duplicate-once", "doubt", "甲科", "；条数 5 ≠ 2"],
+      ["consolidate.duplicate-once", "note", "甲科", ""],
+    ]);
+  });
 });
 
 describe("fixed forms", () => {

@@ -158,6 +158,31 @@ test("what takes no comment gives it to the nearest text of the body", async () 
   expect(after["word/header1.xml"]).not.toContain("comment");
 });
 
+test.each([
+  ["footnote", "w"],
+  ["endnote", "w"],
+  ["footnote", "x"],
+] as const)("a remark on a %s stands at the text that refers to it (prefix %s)", async (kind, prefix) => {
+  const reference = raw(`<w:r><w:${kind}Reference w:id="2"/></w:r>`);
+  const notes = [[p("第一注7条")], [p("第二注"), p("其中8条")]];
+  const { after, result } = await commented(
+    {
+      body: [
+        p("开头"),
+        p("正文一", raw(`<w:r><w:${kind}Reference w:id="1"/></w:r>`)),
+        p("正文", r("二", "<w:b/>"), reference, "尾"),
+      ],
+      [`${kind}s`]: notes,
+      prefix,
+    },
+    "8条",
+  );
+  expect(result.unplaced).toEqual([]);
+  const xml = after["word/document.xml"]!.replaceAll("x:", "w:");
+  expect(rangeText(xml, 0)).toBe("二");
+  parse(after["word/document.xml"]!);
+});
+
 test("a document without any text in its body leaves the comments unplaced and its bytes alone", async () => {
   const bytes = docx({ body: [p("")], headers: [[p("页眉34条")]] });
   const document = await openedWord(bytes);

@@ -117,7 +117,7 @@ describe("labelled audits", () => {
 });
 
 describe("own drafts, one per row of the placeholder rules", () => {
-  const cases = ["own-drafts", "own-drafts-running", "examiner-drafts"].flatMap((name) => {
+  const cases = ["own-drafts", "own-drafts-running", "examiner-drafts", "blind-drafts"].flatMap((name) => {
     return linesOf<{ id: string; group: string; marked: string }>(name).map(markedCase);
   });
 
@@ -139,7 +139,7 @@ describe("own drafts, one per row of the placeholder rules", () => {
 });
 
 describe("own audits, every kind of number", () => {
-  const cases = ["own-audits", "examiner-audits"].flatMap((name) => {
+  const cases = ["own-audits", "examiner-audits", "blind-audits"].flatMap((name) => {
     return linesOf<{ id: string; group: string; marked: string }>(name).map(markedFigures);
   });
 

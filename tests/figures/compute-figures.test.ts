@@ -258,6 +258,26 @@ describe("periods", () => {
     expect(valueOf("库存:件 = 年初至今(SUM(信箱.库存))", { past: [june, spring] })).toBe("5");
     expect(valueOf("累计:件 = 年初至今(信箱.收件数)", { past: [june] })).toBeNull();
   });
+
+  test("what was missing then is missing in the figure that reads it, and in no other", () => {
+    const short = { ...june, consolidated: { ...june.consolidated } };
+    const roster = { ...rosterOf(plan, ["甲科"]), expected: ["甲科", "乙科"] };
+    const exclusions = [{ form: "信箱", field: "收件数", count: 2 }];
+    short.consolidated = { ...short.consolidated, roster, exclusions };
+    const completeness = (notation: string) => {
+      const past = [short, spring];
+      const { complete, missing, excluded } = compute([indicatorOf(notation)], { past }).figures.figures[0]!
+        .completeness;
+      return [complete, missing.filter((unit) => !unit.startsWith(spring.period.text)), excluded];
+    };
+    const then = "2021-06-01：乙科";
+    // 丙科 has not reported in this period, so only what reads this period lacks it.
+    expect(completeness("上期:件 = 上期.收件数")).toEqual([false, [then], 2]);
+    expect(completeness("环比:% = 环比(信箱.收件数)")).toEqual([false, ["丙科", then], 2]);
+    expect(completeness("累计:件 = 年初至今(SUM(信箱.收件数))")).toEqual([false, [then, "丙科"], 2]);
+    expect(completeness("库存:件 = 年初至今(信箱.库存)")).toEqual([false, ["丙科"], 0]);
+    expect(completeness("收件:件 = 信箱.收件数")).toEqual([false, ["丙科"], 0]);
+  });
 });
 
 describe("provenance", () => {

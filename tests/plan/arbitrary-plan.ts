@@ -69,18 +69,24 @@ function field(name: string): fc.Arbitrary<Field> {
 
 function form(name: string): fc.Arbitrary<Form> {
   return names(4).chain((fieldNames) =>
-    fc.record({
-      name: fc.constant(name),
-      kind: fc.constantFrom("list" as const, "fixed" as const),
-      sheetName: maybe(word),
-      headerRows: maybe(fc.constantFrom({ first: 2, last: 2 }, { first: 2, last: 3 })),
-      primaryKey: fc.subarray(fieldNames),
-      dateField: maybe(fc.constantFrom(...fieldNames)),
-      number: texts,
-      description: texts,
-      fields: fc.tuple(...fieldNames.map(field)),
-      source: fc.constant(PLACE),
-    }),
+    fc
+      .record({
+        once: fc.boolean(),
+        name: fc.constant(name),
+        kind: fc.constantFrom("list" as const, "fixed" as const),
+        sheetName: maybe(word),
+        headerRows: maybe(fc.constantFrom({ first: 2, last: 2 }, { first: 2, last: 3 })),
+        primaryKey: fc.subarray(fieldNames),
+        dateField: maybe(fc.constantFrom(...fieldNames)),
+        number: texts,
+        description: texts,
+        fields: fc.tuple(...fieldNames.map(field)),
+        source: fc.constant(PLACE),
+      })
+      .map(({ once, ...rest }) => ({
+        ...rest,
+        ...(once && rest.primaryKey.length > 0 ? { duplicates: "once" as const } : {}),
+      })),
   );
 }
 

@@ -1,6 +1,7 @@
-import { isExpectedFrom } from "../../src/core/plan/expected.ts";
+import { formsToSend, isExpectedFrom } from "../../src/core/plan/expected.ts";
 import { periodFromText } from "../../src/core/plan/period.ts";
 import { planFromWorkbook } from "../../src/core/plan/plan-from-workbook.ts";
+import { field, form, plan as planOf } from "../support/sheets.ts";
 import { workbook } from "./notation.ts";
 
 const { plan } = planFromWorkbook(
@@ -36,4 +37,13 @@ test.each([
 test("without a period only 应报表 decides", () => {
   const unit = plan!.units.find((each) => each.name === "到六月")!;
   expect(isExpectedFrom(unit, plan!.forms[0]!, null)).toBe(true);
+});
+
+test("a form whose records the plan gives is nobody's to send", () => {
+  const given = form("栏目表", [field("代码")], {
+    standard: { given: [["1"]], foreignKeys: [], uniqueKeys: [], fieldsMatch: null },
+  });
+  expect(formsToSend(planOf([form("动态信息", [field("标题")]), given])).map(({ name }) => name)).toEqual([
+    "动态信息",
+  ]);
 });

@@ -104,7 +104,7 @@ test("what the standard says beside the plan survives the workbook form", () => 
         dialect: { delimiter: ";" },
         schema: {
           fieldsMatch: "subset",
-          foreignKeys: [{ fields: "栏目", reference: { resource: "栏目表", fields: "名称" } }],
+          foreignKeys: [{ fields: "栏目", reference: { resource: "", fields: "年份" } }],
           fields: [
             {
               name: "栏目",

@@ -198,6 +198,52 @@ test("a consolidated workbook, sent to the level above, gives the same totals th
   );
 });
 
+test("what is not in a total below is not in the one above either, and both say how much it is", async () => {
+  const cells = fc.array(
+    fc.tuple(fc.nat(3), fc.nat(7), fc.constantFrom("金额", "网上"), fc.constantFrom(...RUBBISH)),
+    {
+      maxLength: 5,
+    },
+  );
+  const labels = fc.subarray(["网站", "经费"]);
+  await fc.assert(
+    fc.asyncProperty(
+      seeds,
+      cells,
+      labels,
+      fc.nat(4),
+      fc.boolean(),
+      async (seed, spoiled, lost, late, zero) => {
+        const forms = PLAN.forms.map((form) => ({
+          ...form,
+          fields: form.fields.map((field) => ({ ...field, blankIsZero: zero && field.name !== "编号" })),
+        }));
+        const plan = { ...PLAN, forms, organisation: "市发展改革委", rules: [] };
+        const units = unitsOf(seed);
+        const books = units.map(cleanBook);
+        for (const [u, row, field, text] of spoiled) put(books[u]!.pages[0]!, row, field, text);
+        for (const row of books[0]!.pages[1]!.rows) {
+          if (lost.includes(String(row[0]))) row.fill("看不清", 1);
+        }
+        const files = units.map((unit, i) => fileOf(unit, books[i]!)).filter((_, i) => i !== late);
+        const below = await compute(files, plan);
+        const bytes = await consolidatedWorkbook(plan, below);
+        const above = { ...plan, units: [listed("市发展改革委")] };
+        const batch = await compute([inputFile("汇总表.xlsx", bytes)], above);
+        expect(valuesOf(batch)).toEqual(valuesOf(below));
+        const said = ({ figures }: ConsolidatedBatch, prefix: string) =>
+          figures.figures.map(({ completeness: { complete, missing, excluded } }) => [
+            complete,
+            missing.map((unit) => prefix + unit),
+            excluded,
+          ]);
+      expect(said(batch, "")).toEqual(said(below, "市发展改革委："));
+      },
+    ),
+    { numRuns: 12 },
+  );
+});
+
 function valuesOf({ figures }: ConsolidatedBatch) {
   return figures.figures.map((one) => [one.indicator.name, one.value && textFromDecimal(one.value)]);
 }

@@ -112,6 +112,7 @@ describe("sheets", () => {
       "动态信息",
       "信箱",
       "信箱明细",
+      "完整性",
       "分组指标",
       "报送情况",
       "审核意见",
@@ -253,6 +254,49 @@ describe("reading back", () => {
     expect(figures).toBeNull();
     expect(findings.map((one) => one.code)).toContain("figures.file-unreadable");
   });
+});
+
+test("what is not counted stands in the workbook, and comes back field by field when it is opened", async () => {
+  const plan = planOf({
+    units: [unitOf("甲科"), unitOf("乙科")],
+    forms,
+    indicators: [indicatorOf("阅读:次 = SUM(动态信息.阅读量)"), indicatorOf("收件:件 = 信箱.收件数")],
+  });
+  const whole = submissionOf(plan, "甲科", {
+    动态信息: [["一", "要闻", "2021-07-01", null, 0.5]],
+    信箱: { 回复数: 38 },
+  });
+  const spoiled = {
+    ...whole,
+    lists: whole.lists.map((list) => ({
+      ...list,
+      excluded: 1,
+      records: list.records.map((record) => ({ ...record, unread: [3] })),
+    })),
+    fixed: whole.fixed.map((fixed) => ({ ...fixed, excluded: 1 })),
+    shortfalls: [{ form: "信箱", field: "", cells: 0, units: ["一组"] }],
+  };
+  const { consolidated } = consolidate([spoiled], rosterOf(plan, ["甲科"], ["乙科"]), plan);
+  const { figures } = computeFigures(consolidated, plan);
+  const sheets = consolidatedSheets(consolidated, figures, [], plan);
+  expect(texts(sheet(sheets, "动态信息"))).toEqual([
+    ["填报单位", "标题", "栏目", "日期", "阅读量", "完成率", "来源文件", "来源工作表", "来源行", "未计入"],
+    ["甲科", "一", "要闻", "[object Object]", "0.5", "甲科.xlsx", "动态信息", "2", "阅读量"],
+  ]);
+  expect(texts(sheet(sheets, "完整性"))).toEqual([
+    ["表名", "字段", "未计入单元格", "缺报单位", "下级缺报单位"],
+    ["动态信息", "乙科"],
+    ["动态信息", "阅读量", "1"],
+    ["信箱", "乙科", "甲科：一组"],
+    ["信箱", "收件数", "1"],
+    ["信箱", "最高", "1"],
+  ]);
+  const again = figuresFromWorkbook(await readBack(sheets), "汇总表.xlsx");
+  const { figures: before } = figures;
+  expect(again.figures!.figures.map((figure) => figure.completeness)).toEqual(
+    before.map((figure) => figure.completeness),
+  );
+  expect(before[1]!.completeness).toMatchObject({ missing: ["乙科", "甲科：一组"], excluded: 1 });
 });
 
 test("names that Excel refuses or that another form has", async () => {

@@ -175,3 +175,9 @@ test("a person's choice fills what the machine would not: a share without its si
   );
   expect((await filling(document, figures, { chosen })).texts).toEqual(["日平均预约率为93.5%，较好。"]);
 });
+
+test("a unit that the writer put into a table cell stays", async () => {
+  const draft = await openedDocx([d.table([d.p("{{读者}}人次"), d.p("{{读者}}")])]);
+  const { texts } = await filling(draft, [figure("读者 人次 312")]);
+  expect(texts).toEqual(["312人次", "312"]);
+});

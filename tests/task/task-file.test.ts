@@ -76,6 +76,32 @@ const arbitraryParts: fc.Arbitrary<TaskParts> = fc.record({
     fc.record({ report: text, paragraph: text, indicator: text, value: text, written: text, sentence: text }),
     { maxLength: 3 },
   ),
+  seals: fc.array(
+    fc
+      .record({
+        report: text,
+        date: text,
+        signer: text,
+        before: text,
+        written: text,
+        value: text,
+        after: text,
+      })
+      .map(({ report, date, signer, before, written, value, after }) => ({
+        report,
+        textSha256: "0a".repeat(32),
+        date,
+        signer,
+        figures: [
+          {
+            ...{ indicator: "甲", name: "甲", paragraph: "body/1", written, value },
+            sentence: before + written + after,
+            at: before.length,
+          },
+        ],
+      })),
+    { maxLength: 2 },
+  ),
 });
 
 test("what was saved is what is opened, and saving it again gives the same bytes", async () => {

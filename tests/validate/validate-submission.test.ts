@@ -1,4 +1,7 @@
 import { compileRules } from "../../src/core/expression/rules.ts";
+import { makeRoster } from "../../src/core/collect/roster.ts";
+import { consolidate } from "../../src/core/consolidate/consolidate.ts";
+import type { History } from "../../src/core/validate/unit-scope.ts";
 import type { Plan, Rule } from "../../src/core/model/plan.ts";
 import type { Sheet } from "../../src/core/model/sheet.ts";
 import { Decimal } from "../../src/core/number/decimal.ts";
@@ -226,4 +229,72 @@ test("200,000 rows with keys, bounds and a rule are checked whole", () => {
   const [submission] = submissionsOf("甲科.xlsx", [sheet("明细", [["编号", "数"], ...rows])], one);
   const { rules } = compileRules(one);
   expect(validateSubmission(submission!, one, rules, [submission!])).toEqual([]);
+});
+
+test("a sum over a column with a cell that could not be read is no proof against anybody", () => {
+  const used = planOf(
+    rule("1", "统计表.网站数 = SUM(采用明细.网站)"),
+    rule("2", '简报.篇数 = COUNT(采用明细, 类型="简报")'),
+    rule("3", "统计表.微信数 = SUM(采用明细.微信)"),
+  );
+  const spoiled = listSheet(["简报", "约3", 2, 5], [{ type: "error", text: "#REF!" }, 1, 1, 2]);
+  const found = validate(used, [spoiled, briefSheet(1), balanceSheet(4, 3, 7)]);
+  expect(
+    found
+      .filter(({ code }) => code.startsWith("validate."))
+      .map(({ params, outcome }) => [params["rule"], outcome]),
+  ).toEqual([
+    ["1", "notEvaluable"],
+    ["2", "notEvaluable"],
+  ]);
+});
+
+describe("earlier periods of one unit", () => {
+  const cumulative = form("进度", [number("本月"), field("存量", { type: "integer", basis: "point" })], {
+    kind: "fixed",
+  });
+  const news = form("动态", [number("条数")]);
+  const used = plan([cumulative, news], ["甲科", "乙科"], {
+    rules: [
+      rule("1", "年初至今(本月) <= 60", { form: "进度" }),
+      rule("2", "年初至今(存量) = 存量", { form: "进度" }),
+      rule("3", "年初至今(SUM(动态.条数)) = 年初至今(进度.本月)"),
+      rule("4", "SUM(上期.进度.本月) = 上期.进度.本月"),
+    ],
+  });
+  const page = (n: number, stock: number) =>
+    sheet("进度", [
+      ["本月", n],
+      ["存量", stock],
+    ]);
+  const rows = (...counts: number[]) => sheet("动态", [["条数"], ...counts.map((n) => [n])]);
+  const before = (n: number, stock: number, ...counts: number[]) => {
+    const counted = [
+      ...submissionsOf("甲科.xlsx", [page(n, stock), rows(...counts)], used),
+      ...submissionsOf("乙科.xlsx", [page(1000, 1), rows(1000)], used),
+    ];
+    return consolidate(counted, makeRoster(new Map(), { unread: [], unknown: [] }, used).roster, used)
+      .consolidated;
+  };
+  const rulesOf = (history: History) => {
+    const compiled = compileRules(used);
+    expect(compiled.findings).toEqual([]);
+    const own = submissionsOf("甲科.xlsx", [page(30, 7), rows(10, 20)], used);
+    const found = own.flatMap((one) => validateSubmission(one, used, compiled.rules, own, history));
+    return found.map(({ params, outcome }) => [params["rule"], outcome, params["found"] ?? ""]);
+  };
+
+  test("年初至今 adds up 本期 values of the year, and takes 时点 values as they are", () => {
+    const [january, february] = [before(10, 5, 10), before(25, 6, 5, 20)];
+    expect(rulesOf({ previous: february, earlier: [january, february] })).toEqual([["1", "failed", "65"]]);
+  });
+
+  test("without a gap only: a year with one is not evaluable", () => {
+    expect(rulesOf({})).toEqual([
+      ["1", "notEvaluable", ""],
+      ["3", "notEvaluable", ""],
+      ["4", "notEvaluable", ""],
+    ]);
+    expect(rulesOf({ earlier: [] })).toEqual([["4", "notEvaluable", ""]]);
+  });
 });

@@ -1,22 +1,23 @@
 import { join } from "node:path";
 import { compile } from "../../app/compile.ts";
-import { draftOutputNames, CONSOLIDATED_NAME, FIGURES_NAME } from "../../app/output-names.ts";
-import type { SourceFile } from "../../core/model/file.ts";
+import { draftOutputNames, CONSOLIDATED_NAME, FIGURES_NAME, packageFolder } from "../../app/output-names.ts";
+import type { OutputFile, SourceFile } from "../../core/model/file.ts";
 import type { FilePort } from "../../ports/files.ts";
 import { type Command, flag, listOption, requiredOption, textOption, UsageError } from "../command.ts";
-import { inputFiles, relatedFiles, sourceFile } from "../inputs.ts";
+import { explanationFiles, inputFiles, relatedFiles, sourceFile } from "../inputs.ts";
 import { checkOutputs, writeOutputs, writeEach } from "../outputs.ts";
 import { compileText } from "../result-text.ts";
 import { chosenBindings } from "../bindings.ts";
 
 export const compileCommand: Command = {
   usage:
-    "compile --plan 方案 --draft 文稿 [--draft 文稿2] --out 文件夹 [--bindings 文件] [--task 任务包.zip] [--clean] [--force] 上报表…",
+    "compile --plan 方案 --draft 文稿 [--draft 文稿2] --out 文件夹 [--bindings 文件] [--explanations 审核说明] [--task 任务包.zip] [--clean] [--force] 上报表…",
   options: {
     plan: { type: "string" },
     draft: { type: "string", multiple: true },
     out: { type: "string" },
     bindings: { type: "string" },
+    explanations: { type: "string", multiple: true },
     task: { type: "string" },
     clean: { type: "boolean" },
     force: { type: "boolean" },
@@ -29,7 +30,8 @@ export const compileCommand: Command = {
     const force = flag(input, "force");
     const drafts = await Promise.all(draftPaths.map((path) => sourceFile(files, path)));
     const names = [CONSOLIDATED_NAME, FIGURES_NAME, ...draftOutputNames(drafts.map((draft) => draft.path))];
-    const sources = [planPath, ...draftPaths, ...input.positionals];
+    const given = listOption(input, "explanations");
+    const sources = [planPath, ...draftPaths, ...given, ...input.positionals];
     await checkOutputs(
       files,
       names.map((name) => join(out, name)),
@@ -45,15 +47,20 @@ export const compileCommand: Command = {
         drafts,
         submissions: await inputFiles(files, input.positionals),
         related: relatedFiles(files, planPath),
+        ...(await explanationFiles(files, input)),
         clean: flag(input, "clean"),
         chosen: await chosenBindings(files, input),
         ...(taskPath === undefined ? {} : { task: { file: await taskFile(files, taskPath) } }),
       },
       context,
     );
-    const outputs = result.outputs.map(({ path, bytes }) => ({ path: join(out, path), bytes }));
+    const inside = (folder: string, file: OutputFile) => ({ ...file, path: join(folder, file.path) });
+    const outputs = [
+      ...result.outputs.map((file) => inside(out, file)),
+      ...result.dataPackage().map((file) => inside(join(out, packageFolder(CONSOLIDATED_NAME)), file)),
+    ];
     const returned = result.returns.paths.map((path) => join(out, path));
-    await checkOutputs(files, returned, sources, force);
+    await checkOutputs(files, [...outputs.map(({ path }) => path), ...returned], sources, force);
     await writeOutputs(files, outputs, force);
     const written = [...(await writeEach(files, out, result.returns.files(locale), force))];
     if (taskPath !== undefined && result.task) {

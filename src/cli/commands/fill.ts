@@ -7,13 +7,15 @@ import { fillText } from "../result-text.ts";
 
 export const fillCommand: Command = {
   usage:
-    "fill --figures 指标 [--figures 指标2] --draft 文稿 --out 报告 [--bindings 文件] [--clean] [--accept all|编号,…] [--force]",
+    "fill --figures 指标 [--figures 指标2] --draft 文稿 --out 报告 [--bindings 文件] [--clean] [--accept all|编号,…] [--previous 上次指标] [--seal 定稿记录] [--force]",
   options: {
     figures: { type: "string", multiple: true },
     draft: { type: "string" },
     out: { type: "string" },
     bindings: { type: "string" },
     accept: { type: "string" },
+    previous: { type: "string", multiple: true },
+    seal: { type: "string" },
     clean: { type: "boolean" },
     force: { type: "boolean" },
   },
@@ -23,12 +25,22 @@ export const fillCommand: Command = {
     const draftPath = requiredOption(input, "draft");
     const out = requiredOption(input, "out");
     const force = flag(input, "force");
-    await checkOutputs(files, [out], [...figurePaths, draftPath], force);
+    const previousPaths = listOption(input, "previous");
+    const sealPath = textOption(input, "seal");
+    const sources = [
+      ...figurePaths,
+      ...previousPaths,
+      draftPath,
+      ...(sealPath === undefined ? [] : [sealPath]),
+    ];
+    await checkOutputs(files, [out], sources, force);
     const accept = textOption(input, "accept") ?? "";
     const result = await fill(
       {
         figures: await Promise.all(figurePaths.map((path) => sourceFile(files, path))),
         draft: await sourceFile(files, draftPath),
+        seal: sealPath === undefined ? null : await sourceFile(files, sealPath),
+        previous: await Promise.all(previousPaths.map((path) => sourceFile(files, path))),
         options: {
           clean: flag(input, "clean"),
           chosen: await chosenBindings(files, input),

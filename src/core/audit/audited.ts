@@ -13,7 +13,15 @@ export const WRONG: ReadonlySet<AuditVerdict> = new Set(["unit", "false", "false
 export const HOLDING: ReadonlySet<AuditVerdict> = new Set(["style", "true-loose", "true-rounded", "true"]);
 
 /** Why a number that does not agree with its indicator is not called wrong: the sentence may speak of something else. */
-export type Reservation = "plan" | "other-period" | "other-unit" | "part" | "sign-unsaid" | "phrase-narrowed";
+export type Reservation =
+  | "plan"
+  | "other-period"
+  | "other-unit"
+  | "part"
+  | "words"
+  | "other-plan"
+  | "sign-unsaid"
+  | "phrase-narrowed";
 
 /** What a number was tied to, and what came of it. */
 export interface AuditedNumber {

@@ -105,13 +105,16 @@ function exactShown(figure: Figure): string {
 /** 指标 and where its value comes from: the formula and how many units are in it, or the giver and the ground. */
 export function sourceOf(figure: Figure): string {
   const { indicator, provenance, completeness } = figure;
+  const [plan, own] = indicator.code.split("!", 2);
+  // Of several plans the one that is meant.
+  const name = own === undefined || plan === undefined ? indicator.name : `${plan}！${indicator.name}`;
   if (indicator.source === "manual") {
     const entry = provenance.trace[0];
     const who = [entry?.unit ?? "", entry?.giver ?? ""].filter((part) => part !== "").join(" ");
-    return [`${indicator.name}：手工提供`, who, provenance.formula].filter((part) => part !== "").join("，");
+    return [`${name}：手工提供`, who, provenance.formula].filter((part) => part !== "").join("，");
   }
   const units = new Set(provenance.trace.map(({ unit }) => unit)).size;
   const missing = completeness.missing.length;
   const from = units === 0 ? "" : `，${units} 个单位${missing > 0 ? `（${missing} 个未报）` : ""}`;
-  return `${indicator.name}：${provenance.formula}${from}`;
+  return `${name}：${provenance.formula}${from}`;
 }

@@ -3,8 +3,19 @@ import type { AuditedNumber, Conflict } from "./audited.ts";
 import { disjoint } from "./spans.ts";
 import { splitScale } from "../number/units.ts";
 
-/** Indicators that the report says with values that exclude each other. Numbers that may be of something else take no part. */
+/** Indicators that the report says with values that exclude each other. */
 export function conflictsOf(numbers: readonly AuditedNumber[]): readonly Conflict[] {
+  return saysOfIndicators(numbers).flatMap((list) => {
+    const said = list.map(({ number }) => number);
+    const against = said.filter((a) => said.some((b) => excludes(a, b)));
+    if (against.length < 2) return [];
+    const { code, name } = list[0]!.figure!.indicator;
+    return [{ indicator: code, name, places: against }];
+  });
+}
+
+/** The numbers of each indicator that may be compared: in one unit, none that may be of something else. */
+export function saysOfIndicators(numbers: readonly AuditedNumber[]): readonly (readonly AuditedNumber[])[] {
   const byIndicator = new Map<string, AuditedNumber[]>();
   for (const one of numbers) {
     if (!one.figure || one.reservation !== null || one.verdict === "unit") continue;
@@ -13,16 +24,9 @@ export function conflictsOf(numbers: readonly AuditedNumber[]): readonly Conflic
     if (list) list.push(one);
     else byIndicator.set(code, [one]);
   }
-  return [...byIndicator.values()].flatMap((list) => {
-    const [first] = list;
-    const unit = splitScale(first!.number.unit).unit;
-    const same = list
-      .filter(({ number }) => splitScale(number.unit).unit === unit)
-      .map(({ number }) => number);
-    const against = same.filter((a) => same.some((b) => excludes(a, b)));
-    if (against.length < 2) return [];
-    const { code, name } = first!.figure!.indicator;
-    return [{ indicator: code, name, places: against }];
+  return [...byIndicator.values()].map((list) => {
+    const unit = splitScale(list[0]!.number.unit).unit;
+    return list.filter(({ number }) => splitScale(number.unit).unit === unit);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Interval } from "../number/claim.ts";
+import { Decimal, divide } from "../number/decimal.ts";
 import { negated } from "../number/interval.ts";
 import { contains } from "../number/verdict.ts";
 import type { ArithmeticIssue } from "./audited.ts";
@@ -22,7 +23,7 @@ const COMPARED = /同比|比上年|比去年|较上年|较去年|较上年同期
 
 /** Levels, changes and rates of growth that stand beside each other are recomputed from one another. */
 export function growthInText({ numbers }: Sentence): readonly ArithmeticIssue[] {
-  return numbers.flatMap((one, at) => {
+  const issues = numbers.flatMap((one, at) => {
     const next = numbers[at + 1];
     if (!next) return [];
     return [
@@ -31,6 +32,10 @@ export function growthInText({ numbers }: Sentence): readonly ArithmeticIssue[] 
       ...change(one, next, numbers[at + 2]),
     ];
   });
+  // 由上年的480吨减少到432吨 has two of the shapes; what they say is one problem.
+  return issues.filter(
+    (issue, at) => issues.findIndex((one) => one.number === issue.number && one.kind === issue.kind) === at,
+  );
 }
 
 /** 由A增至B(，增长P%). */
@@ -70,7 +75,12 @@ function sameValue(a: SentenceNumber, b: SentenceNumber): boolean {
 }
 
 function comparable(a: SentenceNumber, b: SentenceNumber): boolean {
-  return (isAmount(a) || isShare(a)) && sameUnit(a.number, b.number) && isAmount(a) === isAmount(b);
+  return (isLevel(a) || isShare(a)) && sameUnit(a.number, b.number) && isShare(a) === isShare(b);
+}
+
+/** Amounts and lengths of time (平均用时由8天缩短至5天). */
+function isLevel(one: SentenceNumber): boolean {
+  return isAmount(one) || one.number.kind === "duration";
 }
 
 /** B条（上年同期A条），同比增长P%; 上年A条，今年B条，增长P%. */
@@ -105,6 +115,17 @@ function change(
   return rate(base, b, then, [b, d]);
 }
 
+const HUNDRED = new Decimal(100);
+
+/** 增长2倍 is 增长200%. */
+function timesHundred({ low, high, ...ends }: Interval): Interval {
+  return { ...ends, low: low && low.times(HUNDRED), high: high && high.times(HUNDRED) };
+}
+
+function perHundred({ low, high, ...ends }: Interval): Interval {
+  return { ...ends, low: low && divide(low, HUNDRED), high: high && divide(high, HUNDRED) };
+}
+
 /** The rate said right after two levels against the one they give. */
 function rate(
   base: Interval,
@@ -135,8 +156,12 @@ function rate(
       : [];
   }
   const growth = growthOf(base, now.claim);
-  if (!growth || !isShare(said) || !disjoint(growth, signed)) return [];
-  return [{ ...issue, kind: "growth-differs", expected: `${spanText(growth)}%` }];
+  const isTimes = said.number.unit === "倍";
+  if (!growth || !(isShare(said) || isTimes)) return [];
+  if (!disjoint(growth, isTimes ? timesHundred(signed) : signed)) return [];
+  const expected =
+    isTimes && said.direction === "rise" ? `${spanText(perHundred(growth))}倍` : `${spanText(growth)}%`;
+  return [{ ...issue, kind: "growth-differs", expected }];
 }
 
 /** 由85%提高到90%，提高5%: the difference as written is what is said, the growth as written is not. A doubt, since both are rounded. */

@@ -1,7 +1,7 @@
 import type { NumberClaim } from "../model/draft.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Claim, Interval } from "../number/claim.ts";
-import { roundHalfUp, type Decimal } from "../number/decimal.ts";
+import { ONE, roundHalfUp, type Decimal } from "../number/decimal.ts";
 import { read } from "../number/read.ts";
 import { splitScale, unitCompatible, unitNamed } from "../number/units.ts";
 import { contains, verdict, type ClaimVerdict } from "../number/verdict.ts";
@@ -28,6 +28,9 @@ const judged = (verdict: AuditVerdict, more: Partial<Omit<Judgement, "verdict">>
   ...more,
 });
 
+/** A rank is a place whatever its unit: 第4位 for 4 (名, 位 or nothing). */
+const SAME = { factor: ONE };
+
 /** The verdict of a number against the figure it stands for; the value missing means unverifiable. */
 export function judgeNumber(number: NumberClaim, tie: Tie, direction: SaidDirection): Judgement {
   const { claim } = number;
@@ -36,7 +39,7 @@ export function judgeNumber(number: NumberClaim, tie: Tie, direction: SaidDirect
   if (figure.phrase !== null) return judgePhrase(claim, number.unit, figure.phrase);
   if (figure.value === null) return judged("unverifiable");
   const unit = unitOfIndicator(figure.indicator);
-  const match = unitCompatible(number.unit, unit);
+  const match = number.kind === "ordinal" ? SAME : unitCompatible(number.unit, unit);
   if (!match || tie.isUnitStrange) {
     // Words alone may mislead; that the number itself agrees shows that only the unit is wrong.
     const isSure = tie.by === "control" || isOtherUnit(claim, number.unit, figure.value, unit);
@@ -52,15 +55,17 @@ export function judgeNumber(number: NumberClaim, tie: Tie, direction: SaidDirect
   );
 }
 
-/** A whole number of a continuous unit (2716公里 for 2716.6) is taken as rounded, never as wrong. */
+/** A whole number of a measure (2716公里 for 2716.6) is taken as rounded, never as wrong; 0 % and 100 % are exact. */
 function verdictOf(claim: Claim, n: Decimal, unit: string): ClaimVerdict {
   const found = verdict(claim, n);
+  const { kind, continuous } = unitNamed(splitScale(unit).unit);
   const isRounded =
     found === "false" &&
+    kind !== "percent" &&
     claim.markers.length === 0 &&
     claim.value !== null &&
     claim.low?.eq(claim.value) === true &&
-    unitNamed(splitScale(unit).unit).continuous &&
+    continuous &&
     roundHalfUp(n, claim.value.decimalPlaces()).eq(claim.value);
   return isRounded ? "true-rounded" : found;
 }

@@ -138,7 +138,8 @@ function totalAfter(numbers: readonly SentenceNumber[], at: number): readonly Ar
   const parts: SentenceNumber[] = [];
   for (let back = at - 1; back >= Math.max(0, at - MOST_PARTS); back--) {
     const one = numbers[back]!;
-    if (!isAmount(one) || !sameUnit(one.number, total.number) || one.direction !== null) break;
+    if (!isAmount(one) || !(sameUnit(one.number, total.number) || areEvents(one, total))) break;
+    if (one.direction !== null) break;
     parts.unshift(one);
   }
   if (parts.length < 2) return [];
@@ -147,7 +148,20 @@ function totalAfter(numbers: readonly SentenceNumber[], at: number): readonly Ar
     const sum = sumOf(parts.slice(from).map(({ claim }) => claim));
     if (!isBelow(sum, total.claim) && !isBelow(total.claim, sum)) return [];
   }
-  return [sumDiffers(total, parts, true)];
+  return [
+    sumDiffers(
+      total,
+      parts,
+      parts.every((one) => sameUnit(one.number, total.number)),
+    ),
+  ];
+}
+
+/** What is held in 期, 次 and 场 is added up as 场次; whether it should be, only a person can say. */
+const EVENTS = new Set(["期", "次", "场", "场次", "期次", "班次", "轮", "轮次"]);
+
+function areEvents(part: SentenceNumber, total: SentenceNumber): boolean {
+  return EVENTS.has(part.number.unit) && EVENTS.has(total.number.unit);
 }
 
 const OPENS = /^[\u4e00-\u9fff]{0,8}(?:[（(]|[：:])$/;

@@ -14,10 +14,18 @@ export function tiesOfRates(
   { figures }: FigureSet,
 ): ReadonlyMap<NumberClaim, Tie> {
   const rates = new Map<NumberClaim, Tie>();
+  const isSurelyTied = (number: NumberClaim) => ties.has(number) && !ties.get(number)?.isWeak;
   for (const { numbers } of sentences) {
     numbers.forEach((one, at) => {
       const before = at > 0 ? ties.get(numbers[at - 1]!.number) : undefined;
-      if (!before || before.isUnitStrange || ties.has(one.number) || !isShare(one) || one.direction === null)
+      if (
+        !before ||
+        before.isUnitStrange ||
+        before.isWeak ||
+        isSurelyTied(one.number) ||
+        !isShare(one) ||
+        one.direction === null
+      )
         return;
       const word = COMPARISON_WORDS.find(({ said }) => said.test(one.before));
       if (!word || one.before.length > word.longest) return;
@@ -28,7 +36,22 @@ export function tiesOfRates(
   return rates;
 }
 
+/** What the name of a rate adds to the name of its indicator: 同比增长率, 增速. */
+const RATE_ENDING =
+  /(?:同比|环比)?(?:增长率?|增幅|增速|增长(?:幅度|速度)|增减率?|下降率?|降幅|变化率?|变动率?|涨幅|升降)$/;
+
+/** Is it the rate by its name: 门诊量同比增长率 beside 门诊量? One that says no period is taken as 同比. */
+function isRateByName(rate: Figure, of: Figure, comparison: string): boolean {
+  const names = [of.indicator.name, ...of.indicator.aliases];
+  return [rate.indicator.name, ...rate.indicator.aliases].some((called) => {
+    const ending = RATE_ENDING.exec(called)?.[0] ?? "";
+    const said = /同比|环比/.exec(ending)?.[0] ?? "同比";
+    return ending !== "" && said === comparison && names.includes(called.slice(0, -ending.length));
+  });
+}
+
 function isRateOf(rate: Figure, of: Figure, name: string): boolean {
+  if (isRateByName(rate, of, name)) return true;
   const inside = new RegExp(`^${name}[（(](.+)[)）]$`).exec(
     plain(rate.indicator.formula ?? rate.provenance.formula),
   )?.[1];

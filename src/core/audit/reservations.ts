@@ -5,8 +5,8 @@ import type { Reservation } from "./audited.ts";
 import { clauseAt, sentenceAt } from "./clause.ts";
 
 const PLANNED =
-  /计划|目标|力争|预计|预期|争取|确保|将达|将完成|拟(?:举办|开展|建|投)|下一步|明年|今后|不少于|不低于/;
-const PLAN_HEADING = /打算|计划|下一步|安排|思路|目标/;
+  /计划(?!生育)|目标(?!责任|考核|管理|任务完成|完成)|力争|预计|预期|争取|确保|将达|将完成|拟(?:举办|开展|建|投)|下一步|明年|今后|不少于|不低于/;
+const PLAN_HEADING = /打算|计划(?!生育)|下一步|安排|思路|目标(?!责任|考核|管理|.{0,4}完成)/;
 const COMPARED = /(?:比|较|同)(?:上年|去年|上月|上期|上季度?)(?:同期)?/g;
 const SO_FAR = /截[至止][^，。]{0,14}|(?:今年|本年|年初|一年|全年)以?来/g;
 const OTHER_PERIOD =

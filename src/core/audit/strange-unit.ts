@@ -15,11 +15,14 @@ export function isOtherUnit(claim: Claim, said: string, value: Decimal, unit: st
   const { factor, unit: own } = splitScale(unit);
   const n = value.times(factor).abs();
   if (n.isZero() || !contains(claim, n)) return false;
-  const a = unitNamed(splitScale(said).unit);
-  const b = unitNamed(own);
-  if (isConfusable(a, b)) return true;
+  if (isConfusedUnit(said, own)) return true;
   const isExact = claim.markers.length === 0 && claim.value?.eq(n) === true;
   return isExact && n.toFixed().replace(/\D|0+$/g, "").length >= ENOUGH_DIGITS;
+}
+
+/** Are these two units that people write for one another? */
+export function isConfusedUnit(said: string, own: string): boolean {
+  return isConfusable(unitNamed(splitScale(said).unit), unitNamed(own));
 }
 
 function isConfusable(a: MeasureUnit, b: MeasureUnit): boolean {

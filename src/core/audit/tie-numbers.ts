@@ -8,8 +8,11 @@ import type { NumberKind } from "../number/claim.ts";
 import { splitScale, unitNamed } from "../number/units.ts";
 import { FigureLookup } from "../report/figure-lookup.ts";
 import { parseTag } from "../report/tag.ts";
+import type { PlanFigure } from "./figures-of-plans.ts";
+import { isNamed, isProvedInOtherUnit, isProvedTie } from "./tie-proof.ts";
 
-const AUDITED = new Set<NumberKind>(["statistic", "percent", "money", "ratio", "duration"]);
+/** Of ordinals only ranks carry a claim. */
+const AUDITED = new Set<NumberKind>(["statistic", "percent", "money", "ratio", "duration", "ordinal"]);
 
 /** Thresholds, dates, ordinals, names and idioms are never audited, nor are the page numbers of headers and footers. */
 export function auditedNumbers({
@@ -32,33 +35,54 @@ export interface Tie {
   readonly figure: Figure;
   /** The words fit, the unit does not (人 for 人次); only so when `by` is "words". */
   readonly isUnitStrange: boolean;
+  /** The whole name stands there, but a verb or a word before it may make it another statistic: never called wrong by this. */
+  readonly isWeak?: boolean;
 }
+
+/** Indicators whose value is a place: 位次, 排名. */
+const RANK_NAME = /位次|名次|排名|排位|第几/;
 
 /**
  * Ties numbers to indicators: by our own control first, then by words and unit as blanks are bound, all numbers and
- * blanks of the document at once; only sure bindings count. What is left is bound once more as if its unit were not
+ * blanks of the document at once; only sure bindings and those that the number itself proves count. What is left is bound once more as if its unit were not
  * said, to find numbers whose words are certain and whose unit is another.
  */
 export function tieNumbers(
   scan: Pick<Scan, "paragraphs" | "placeholders">,
   numbers: readonly NumberClaim[],
   set: FigureSet,
+  shared: readonly PlanFigure[] = [],
 ): ReadonlyMap<NumberClaim, Tie> {
   const lookup = new FigureLookup([set]);
-  const ties = tiesByControl(scan.paragraphs, numbers, lookup);
+  const ties = tiesByControl(scan.paragraphs, numbers, new FigureLookup([withShared(set, shared)]));
+  const weak = new Map<NumberClaim, Tie>();
   const indicators = set.figures.map(({ indicator }) => indicator);
-  const byWords = sureBindings(scan, numbers, indicators, (number) => asBlank(number, number.unit));
-  for (const number of numbers) {
-    const figure = ties.has(number) ? null : lookup.find(byWords.get(number) ?? "");
-    if (figure) ties.set(number, { by: "words", figure, isUnitStrange: false });
-  }
   const bare = indicators.map((indicator): Indicator => ({ ...indicator, measureUnit: "" }));
-  const unsaid = sureBindings(scan, numbers, bare, (number) => asBlank(number, ""));
-  for (const number of numbers) {
-    const figure = ties.has(number) ? null : lookup.find(unsaid.get(number) ?? "");
-    if (figure) ties.set(number, { by: "words", figure, isUnitStrange: true });
+  const byWords = bindingsOf(scan, numbers, indicators, (number) => asBlank(number, number.unit));
+  const unsaid = bindingsOf(scan, numbers, bare, (number) => asBlank(number, ""));
+  const passes = [
+    { bindings: byWords, isUnitStrange: false, isProved: isProvedTie },
+    { bindings: unsaid, isUnitStrange: true, isProved: isProvedInOtherUnit },
+  ];
+  for (const { bindings, isUnitStrange, isProved } of passes) {
+    numbers.forEach((number, at) => {
+      const binding = bindings[at]!;
+      const figure = ties.has(number) ? null : lookup.find(binding.indicator ?? "");
+      if (!figure || (number.kind === "ordinal" && !RANK_NAME.test(figure.indicator.name))) return;
+      if (binding.certainty === "sure" || isProved(binding, number, figure))
+        ties.set(number, { by: "words", figure, isUnitStrange });
+      else if (!isUnitStrange && isNamed(binding))
+        weak.set(number, { by: "words", figure, isUnitStrange, isWeak: true });
+    });
   }
-  return ties;
+  return new Map([...weak, ...ties]);
+}
+
+/** Controls name the plan, so that they tell an indicator that several plans have. */
+function withShared(set: FigureSet, shared: readonly PlanFigure[]): FigureSet {
+  const known = new Set(set.figures.map(({ indicator }) => indicator.code));
+  const more = shared.map(({ figure }) => figure).filter(({ indicator }) => !known.has(indicator.code));
+  return { ...set, figures: [...set.figures, ...more] };
 }
 
 function tiesByControl(
@@ -81,29 +105,19 @@ function tiesByControl(
   return ties;
 }
 
-/** Codes of the indicators that numbers are surely bound to. Blanks that still stand take part, so that none is counted twice. */
-function sureBindings(
+/** What each number is bound to by its words. Blanks that still stand take part, so that none is counted twice. */
+function bindingsOf(
   { paragraphs, placeholders }: Pick<Scan, "paragraphs" | "placeholders">,
   numbers: readonly NumberClaim[],
   indicators: readonly Indicator[],
   view: (number: NumberClaim) => Placeholder,
-): ReadonlyMap<NumberClaim, string> {
-  const blanks = numbers.map(view);
-  const bindings: readonly Binding[] = bindPlaceholders(
-    { paragraphs, placeholders: [...blanks, ...placeholders] },
-    indicators,
-  );
-  const sure = new Map<NumberClaim, string>();
-  numbers.forEach((number, at) => {
-    const binding = bindings[at]!;
-    if (binding.certainty === "sure" && binding.indicator !== null) sure.set(number, binding.indicator);
-  });
-  return sure;
+): readonly Binding[] {
+  return bindPlaceholders({ paragraphs, placeholders: [...numbers.map(view), ...placeholders] }, indicators);
 }
 
 /** A number's span seen as a blank that waits for this number. */
 function asBlank(number: NumberClaim, unit: string): Placeholder {
-  const { paragraph, start, end, text } = number;
+  const { paragraph, start, end, text, kind } = number;
   return {
     id: `${paragraph}@${start}`,
     paragraph,
@@ -114,7 +128,7 @@ function asBlank(number: NumberClaim, unit: string): Placeholder {
     approximator: "",
     scale: "",
     unit,
-    kind: unitNamed(splitScale(unit).unit).kind,
+    kind: kind === "ordinal" ? "rank" : unitNamed(splitScale(unit).unit).kind,
     named: null,
   };
 }

@@ -2,7 +2,7 @@ import { makeFinding } from "../finding/make-finding.ts";
 import type { FileStamp } from "../model/file.ts";
 import type { Form, Plan } from "../model/plan.ts";
 import type { Workbook } from "../model/sheet.ts";
-import type { Explanation, Submission } from "../model/submission.ts";
+import type { Explanation, Shortfall, Submission } from "../model/submission.ts";
 import type { RememberedLabels } from "../table/label-match.ts";
 import type { CollectedFile, CollectOptions, UnitShare, UnknownFile } from "./collected-file.ts";
 import { chooseSheets, type ChosenSheets, type LocatedForm } from "./choose-sheets.ts";
@@ -14,6 +14,8 @@ import { unitInPath } from "./name-evidence.ts";
 import { readPlace } from "./read-place.ts";
 import { withoutRepeats } from "./repeated-sheets.ts";
 import { unitNames, type UnitNames } from "./unit-names.ts";
+import { readShortfalls, SHORTFALL_SHEET } from "./shortfalls.ts";
+import type { ShortfallLine } from "./shortfalls.ts";
 import { versionEvidence } from "./version.ts";
 
 /** Reads one workbook against a plan (收表, SPEC section 2): its forms, its unit or units, its values and evidence. */
@@ -34,6 +36,7 @@ class FileCollector {
   private readonly names: UnitNames;
   private readonly fileLog = new FindingLog();
   private readonly shares = new Map<string, UnitShare>();
+  private readonly shortfalls: readonly ShortfallLine[];
   private unknown: UnknownFile | null = null;
 
   constructor(stamp: FileStamp, workbook: Workbook, plan: Plan, options: CollectOptions) {
@@ -42,6 +45,8 @@ class FileCollector {
     this.plan = plan;
     this.options = options;
     this.names = unitNames(plan);
+    const sheet = workbook.sheets.find((one) => one.name.trim() === SHORTFALL_SHEET);
+    this.shortfalls = sheet ? readShortfalls(sheet) : [];
   }
 
   collect(): CollectedFile {
@@ -73,6 +78,7 @@ class FileCollector {
       unitIn: (text) => this.unitIn(text),
       share: (unit) => this.share(unit),
       remembered: (unit) => this.remembered(place.form, unit),
+      shortfalls: this.shortfalls,
       corrections: (unit) => correctionsFor(this.plan, this.names, unit, place.form),
       fileLog: this.fileLog,
     });
@@ -173,9 +179,10 @@ class FileCollector {
   private submissions(chosen: ChosenSheets): Submission[] {
     const sheets = [...new Set(chosen.located.map((place) => place.sheet))];
     const version = versionEvidence(this.stamp.path, this.workbook, sheets);
-    const explanations = [...(this.options.explanations ?? []), ...this.explanations()];
+    const own = this.explanations();
     return [...this.shares].map(([unit, share]) => {
       const { lists, fixed } = withoutRepeats(this.stamp.path, unit, share);
+      const shortfalls = this.shortfallsOf(unit, [...lists, ...fixed]);
       return {
         file: this.stamp,
         format: this.workbook.format,
@@ -184,11 +191,37 @@ class FileCollector {
         lists,
         fixed,
         version,
-        explanations,
+        explanations: [...(this.options.explanations?.(unit) ?? []), ...own],
         corrections: share.corrections,
+        ...(shortfalls.length > 0 ? { shortfalls } : {}),
         findings: share.log.findings(),
       };
     });
+  }
+
+  /** What is not in a unit's own numbers; a workbook that keeps the rows of several units apart says it of none of them. */
+  private shortfallsOf(unit: string, data: readonly { form: Form; sheet: string }[]): Shortfall[] {
+    if (this.shares.size > 1) return [];
+    const own = this.shortfalls.filter((one) => data.some(({ form }) => form.name === one.form));
+    const shortfalls = own.map(({ below, units, ...one }) => ({ ...one, units: [...units, ...below] }));
+    for (const { form, sheet } of data) {
+      const lines = shortfalls.filter((one) => one.form === form.name);
+      if (lines.length > 0) this.reportShortfall(unit, form, sheet, lines);
+    }
+    return shortfalls;
+  }
+
+  private reportShortfall(unit: string, form: Form, sheet: string, lines: readonly Shortfall[]): void {
+    const units = lines.flatMap((one) => one.units);
+    const cells = lines.reduce((sum, one) => sum + one.cells, 0);
+    const found = [
+      ...(units.length > 0 ? [`缺报 (missing) ${units.join("、")}`] : []),
+      ...(cells > 0 ? [`${cells} 个单元格未计入 (cells not counted)`] : []),
+    ].join("；");
+    const location = { kind: "cell", file: this.stamp.path, sheet, unit } as const;
+    this.share(unit).log.add(`short-below\u0000${form.name}`, () =>
+      makeFinding("collect.short-below", location, { form: form.name, found }),
+    );
   }
 
   private explanations(): Explanation[] {

@@ -14,8 +14,8 @@ export interface AcceptedMapping {
 
 export interface CollectOptions {
   readonly mappings?: readonly AcceptedMapping[];
-  /** Explanations given beside the file, for formats without an 审核说明 sheet. */
-  readonly explanations?: readonly Explanation[];
+  /** Explanations given beside the file for one of its units, for formats without an 审核说明 sheet. */
+  readonly explanations?: (unit: string) => readonly Explanation[];
 }
 
 /** A file that could not be given to any unit; `unit` is the name it states, where it states one that is not on the list. */

@@ -25,18 +25,43 @@ export function findExplanationHeader(sheet: Sheet): ExplanationHeader | null {
   return null;
 }
 
+/** An explanation with whom and which file it is about; "" where it does not say. */
+export interface GivenExplanation extends Explanation {
+  readonly unit: string;
+  readonly file: string;
+}
+
 /** Reads an 审核说明 sheet: below the row that holds the column names, each row with a rule and a text is one explanation. */
 export function readExplanations(sheet: Sheet): { explanations: Explanation[]; missing: string | null } {
+  const { explanations, missing } = readGivenExplanations(sheet);
+  return {
+    explanations: explanations.map(({ rule, sheet: name, cell, value, text }) => {
+      return { rule, sheet: name, cell, value, text };
+    }),
+    missing: missing === EXPLANATION_COLUMNS[0] ? null : missing,
+  };
+}
+
+/** The same for a sheet that may also name unit and file. `missing` is the first column that is not there. */
+export function readGivenExplanations(sheet: Sheet): {
+  explanations: GivenExplanation[];
+  missing: string | null;
+} {
   const header = findExplanationHeader(sheet);
-  if (!header) return { explanations: [], missing: null };
+  if (!header) return { explanations: [], missing: EXPLANATION_COLUMNS[0] };
   const absent = header.columns.indexOf(0);
   if (absent >= 0) return { explanations: [], missing: EXPLANATION_COLUMNS[absent]! };
+  const named = sheet.rows.find(({ row }) => row === header.row)!.cells;
+  const columnOf = (name: string) => named.find((cell) => labelKey(cell.text) === name)?.column ?? 0;
+  const [unit, file] = [columnOf("单位"), columnOf("文件")];
   const below = sheet.rows.filter((row) => row.row > header.row);
   const explanations = below.map(({ cells }) => {
     const text = (column: number) =>
       visibleText(cells.find((cell) => cell.column === column)?.text ?? "").text;
     const [rule, name, cell, value, words] = header.columns.map(text);
     return {
+      unit: text(unit),
+      file: text(file),
       rule: rule!,
       sheet: name!,
       cell: cell!.replace(/\$/g, "").toUpperCase(),

@@ -1,27 +1,33 @@
 import { makeFinding } from "../finding/make-finding.ts";
 import type { CellLocation, Finding } from "../finding/finding.ts";
-import type { Form } from "../model/plan.ts";
+import type { FieldsMatch, Form } from "../model/plan.ts";
 import type { Header } from "../table/header.ts";
 import type { ListBody } from "../table/list-body.ts";
 import { group, type ReadContext } from "./read-context.ts";
 import { rangesOf } from "./read-list.ts";
 
 /** What a header does not say as the plan does: missing, extra, doubled, renamed and blank labels. */
-export function reportHeader(context: ReadContext, header: Header): void {
+export function reportHeader(context: ReadContext, header: Header, form: Form): void {
   const { log } = context;
-  for (const finding of labelFindings(context, header)) log.add(group(context, finding.code), () => finding);
+  const match = form.standard?.fieldsMatch ?? null;
+  for (const finding of labelFindings(context, header, match)) {
+    log.add(group(context, finding.code), () => finding);
+  }
+  // A plan that allows fewer columns is not missing them; that they are not there is still said.
+  const severity = match === "superset" || match === "partial" ? "note" : "error";
   for (const field of header.missing) {
     log.add(group(context, "missing-label"), () =>
-      makeFinding("missing-label", place(context, undefined, field.name), {
-        field: field.name,
-        expected: field.name,
-        found: "",
-      }),
+      makeFinding(
+        "missing-label",
+        place(context, undefined, field.name),
+        { field: field.name, expected: field.name, found: "" },
+        { severity },
+      ),
     );
   }
 }
 
-function labelFindings(context: ReadContext, header: Header): Finding[] {
+function labelFindings(context: ReadContext, header: Header, match: FieldsMatch | null): Finding[] {
   const findings: Finding[] = [];
   for (const { field, columns } of header.duplicates) {
     const cells = columns.map((column) => column.cell);
@@ -50,9 +56,11 @@ function labelFindings(context: ReadContext, header: Header): Finding[] {
       }),
     );
   }
+  // fieldsMatch exact, equal and superset allow no column beside the plan's.
+  const severity = match === "exact" || match === "equal" || match === "superset" ? "error" : "note";
   for (const { column, label, cell } of header.extra) {
     if (!proposed.has(column))
-      findings.push(makeFinding("extra-label", place(context, cell), { found: label }));
+      findings.push(makeFinding("extra-label", place(context, cell), { found: label }, { severity }));
   }
   return findings;
 }

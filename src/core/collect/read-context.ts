@@ -21,6 +21,8 @@ export interface ReadContext {
   /** .csv and .docx store nothing but text: clean digits there are no news. */
   readonly textOnly: boolean;
   readonly corrections: FormCorrections | null;
+  /** Fields of this form with cells that the level below did not count: a blank is none of theirs. */
+  readonly shortBelow: ReadonlySet<string>;
   readonly log: FindingLog;
   readonly applied: AppliedCorrection[];
 }

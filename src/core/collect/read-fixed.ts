@@ -3,6 +3,7 @@ import type { Field, Form } from "../model/plan.ts";
 import { cellAddress, type Sheet } from "../model/sheet.ts";
 import type { FixedCell, FixedData } from "../model/submission.ts";
 import type { FixedCells } from "../table/fixed-cells.ts";
+import { holdsSomething } from "../table/list-body.ts";
 import { labelKey } from "../table/label.ts";
 import { reportOtherUnit } from "./unit-line.ts";
 import { applyCorrection, group, readCell, type ReadContext } from "./read-context.ts";
@@ -15,6 +16,8 @@ export function readFixedCells(context: ReadContext, sheet: Sheet, form: Form, c
     const address = cellAddress(row, column);
     const cell = cells.grid.at(row, column);
     const corrected = correctByName(context, cell, field, address);
+    // Told by 完整性 and counted there, however many cells they were.
+    if (!corrected && !(cell && holdsSomething(cell)) && context.shortBelow.has(field.name)) continue;
     const reading = corrected ?? readCell(context, cell, field, () => address);
     if (reading) values.set(field, { cell: address, value: reading.value });
     else excluded += 1;

@@ -11,7 +11,9 @@ import {
 import type { ListData, ListRecord } from "../model/submission.ts";
 import type { Value } from "../model/value.ts";
 import { castCell } from "../table/cast-cell.ts";
+import { UNCOUNTED_COLUMN } from "../table/header.ts";
 import type { Header } from "../table/header.ts";
+import { labelKey } from "../table/label.ts";
 import { holdsSomething } from "../table/list-body.ts";
 import { bodyMerges, type BodyMerges } from "./body-merges.ts";
 import { recordKey, type KeyedCorrection } from "./corrections.ts";
@@ -47,6 +49,8 @@ class ListReader {
   /** Index of the field in each column; -1 where none stands. */
   private readonly fieldAt: Int32Array;
   private readonly lastMerged: (Value | undefined)[];
+  /** 未计入 of a consolidated table, by its column; 0 where there is none. */
+  private readonly markColumn: number;
   private excluded = 0;
   private unread: number[] = [];
 
@@ -61,6 +65,7 @@ class ListReader {
       if (column > 0) this.fieldAt[column] = field;
     });
     this.lastMerged = header.columns.map(() => undefined);
+    this.markColumn = header.own.find((one) => one.names.some(isMark))?.column ?? 0;
   }
 
   read(rows: readonly SheetRow[]): ListData {
@@ -80,11 +85,32 @@ class ListReader {
     const values = this.columns.map((column, field) =>
       column === 0 ? null : this.readValue(row.row, field, cells[field], corrections),
     );
+    if (this.markColumn > 0) this.readMark(row, values);
     if (this.unread.length === 0) return { row: row.row, values };
     const { unread } = this;
     this.unread = [];
     this.excluded += unread.length;
     return { row: row.row, values, unread };
+  }
+
+  /** Fields that the level below did not count: a blank there is no blank. What was filled in since counts. */
+  private readMark(row: SheetRow, values: Value[]): void {
+    const mark = row.cells.find(({ column }) => column === this.markColumn);
+    for (const name of (mark?.text ?? "").split("、")) {
+      const index = this.form.fields.findIndex((field) => field.name === name.trim());
+      if (index < 0 || this.columns[index] === 0 || this.unread.includes(index)) continue;
+      const cell = row.cells.find(({ column }) => column === this.columns[index]);
+      if (cell && holdsSomething(cell)) continue;
+      values[index] = null;
+      this.unread.push(index);
+      const field = this.form.fields[index]!;
+      const address = cellAddress(row.row, this.columns[index]!);
+      this.context.log.add(group(this.context, "collect.uncounted-below", field), () =>
+        makeFinding("collect.uncounted-below", cellLocation(this.context, address, field), {
+          field: field.name,
+        }),
+      );
+    }
   }
 
   private readValue(
@@ -159,6 +185,10 @@ class ListReader {
     );
     return byKey.get(recordKey(values, this.form)) ?? [];
   }
+}
+
+function isMark(name: string): boolean {
+  return labelKey(name) === labelKey(UNCOUNTED_COLUMN);
 }
 
 /** Hidden rows and columns among what was read: read all the same, and said so. */

@@ -1,5 +1,6 @@
 import { makeFinding } from "../finding/make-finding.ts";
 import { cellAddress, type SheetRow, type Workbook } from "../model/sheet.ts";
+import type { Shortfall } from "../model/submission.ts";
 import { measureUnitOf } from "../table/cast-number.ts";
 import { labelParts } from "../table/label.ts";
 import { findHeader, type Header } from "../table/header.ts";
@@ -26,6 +27,7 @@ export interface PlaceReading {
   readonly share: (unit: string) => UnitShare;
   readonly remembered: (unit: string) => RememberedLabels | undefined;
   readonly corrections: (unit: string) => FormCorrections | null;
+  readonly shortfalls: readonly Shortfall[];
   readonly fileLog: FindingLog;
 }
 
@@ -45,7 +47,7 @@ export function readPlace(decision: Decided, reading: PlaceReading): number {
   let first = true;
   for (const [unit, rows] of byUnit) {
     const context = contextFor(unit, reading);
-    reportHeader(context, header);
+    reportHeader(context, header, place.form);
     // What stands below the header belongs to the sheet: it is said once.
     if (first) reportBody(context, body);
     first = false;
@@ -69,7 +71,7 @@ function readForUnit(unit: string, reading: PlaceReading): void {
   }
   const header = findHeader(place.sheet, place.form, remembered) ?? place.header!;
   const body = listBody(place.sheet, header);
-  reportHeader(context, header);
+  reportHeader(context, header, place.form);
   reportBody(context, body);
   reportEmpty(context, place.form, body);
   reportHidden(context, place.sheet, header, body.data);
@@ -121,6 +123,11 @@ function contextFor(unit: string, reading: PlaceReading): ReadContext {
     date1904: workbook.date1904,
     textOnly: workbook.format === "csv" || workbook.format === "docx",
     corrections: reading.corrections(unit),
+    shortBelow: new Set(
+      reading.shortfalls
+        .filter(({ form, cells }) => form === place.form.name && cells > 0)
+        .map(({ field }) => field),
+    ),
     log: share.log,
     applied: share.corrections,
   };

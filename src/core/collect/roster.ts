@@ -2,6 +2,7 @@ import { makeFinding } from "../finding/make-finding.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Plan, ReportingUnit } from "../model/plan.ts";
 import type { Roster, RosterEntry, Submission } from "../model/submission.ts";
+import { formsToSend } from "../plan/expected.ts";
 import type { UncountedFiles } from "./collected-file.ts";
 
 /** What became of one unit's files. */
@@ -89,7 +90,7 @@ function entryOf(
   plan: Plan,
   findings: Finding[],
 ): RosterEntry {
-  const forms = plan.forms
+  const forms = formsToSend(plan)
     .map((form) => form.name)
     .filter((form) => !unit?.forms || unit.forms.includes(form));
   if (!outcome) {

@@ -1,8 +1,9 @@
 import { makeFinding } from "../finding/make-finding.ts";
 import type { Field } from "../model/plan.ts";
-import type { Sheet } from "../model/sheet.ts";
+import { cellAddress, type Sheet, type SheetRow } from "../model/sheet.ts";
 import { measureUnitOf } from "../table/cast-number.ts";
 import { differsInScale, unitOfText } from "../table/measure-unit.ts";
+import { compactText, visibleText } from "../table/visible-text.ts";
 import { labelledTexts } from "./labelled-text.ts";
 import { group, type ReadContext } from "./read-context.ts";
 
@@ -15,15 +16,30 @@ export interface StatedUnit {
   readonly cell: string;
 }
 
-/** The units that the lines above a row state; 单位：万元、篇 states two. */
+/**
+ * The units that the lines above a row state; 单位：万元、篇 states two. It may stand in a title's brackets, with the word
+ * 单位 (收支表（单位：万元）) or, where the title stands alone in its row, without it (收支表（万元）).
+ */
 export function statedUnits(sheet: Sheet, above: number): StatedUnit[] {
   const rows = sheet.rows.filter((row) => row.row < above).slice(0, MOST_ROWS);
-  return labelledTexts(rows, LABELS).flatMap(({ value, cell }) =>
-    value.split(/[、，,；;/]/).flatMap((part) => {
+  const labelled = labelledTexts(rows, LABELS).flatMap(({ value, cell }) => {
+    const bare = value.includes("(") ? value : value.replace(/\).*$/, "");
+    return bare.split(/[、，,；;/]/).flatMap((part) => {
       const unit = unitOfText(part.trim());
       return unit === null ? [] : [{ unit, cell }];
-    }),
-  );
+    });
+  });
+  return [...labelled, ...rows.flatMap(unitOfTitle)];
+}
+
+const LONGEST_TITLE = 100;
+
+function unitOfTitle({ row, cells }: SheetRow): StatedUnit[] {
+  const [title, other] = cells.filter((cell) => visibleText(cell.text).text !== "");
+  if (!title || other || title.type !== "text" || title.text.length > LONGEST_TITLE) return [];
+  const inside = /\(([^():]+)\)$/.exec(compactText(title.text))?.[1];
+  const unit = inside === undefined ? null : unitOfText(inside);
+  return unit === null ? [] : [{ unit, cell: cellAddress(row, title.column) }];
 }
 
 /** The line that states another size than the field has (万元 for 元), unless another line says the right one. */

@@ -2,7 +2,7 @@ import type { ConsolidatedCell, ConsolidatedFixed, RollUp } from "../model/conso
 import type { Field, Form, Plan } from "../model/plan.ts";
 import type { Submission } from "../model/submission.ts";
 import type { Value } from "../model/value.ts";
-import { aggregateValues } from "./aggregate-values.ts";
+import { aggregateValues } from "../expression/aggregate-values.ts";
 import { rollUpCells } from "./roll-up.ts";
 import { placeOrder, unitsInOrder } from "./source-order.ts";
 

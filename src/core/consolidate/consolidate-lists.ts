@@ -14,7 +14,11 @@ export function consolidateList(form: Form, counted: readonly Submission[], plan
   const rows: ConsolidatedRow[] = [];
   for (const { unit, file, sheet, list } of parts) {
     const source = { unit, file, sheet, columns: list.columns };
-    for (const record of recordsInOrder(list)) rows.push({ source, row: record.row, values: record.values });
+    const absent = list.columns.flatMap((column, index) => (column === 0 ? [index] : []));
+    for (const { row, values, unread = [] } of recordsInOrder(list)) {
+      const without = [...absent, ...unread];
+      rows.push({ source, row, values, ...(without.length > 0 ? { unread: without } : {}) });
+    }
   }
   return {
     form,

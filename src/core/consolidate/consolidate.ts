@@ -15,8 +15,8 @@ import { textFromDecimal } from "../number/decimal.ts";
 import { applyExplanations } from "../validate/explanations.ts";
 import { consolidateFixed } from "./consolidate-fixed.ts";
 import { consolidateList } from "./consolidate-lists.ts";
-import { exclusionsOf } from "./exclusions.ts";
-import { duplicateKeys } from "./duplicate-keys.ts";
+import { exclusionsOf, missingBelowOf } from "./exclusions.ts";
+import { withoutDuplicates } from "./duplicate-keys.ts";
 import { compareText, placeOrder } from "./source-order.ts";
 
 export interface ConsolidateResult {
@@ -36,9 +36,9 @@ export function consolidate(counted: readonly Submission[], roster: Roster, plan
   const findings: Finding[] = [];
   for (const form of plan.forms) {
     if (form.kind === "list") {
-      const list = consolidateList(form, counted, plan);
-      lists.push(list);
-      findings.push(...duplicateKeys(list));
+      const result = withoutDuplicates(consolidateList(form, counted, plan));
+      lists.push(result.list);
+      findings.push(...result.findings);
     } else {
       const result = consolidateFixed(form, counted, plan);
       fixed.push(result.fixed);
@@ -47,10 +47,22 @@ export function consolidate(counted: readonly Submission[], roster: Roster, plan
     }
   }
   const exclusions = exclusionsOf(counted, plan);
+  const missingBelow = missingBelowOf(counted, plan);
   const { explanations, corrections } = carriedAlong(counted, plan);
   const files = filesOf(counted);
   return {
-    consolidated: { plan, lists, fixed, roster, exclusions, rollUps, explanations, corrections, files },
+    consolidated: {
+      plan,
+      lists,
+      fixed,
+      roster,
+      exclusions,
+      missingBelow,
+      rollUps,
+      explanations,
+      corrections,
+      files,
+    },
     findings: explained(findings, explanations),
   };
 }

@@ -2,7 +2,7 @@ import type { ConsolidatedRow } from "../model/consolidated.ts";
 import type { Field, Form } from "../model/plan.ts";
 import { isDay, textFromDay } from "../model/value.ts";
 import type { Value } from "../model/value.ts";
-import { aggregateValues } from "./aggregate-values.ts";
+import { aggregateValues } from "../expression/aggregate-values.ts";
 
 /**
  * A list's field over all its rows by 汇总方式, with the rows that made it. `last` is the value of the latest 归属日期

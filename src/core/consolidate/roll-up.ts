@@ -2,7 +2,7 @@ import type { ConsolidatedCell, RollUp } from "../model/consolidated.ts";
 import type { Field, Form, Plan } from "../model/plan.ts";
 import { isNumber } from "../model/value.ts";
 import type { Decimal } from "../number/decimal.ts";
-import { aggregateValues, aggregationOf } from "./aggregate-values.ts";
+import { aggregateValues, aggregationOf } from "../expression/aggregate-values.ts";
 
 /** What of a fixed form is counted, and what a parent unit reported above its own branches. */
 export interface RolledUp {

@@ -4,6 +4,7 @@ import { escapeXml } from "../package/xml-text.ts";
 import { Unsure } from "../workbook/unsure.ts";
 import { EditedPackage } from "../workbook/xlsx-edit-package.ts";
 import { commentSplices, type CommentRange } from "./comment-marks.ts";
+import { noteReferences } from "./note-references.ts";
 import { obstacleForSpan } from "./obstacle.ts";
 import type { OpenDocx } from "./open-document.ts";
 import type { ParagraphPosition, PartPositions } from "./part-positions.ts";
@@ -37,8 +38,8 @@ const STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationship
 /**
  * Adds Word comments. Comments that are there stay; only the body, the comments part and the lists of parts change,
  * everything else is copied byte for byte. No date is written, so that the same remarks give the same bytes.
- * Where Word allows no comment (text boxes, what it rewrites itself) the nearest text before takes it; those of headers,
- * footers and notes go to the first text of the body.
+ * Where Word allows no comment (text boxes, what it rewrites itself) the nearest text before takes it; one on a note goes to
+ * the text that refers to the note, those of headers and footers to the first text of the body.
  */
 export async function addComments(
   document: OpenDocx,
@@ -65,7 +66,7 @@ async function comment(
   const known = (await edited.relationships(body.name)).find(({ type }) => type === "comments");
   const existing = known?.target != null && edited.has(known.target) ? known.target : null;
   const before = existing === null ? null : await edited.text(existing);
-  const anchors = new BodyAnchors(body);
+  const anchors = new BodyAnchors(body, noteReferences(body, document.parts));
   const first = nextId(body.xml, before);
   const byParagraph = new Map<ParagraphPosition, CommentRange[]>();
   const placed: { readonly id: number; readonly text: string }[] = [];
@@ -109,8 +110,10 @@ class BodyAnchors {
   private readonly positions: readonly ParagraphPosition[];
   /** For each paragraph the nearest place at or before it that takes a comment, else the first there is. */
   private readonly nearest: readonly (Anchor | null)[];
+  private readonly references: ReadonlyMap<string, number>;
 
-  constructor(body: PartPositions) {
+  constructor(body: PartPositions, references: ReadonlyMap<string, number>) {
+    this.references = references;
     this.positions = body.paragraphs;
     this.indexes = new Map(body.paragraphs.map(({ paragraph }, at) => [paragraph.id, at]));
     const own = body.paragraphs.map((position): Anchor | null => {
@@ -125,7 +128,22 @@ class BodyAnchors {
     const index = this.indexes.get(paragraph);
     const position = index === undefined ? undefined : this.positions[index];
     if (position && isFree(position, start, end)) return { position, start, end };
-    return this.nearest[index ?? 0] ?? null;
+    const reference = this.references.get(paragraph);
+    return (reference === undefined ? null : this.before(reference)) ?? this.nearest[index ?? 0] ?? null;
+  }
+
+  /** The last text before an offset in the XML of the body that takes a comment. */
+  private before(offset: number): Anchor | null {
+    for (let at = this.positions.length - 1; at >= 0; at--) {
+      const position = this.positions[at]!;
+      const [first] = position.pieces;
+      if (!first || first.xml.from >= offset) continue;
+      const [piece] = position.pieces
+        .filter((one) => one.xml.to <= offset && isFree(position, one.start, one.end))
+        .slice(-1);
+      if (piece) return { position, start: piece.start, end: piece.end };
+    }
+    return null;
   }
 }
 

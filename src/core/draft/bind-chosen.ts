@@ -45,11 +45,11 @@ export function bindByPerson(
     turns.set(place, turn + 1);
     const choice = list[turn];
     if (!choice || (choice.indicator !== null && !codes.has(choice.indicator))) return null;
-    return boundByPerson(placeholder, choice.indicator);
+    return boundByPerson(placeholder, choice);
   });
 }
 
-function boundByPerson(placeholder: Placeholder, indicator: string | null): Binding {
+function boundByPerson(placeholder: Placeholder, { indicator, style }: ChosenBinding): Binding {
   const reasons = ["chosen=1"];
   if (indicator === null) return { placeholder, certainty: "none", indicator: null, candidates: [], reasons };
   return {
@@ -58,6 +58,7 @@ function boundByPerson(placeholder: Placeholder, indicator: string | null): Bind
     indicator,
     candidates: [{ indicator, score: 1, reasons }],
     reasons,
+    ...(style ? { style } : {}),
   };
 }
 

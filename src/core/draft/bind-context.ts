@@ -1,6 +1,7 @@
 import type { Paragraph } from "../model/document.ts";
 import type { Placeholder } from "../model/draft.ts";
 import { clauseEnd, clauseStart, LONGEST_REACH, sentenceStart, startsSentence } from "./bind-clauses.ts";
+import { foreignScope, scopeOfDraft } from "./bind-scope.ts";
 import { segmentsOf } from "./bind-segments.ts";
 import { labelsOfCells } from "./bind-table-labels.ts";
 import type { Segment } from "./bind-segments.ts";
@@ -26,6 +27,8 @@ export interface BlankContext {
   /** The one or two words that say what is counted: nearest before the blank, or last of the noun behind it. */
   readonly heads: readonly ContextWord[];
   readonly qualifiers: ReadonlySet<string>;
+  /** Content words of the clause before, from which a name may borrow. */
+  readonly before: readonly ContextWord[];
   /** The same of the whole clause and what it inherits. */
   readonly clauseQualifiers: ReadonlySet<string>;
   /** Content words after the last light verb before the blank (走访 慰问 留守 儿童), or behind the blank where none stand before. */
@@ -65,6 +68,7 @@ export function contextsOfBlanks(
   placeholders: readonly Placeholder[],
 ): BlankContext[] {
   const headings = headingBefore(paragraphs);
+  const scope = scopeOfDraft(paragraphs);
   const labels = labelsOfCells(paragraphs, placeholders);
   const texts = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph.text]));
   const byParagraph = new Map<string, Placeholder[]>();
@@ -82,7 +86,7 @@ export function contextsOfBlanks(
       const label = labels.get(id);
       const segment =
         label === undefined ? segments[i]! : { ...segments[i]!, left: label + segments[i]!.left };
-      contexts.set(blank, contextOf(text, blank, segment, headings.get(id) ?? ""));
+      contexts.set(blank, contextOf(text, blank, segment, headings.get(id) ?? "", scope));
     });
   }
   return placeholders.map((placeholder) => contexts.get(placeholder)!);
@@ -100,7 +104,13 @@ function withoutBlanks(text: string, blanks: readonly Placeholder[]): string {
   return parts.join("") + text.slice(from);
 }
 
-function contextOf(text: string, blank: Placeholder, segment: Segment, heading: string): BlankContext {
+function contextOf(
+  text: string,
+  blank: Placeholder,
+  segment: Segment,
+  heading: string,
+  scope: string | null,
+): BlankContext {
   const left = comparableText(segment.left);
   const right = comparableText(segment.right + segment.shared);
   const inherited = comparableText(segment.inherited);
@@ -113,9 +123,10 @@ function contextOf(text: string, blank: Placeholder, segment: Segment, heading: 
   weigh(inherited, WEIGHT.inherited);
   weigh(comparableText(segment.shared), WEIGHT.shared);
   const clause = clauseStart(text, blank.start);
-  if (!startsSentence(text, clause)) {
-    weigh(comparableText(text.slice(clauseStart(text, clause - 1), clause - 1)), WEIGHT.clauseBefore);
-  }
+  const before = startsSentence(text, clause)
+    ? ""
+    : comparableText(text.slice(clauseStart(text, clause - 1), clause - 1));
+  weigh(before, WEIGHT.clauseBefore);
   const sentence = sentenceStart(text, blank.start);
   const reach = Math.max(0, blank.start - LONGEST_REACH);
   weigh(comparableText(text.slice(Math.max(sentence, reach), blank.start)), WEIGHT.sentence);
@@ -137,12 +148,20 @@ function contextOf(text: string, blank: Placeholder, segment: Segment, heading: 
     tail: tail.map(contextWord),
     heads: [...tail.slice(-2), ...contentOf(right).slice(-2)].map(contextWord),
     hasAgent: /^[被由经]/.test(left),
-    qualifiers: qualifiersOf(left + "|" + comparableText(segment.right)),
+    before: contentOf(before).map(contextWord),
+    qualifiers: withScope(
+      qualifiersOf(left + "|" + comparableText(segment.right)),
+      foreignScope(segment.left, scope),
+    ),
     clauseQualifiers: qualifiersOf(whole + "|" + inherited),
     statisticVerbs: statisticVerbsOf(own),
     processingVerbs: ownProcessing.length > 0 ? ownProcessing : leadProcessing.slice(-1),
     own,
   };
+}
+
+function withScope(qualifiers: Set<string>, scope: string | null): Set<string> {
+  return scope === null ? qualifiers : qualifiers.add(scope);
 }
 
 function contextWord(text: string): ContextWord {

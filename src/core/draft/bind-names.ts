@@ -30,7 +30,7 @@ export interface NameTerms {
   readonly processingVerbs: readonly string[];
 }
 
-const COUNTING_END = /(?:总?数量|总数|情况|总量|(?<![参指基系函])数)$/;
+const COUNTING_END = /(?:总?数量|总?人数|总数|情况|总量|(?<![参指基系函])数)$/;
 const BRACKETED = /[(（][^()（）]{1,12}[)）]/g;
 
 /** Terms of every name and alias, in the order of the indicators. */

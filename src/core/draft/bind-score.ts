@@ -20,6 +20,8 @@ export interface Agreement {
   readonly unexplained: readonly string[];
   /** A word right before the name narrows or changes it (走访慰问 + 留守儿童). */
   readonly narrowed: boolean;
+  /** A word of the name is missing while the clause that lent the others names another thing (抽检药品…，合格率). */
+  readonly borrowed: boolean;
   /** The whole name stands next to the blank, word for word. */
   readonly literal: boolean;
 }
@@ -38,6 +40,7 @@ export function agreementOf(context: BlankContext, terms: NameTerms): Agreement 
   let reached = 0;
   let total = 0;
   let evidence = 0;
+  let lent = false;
   const found: string[] = [];
   const absent: string[] = [];
   for (const word of terms.words) {
@@ -46,6 +49,7 @@ export function agreementOf(context: BlankContext, terms: NameTerms): Agreement 
     reached += word.weight * share.weight;
     if (share.weight >= 0.4) found.push(word.text);
     else if (!word.light) absent.push(word.text);
+    if (share.weight >= 0.4 && share.nearest < NEAR) lent = true;
     if (share.nearest >= NEAR && !word.light) evidence += Math.round(word.text.length * share.part);
   }
   const coverage = total === 0 ? 0 : reached / total;
@@ -68,6 +72,7 @@ export function agreementOf(context: BlankContext, terms: NameTerms): Agreement 
     headExplained,
     unexplained,
     narrowed: isNarrowed(context, terms),
+    borrowed: lent && absent.length > 0 && context.before.some((word) => !isExplained(word, terms)),
     literal,
   };
 }

@@ -5,7 +5,8 @@ const EMPTY_WORDS = new Set(
     "向 由 对 在 于 与 和 及 或 以及 并 其 其他 此 该 全 全市 全省 全县 全区 全国 全年 全委 全系统 今年 本年 年度 本年度 以来 目前 截至 截止 先后 同时 " +
     "已 已经 均 都 至 到 余 多 上 下 中 内 个 我 我委 我市 我局 我县 委 市 局 县 区 使 让 给 从 以 用 按 一 一是 二是 三是 四是 五是 还 也 就 又 再 " +
     "年 月 日 季度 上半年 下半年 前三 分别 情况 数 数量 总数 总量 总额 金额 人数 户数 次数 件数 条数 篇数 家数 个数 人次 场次 起数 量 本期 期间 间 处 者 " +
-    "左右 以上 以下 以内 不少于 至少 所 家 名 位 项 条 件 篇 次 场 起 户 人 每 每人 每月 每年 占地"
+    "左右 以上 以下 以内 不少于 至少 所 家 名 位 项 条 件 篇 次 场 起 户 人 每 每人 每月 每年 占地 降至 降到 升至 升到 增至 增到 减至 " +
+    "台次 剂次 批次 户次 家次 辆次 车次 件次 架次 班次 例次"
   ).split(" "),
 );
 
@@ -62,6 +63,8 @@ const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 const HAN_OR_WORD = /[\p{L}\p{N}]/u;
 const FUNCTION_CHARACTERS = new Set("的了等共为被将由对在与和或并其各达近超余多数量");
 const MASK = /^[xX×]+$/;
+/** 全县|村|卫生室: the place that a report speaks of is no part of the noun behind it. */
+const WHOLE_PLACE = /^[全我][省市州县区镇乡](?=.)/;
 /** 收到 and 办理 of the same things are two statistics; where only one side says such a verb nothing follows. */
 const PROCESSING = /收到|接收|接到|受理|办理|处理|回复|办结/g;
 
@@ -80,7 +83,8 @@ export function wordsOf(text: string): string[] {
   const words: string[] = [];
   let run = "";
   const flush = () => {
-    if (run !== "") words.push(run);
+    const rest = run.replace(WHOLE_PLACE, "");
+    if (rest !== "") words.push(rest);
     run = "";
   };
   for (const { segment } of segmenter.segment(text)) {

@@ -102,7 +102,7 @@ function letterBlank(text: string, start: number, floor: number): Blank | null {
   const digitsStart = partialStart(text, start, floor);
   if (digitsStart < start) {
     if (!mayFollowDigits(alphabet, end - start, text.charAt(end))) return null;
-    const point = ".．".includes(text.charAt(start - 1));
+    const point = /[.．]/.test(text.slice(digitsStart, start));
     return { start: digitsStart, end, form: "partial", alphabet, decimal: decimal || point, named: null };
   }
   return { start, end, form: "letters", alphabet, decimal, named: null };
@@ -119,7 +119,7 @@ function isPoint(text: string, position: number): boolean {
 
 /** Units in Latin letters behind a blank: XXkm, X.Xm, XXMW. */
 const LATIN_UNIT =
-  /^(?:km2?|KM|m[23²³]?|cm|mm|kg|mg|t|ha|hm[2²]?|k[WV]h?|K[WV]h?|[MG]Wh?|k?VA|MVA|[MGTP]B|TEU|ml|dB|MPa|GJ|[PE]FLOPS|[MGTP]bps)(?![A-Za-z0-9])/;
+  /^(?:km2?|KM|m[23²³]?|cm|mm|kg|mg|t|ha|hm[2²]?|k[WV]h?|K[WV]h?|[MG]Wh?|k?VA|MVA|[MGTP]B|TEU|ml|dB|MPa|GJ|[PE]FLOPS|BP|bp|[MGTP]bps)(?![A-Za-z0-9])/;
 
 /** XML, SUV, X5, xxx.com, 3×4: the letters belong to a word, a model number, an address or a product. */
 function isPartOfWord(text: string, start: number, end: number, alphabet: number): boolean {
@@ -147,10 +147,14 @@ function isScaleWord(character: string): boolean {
 
 /** Where the typed digits of 11.X%, 202X, 3X余条 begin; `start` when there are none. */
 function partialStart(text: string, start: number, floor: number): number {
-  let first = start;
-  if (".．".includes(text.charAt(first - 1) || " ") && isDigit(text.charAt(first - 2))) first -= 1;
-  while (first > floor && isDigit(text.charAt(first - 1))) first -= 1;
-  return first;
+  const digitsBefore = (end: number): number => {
+    let first = end;
+    while (first > floor && isDigit(text.charAt(first - 1))) first -= 1;
+    return first;
+  };
+  const first = digitsBefore(start);
+  const pointed = ".．".includes(text.charAt(first - 1) || " ") && isDigit(text.charAt(first - 2));
+  return pointed ? digitsBefore(first - 1) : first;
 }
 
 /** Multiplication signs, house numbers (3#) and question marks after a digit are no half-typed figure. */

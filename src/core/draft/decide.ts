@@ -192,10 +192,7 @@ function hasQuantityBeside(text: string, blank: Blank, slot: Slot): boolean {
   const han = before >= "\u4e00" && before <= "\u9fff";
   const question = blank.alphabet === 8;
   if (question) return slot.certain || blank.end - blank.start >= 2;
-  if (blank.alphabet === 7) {
-    const ends = /^(?:$|[，。；、,;）)])/.test(text.slice(slot.end, slot.end + 1));
-    return han && (slot.certain || ends || blank.end - blank.start >= 2);
-  }
+  if (blank.alphabet === 7) return han;
   return han || slot.certain || blank.form === "bracket";
 }
 
@@ -208,7 +205,7 @@ function decideSpaces(text: string, blank: Blank, slot: Slot | null): Decision {
   const after = text.slice(blank.end, blank.end + 3);
   const short = text.trim().length < 8 || SPREAD_WORD.test(before.slice(-1) + after);
   if (slot !== null && !(short && !slot.certain)) return placeholder(slot);
-  if (/[由为、：]$/.test(before) && /^(?:、|组成|等|担任|同志)/.test(after)) {
+  if (/[由为、：]$/.test(before) && /^(?:、|组成|等|担任|同志|主持|带队|牵头)/.test(after)) {
     return mask({ start: blank.start, end: blank.end, kind: "name-person" });
   }
   return null;

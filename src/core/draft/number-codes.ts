@@ -76,11 +76,22 @@ export function codeAt(
     const heading = at(HEADING, text, position);
     if (heading !== "") return { start: position, end: position + heading.length, kind: "clause-number" };
   }
+  const item = boundary === "clause" ? bracketedItemAt(text, position) : null;
+  if (item !== null) return item;
   if (boundary !== null) {
     const listed = at(LISTED, text, position);
     if (listed !== "") return { start: position, end: position + listed.length, kind: "clause-number" };
   }
   return ordinalAt(text, position);
+}
+
+const BRACKETED_ITEM = /[（(][0-9０-９一二三四五六七八九十]{1,3}[)）](?=[\u4e00-\u9fff])/y;
+
+/** 第一项；（2）第二项: the list goes on inside the sentence. */
+function bracketedItemAt(text: string, position: number): Code | null {
+  if (!/[；;：:]/.test(text.slice(Math.max(0, position - 2), position))) return null;
+  const item = at(BRACKETED_ITEM, text, position);
+  return item === "" ? null : { start: position, end: position + item.length, kind: "clause-number" };
 }
 
 function ordinalAt(text: string, position: number): Code | null {

@@ -3,7 +3,7 @@ import { Decimal, divide } from "../number/decimal.ts";
 import { parsePhraseAt, type Phrase } from "../number/phrase.ts";
 import { unitNamed } from "../number/units.ts";
 import { isHan } from "./characters.ts";
-import { alternativeAfter, isNounAfterNumber, unitWordAt } from "./unit-words.ts";
+import { alternativeAfter, isNounAfterNumber, loneUnitAt, unitWordAt } from "./unit-words.ts";
 
 /** A number phrase with the kind its sentence gives it. */
 export interface NumberPhrase {
@@ -48,7 +48,10 @@ export function withoutNoun(text: string, phrase: Phrase): Cut {
       markers: claim.markers,
     };
   }
-  const further = claim.unit === "" && phrase.script === "arabic" ? unitWordAt(text, phrase.end) : null;
+  const further =
+    claim.unit === "" && phrase.script === "arabic" && claim.kind === "statistic"
+      ? (unitWordAt(text, phrase.end) ?? loneUnitAt(text, phrase.end))
+      : null;
   if (further !== null && further.unit.kind === "count") {
     return { start, end: further.end, unit: further.unit.name, markers: claim.markers };
   }

@@ -1,5 +1,6 @@
-import type { NumberKind } from "../number/claim.ts";
+import type { Claim, NumberKind } from "../number/claim.ts";
 import { parsePhraseAt, type Phrase } from "../number/phrase.ts";
+import { read } from "../number/read.ts";
 import { unitNamed } from "../number/units.ts";
 import { isHan } from "./characters.ts";
 import type { Cut, NumberPhrase } from "./number-extent.ts";
@@ -11,8 +12,8 @@ export function kindInSentence(text: string, phrase: Phrase, cut: Cut): Pick<Num
   const bare = cut.unit === "" && claim.kind === "statistic";
   if ((bare || claim.unit === "点") && isIndexValue(text, phrase))
     return { kind: "ratio", claim: { ...claim, kind: "ratio" } };
-  if (bare && isSumOfMoney(text, phrase))
-    return { kind: "money", claim: { ...claim, kind: "money", unit: "元" } };
+  if (claim.unit === "" && claim.kind === "statistic" && isSumOfMoney(text, phrase))
+    return { kind: "money", claim: claimInYuan(text, phrase) };
   if (claim.unit === "块" && isSpokenYuan(text, phrase))
     return { kind: "money", claim: { ...claim, kind: "money", unit: "元" } };
   const shared = bare ? sharedKind(text, phrase) : null;
@@ -29,12 +30,17 @@ const MEASURED =
   /(?:所得额|[总累计]?投资额?|收入|面积|产值|规模|资本|年龄|工龄|资产|余额|单价|价值|价格|月薪|工资|距离|长度|高度|宽度|人数|金额|数额|期限|存栏量?|出栏量?|浓度|营收|销售额|跨度|库容|装机容量|占地|用时|时长|户数)(?:在)?$/;
 const COMPARED = /^(?:超过|超|不超过|高于|不高于|低于|不低于|不少于|少于|大于|小于|不足|未满|不满|逾)$/;
 const SUPPOSED = /(?:若(?!干)|如果|假设|假定|假如|一旦|倘若)[^，。；]{0,16}$/;
+/** 年龄须在60周岁以下, 不得超过3次: what shall be, not what is. */
+const DEMANDED =
+  /(?:必须|须|应当|(?<![反对相响适供效呼照顺])应|不得|要求|限定|(?<![期年上下权有局极时界])限|原则上)(?:保持|控制|限制|稳定)?(?:在|为|达到|于)?$/;
 
 /** A criterion that says what is counted (60岁及以上, 500亩以上的大户), not a result. */
 function isThreshold(text: string, phrase: Phrase): boolean {
   const { claim } = phrase;
   const before = text.slice(Math.max(0, phrase.start - 20), phrase.start);
   if (SUPPOSED.test(before) && !/例如[^，。；]*$/.test(before)) return true;
+  if (DEMANDED.test(before) && claim.markers.some((marker) => COMPARED.test(marker) || LIMIT.test(marker)))
+    return true;
   const written = text.slice(phrase.start, phrase.end);
   const after = text.slice(phrase.end, phrase.end + 4);
   if (claim.unit === "岁" || claim.unit === "周岁") {
@@ -58,10 +64,12 @@ function isThreshold(text: string, phrase: Phrase): boolean {
     )
   )
     return true;
+  // 5亿元以上13个: what is counted follows at once.
+  if (/^[0-9]/.test(after) && LIMIT.test(written) && !CLAIMED.test(before)) return true;
   const attributive = isHan(after.charAt(0)) && !/^(?:，|。|并|且|后|和|左|或|，|内)/.test(after);
   if (!attributive || CLAIMED.test(before)) return false;
-  if (claim.unit === "人" || claim.unit === "人次" || claim.unit === "名")
-    return /^(?:的|或|、)?(?:企业|单位|年|营业|的|会议|活动|村|聚集|聚餐|事故|规模|死亡|伤亡|大班|超大班|班额|班级|群体|场所|岗位|医疗|重大|小区|团体|住户|家庭|宿舍|自然村)/.test(
+  if (/^(?:人|人次|名|户|家|头|只|台|辆|张|间)$/.test(claim.unit))
+    return /^(?:的|或|、)?(?:(?:小微|中小|规上|规模)?企业|单位|年|营业|的|会议|活动|村|聚集|聚餐|事故|规模|死亡|伤亡|大班|超大班|班额|班级|群体|场所|岗位|医疗|重大|小区|团体|住户|家庭|宿舍|自然村|村庄|村屯|大户|养殖|规模化|合作社|经营主体|医院|聚居|搬迁|安置)/.test(
       after,
     );
   return (
@@ -79,8 +87,21 @@ function isIndexValue(text: string, phrase: Phrase): boolean {
   );
 }
 
+/** The same phrase with the 元 that it leaves out: a sum of money is no whole number of things. */
+function claimInYuan(text: string, phrase: Phrase): Claim {
+  const { start, end, unit } = phrase;
+  const yuan = read(`${text.slice(start, unit.start)}元${text.slice(unit.start, end)}`);
+  return yuan ?? { ...phrase.claim, kind: "money", unit: "元" };
+}
+
+/** 投资1200万, 收入达3亿: a sum without 元, said of what is only counted in money. */
+const SUM_BEFORE =
+  /(?:投资额?|资金|收入|产值|营收|营业额|销售额|成交额|贷款|存款|预算|补助|补贴|奖金|利润|税收|税款|经费|捐款|善款|罚款|债务|欠款|货款|工程款|损失|总额|金额|造价|价值)(?:近|约|为|达|达到|共|共计|合计|累计|突破|超过|超|了)?$/;
+
 function isSumOfMoney(text: string, phrase: Phrase): boolean {
   if (isHan(text.charAt(phrase.end)) && !"的左以至到和".includes(text.charAt(phrase.end))) return false;
+  const large = phrase.scale === "万" || phrase.scale === "亿" || phrase.scale === "万亿";
+  if (large && SUM_BEFORE.test(text.slice(Math.max(0, phrase.start - 7), phrase.start))) return true;
   return /(?:月薪|年薪|工资|薪酬|均价|单价|售价|罚金|押金|租金)(?:[约为达在是]|达到|平均)?$/.test(
     text.slice(Math.max(0, phrase.start - 6), phrase.start),
   );

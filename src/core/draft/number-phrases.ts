@@ -1,5 +1,6 @@
 import { PREFIX_MARKERS } from "../number/markers.ts";
 import { parsePhraseAt, type Phrase } from "../number/phrase.ts";
+import { read } from "../number/read.ts";
 import { isAsciiLetter, isDigit } from "./characters.ts";
 import {
   withLimit,
@@ -14,7 +15,7 @@ import { countsAfterAll } from "./number-words.ts";
 import { endsLikeMarkerWord } from "./slot.ts";
 import { unitWordAt } from "./unit-words.ts";
 
-const NUMERAL_STARTS = new Set("0123456789０１２３４５６７８９零〇○一二三四五六七八九十百千万亿两半几数上");
+const NUMERAL_STARTS = new Set("0123456789０１２３４５６７８９零〇○一二三四五六七八九十百千万亿两半几数上好");
 const MARKERS_BY_FIRST = new Map<string, string[]>();
 for (const word of PREFIX_MARKERS.keys()) {
   MARKERS_BY_FIRST.set(word.charAt(0), [...(MARKERS_BY_FIRST.get(word.charAt(0)) ?? []), word]);
@@ -22,6 +23,8 @@ for (const word of PREFIX_MARKERS.keys()) {
 
 /** A look before the full reading, which most characters of a text need not have: a numeral, or a marker before one. */
 function mayStartPhrase(text: string, position: number): boolean {
+  // 好几百 is a number, 美好几百年 is not.
+  if (text.charAt(position) === "好" && /[美良友爱最更较]/.test(text.charAt(position - 1))) return false;
   if (NUMERAL_STARTS.has(text.charAt(position))) return true;
   for (const word of MARKERS_BY_FIRST.get(text.charAt(position)) ?? []) {
     if (!text.startsWith(word, position)) continue;
@@ -35,6 +38,8 @@ function mayStartPhrase(text: string, position: number): boolean {
 /** Reads a number phrase at a position; null when none starts there or when its numeral is only part of a word. */
 export function numberPhraseAt(text: string, position: number): NumberPhrase | null {
   if (!mayStartPhrase(text, position)) return null;
+  const doubled = doublingAt(text, position);
+  if (doubled !== null) return doubled;
   const phrase = parsePhraseAt(text, position);
   if (phrase === null || phrase.claim.kind === "ordinal") return null;
   if (endsLikeMarkerWord(text, position)) return null;
@@ -68,6 +73,25 @@ export function numberPhraseAt(text: string, position: number): NumberPhrase | n
   const made: NumberPhrase = { ...cut, ...kindInSentence(text, phrase, cut) };
   const limited = made.end === phrase.end ? made : withLimit(text, made);
   return withPer(text, withSmallerPart(text, withSeconds(text, limited)));
+}
+
+const DOUBLING = /[一两二三四五]番/y;
+
+/** 翻一番, 翻了两番: ×2 and ×4 of the base (row 29); the verb stays outside. */
+function doublingAt(text: string, position: number): NumberPhrase | null {
+  DOUBLING.lastIndex = position;
+  const word = DOUBLING.exec(text)?.[0];
+  if (word === undefined || !/翻了?$/.test(text.slice(Math.max(0, position - 2), position))) return null;
+  const claim = read(`翻${word}`);
+  if (claim === null) return null;
+  return {
+    start: position,
+    end: position + word.length,
+    kind: "ratio",
+    claim,
+    unit: claim.unit,
+    markers: [],
+  };
 }
 
 /** 九年义务教育, 学前三年毛入园率: years that name a stage of school. */
@@ -131,12 +155,17 @@ function isLabel(text: string, phrase: Phrase): boolean {
   }
   const after = text.slice(phrase.end, phrase.end + 2);
   if (phrase.claim.unit === "号" || /^号/.test(after)) return true;
+  if (phrase.claim.unit === "人" && after.startsWith("制")) return true;
+  if (phrase.claim.unit === "" && LINES_AFTER.test(text.slice(phrase.end, phrase.end + 10))) return true;
   if (/^(?:单元|号)/.test(text.slice(phrase.numeral.end, phrase.numeral.end + 2))) return true;
   return (
     phrase.claim.unit === "" &&
     /^(?:热线|平台|电话|急救|频道|指挥|报警|接警|接处|警情|服务台|服务热)/.test(after)
   );
 }
+
+/** 1、2号线: the first number shares the label's word. */
+const LINES_AFTER = /^(?:[、和][0-9]{1,2}){1,3}号(?:线|楼|院|机组|泊位|船|井|门|桥|隧道|高炉)/;
 
 /** 2单元 was read as 2单 + 元: only the digits are the label. */
 function labelEnd(text: string, phrase: Phrase, end: number): number {

@@ -11,7 +11,7 @@ import { quotedSpans } from "./quotes.ts";
 /** Characters with which a number, a date, an ordinal, a marker or a word of the lists may begin. */
 const STARTS = new Set(
   "0123456789０１２３４５６７８９零〇○一二三四五六七八九十百千万亿两半几数上下第前首末头近将接约大超逾突高多至最不未低少小过绝〔[（(【［①②③④⑤⑥⑦⑧⑨⑩" +
-    "凌晚早中世民四新老长珠唯统单之同专逐另某每任这那进周星初张李王再个双民",
+    "凌晚早中世民四新老长珠唯统单之同专逐另某每任这那进周星初张李王再个双民好",
 );
 /** The same as one pattern, with Latin letters, so that most of a text is skipped without a closer look. */
 const MAY_START = new RegExp(`[A-Za-z${[...STARTS].join("").replace("[", "\\[")}]`, "g");
@@ -146,13 +146,13 @@ function latinNameAt(text: string, position: number): Found | null {
 /** CT1台, LED屏: digits with a classifier behind a word in capitals count; C919, G20 and T3 are names. */
 function isCountAfterWord(text: string, position: number, name: string): boolean {
   return (
-    /^[A-Za-z]{2,}[0-9]+$/.test(name) &&
+    /^[A-Za-z]{2,}[0-9]+(?:\.[0-9]+)?$/.test(name) &&
     COUNTER.test(text.slice(position + name.length, position + name.length + 2))
   );
 }
 
 const COUNTER =
-  /^(?:[台套个部辆件家名盏块张架例次条人处项根支]|[余多][台套个部辆件家名盏块张架例次条人处项])/;
+  /^(?:[%％‰倍]|[万亿][元人吨]|个百分|[台套个部辆件家名盏块张架例次条人处项根支]|[余多][台套个部辆件家名盏块张架例次条人处项])/;
 
 /** Names in short quotation marks: “三公”, “十四五”, “1+N”. Start to end. */
 function quotedTerms(text: string): ReadonlyMap<number, number> {

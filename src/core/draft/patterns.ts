@@ -164,7 +164,7 @@ function isYearAlone(match: string): boolean {
 }
 
 const DURATION_BEFORE =
-  /(?:近|连续|历时|为期|长达|过去|未来|今后|时隔|提前|推迟|每|累计|已|超过|超|约|逾|不足|不到|至少|从业|任职|工作|服务|扎根|坚守|坚持|用|满|徒刑|判处|拘役|缓刑|增加到|延长|缩短|最长|最短|寿命|期限|刑期|合同期|周期|工期|保质期|前|有|经过|达|为期|了|这)$/;
+  /(?:近|连续|持续|历时|为期|长达|过去|未来|今后|时隔|提前|推迟|每|累计|已|超过|超|约|逾|不足|不到|至少|从[业警教医军政艺商检审]|任职|任教|执教|行医|驻村|服役|工作|服务|扎根|坚守|守护|坚持|运行|使用|闲置|拖欠|用|满|徒刑|判处|拘役|缓刑|增加到|延长|缩短|最长|最短|寿命|期限|年限|[工党教军警医车房]龄|(?:刑|合同|周|工|保质|质保|服务|有效|租|任|建设|运营|经营|合作|过渡|培养|试用|宽限|还款|回收|管护|施工|规划|执行)期|学制|跨度|历史|前|有|经过|达|为期|了|这)$/;
 const DURATION_AFTER =
   /^(?:来|多|余|时间|期限|期内|内|之内|之久|之久|有余|以上|以内|左右|工夫|任期|有期徒刑|计划期|过渡期|的努力|的时间)/;
 
@@ -206,6 +206,10 @@ export function isRankWithoutUnit(text: string, start: number, after: string): b
 
 /** 市政府XX次常务会议 is a meeting's number; 召开X次常务会议 counts meetings. */
 function meetingNumber(text: string, blank: Blank, after: string): MaskSpan | null {
+  const session = /届[\u4e00-\u9fff]{0,6}$/.test(text.slice(Math.max(0, blank.start - 8), blank.start));
+  const meeting = session ? /^次(?:会议|大会|代表大会|党代会)/.exec(after) : null;
+  if (meeting !== null)
+    return { start: blank.start, end: blank.end + meeting[0].length, kind: "ordinal-blank" };
   const match = /^次(?:全会|全体会议|(?:常委会?|常务|党组|主任|院长|局长|党委|办公|委员)(?:扩大)?会议?)/.exec(
     after,
   );

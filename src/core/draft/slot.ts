@@ -3,7 +3,7 @@ import { PREFIX_MARKERS } from "../number/markers.ts";
 import type { MeasureUnit } from "../number/units.ts";
 import type { Blank } from "./blank.ts";
 import { isSpace } from "./characters.ts";
-import { alternativeAfter, unitWordAt } from "./unit-words.ts";
+import { alternativeAfter, loneUnitAt, unitWordAt } from "./unit-words.ts";
 
 /** Everything of the writer's that stands round a blank and belongs to the number: 近[X]余万人以上. */
 export interface Slot {
@@ -21,7 +21,7 @@ export interface Slot {
 const PREFIXES = [...PREFIX_MARKERS.keys()].sort((a, b) => b.length - a.length);
 /** Words that only end like a marker: 最近X年, 大约 is a marker but 条约 is not. */
 const NOT_PREFIX =
-  /(?:最近|附近|邻近|靠近|临近|就近|新近|亲近|贴近|走近|相近|条约|合约|签约|公约|节约|集约|契约|预约|履约|违约|解约|制约|续约|缔约|守约|爽约|相约|邀约|隐约|赶超|高超|反超|远超|前超|领超)$/;
+  /(?:最近|附近|邻近|靠近|临近|就近|新近|亲近|贴近|走近|相近|条约|合约|签约|公约|节约|集约|契约|预约|履约|违约|解约|制约|续约|缔约|守约|爽约|相约|邀约|隐约|赶超|高超|反超|远超|前超|领超|(?:发现|存在|查找|查摆|找出|指出|列出|梳理|整改|补齐|弥补|短板|问题)不足)$/;
 const SUFFIX = /^(?:及以上|及以下|以上|以下|以内|之内|左右|上下(?![一齐联级贯游]))/;
 const SCALE = /^(?:万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)/;
 /** 千瓦, 百分点 and 万元 begin like scales; the first two are units of their own. */
@@ -54,7 +54,8 @@ export function readSlot(text: string, blank: Blank): Slot | null {
   if (composed !== null) return composedSlot(text, blank, position, composed);
   if (approximator + scale === "" && PER_HUNDRED_THOUSAND.test(text.slice(position, position + 5)))
     return rateSlot(text, blank, position);
-  const unit = unitWordAt(text, position);
+  const unit =
+    unitWordAt(text, position) ?? (approximator + scale === "" ? null : loneUnitAt(text, position));
   if (unit !== null) position = unit.end;
   position += alternativeAfter(text, position, unit?.unit ?? null);
   if (position === afterBlank) return null;
@@ -154,5 +155,7 @@ export function prefixStart(text: string, start: number): number {
 
 /** Whether the marker that starts at a position is only the end of another word (最近3年, 签约5家). */
 export function endsLikeMarkerWord(text: string, position: number): boolean {
-  return NOT_PREFIX.test(text.slice(Math.max(0, position - 1), position + 1));
+  return [1, 2].some((length) =>
+    NOT_PREFIX.test(text.slice(Math.max(0, position - length), position + length)),
+  );
 }

@@ -4,6 +4,7 @@ import {
   COUNTED_LEFT,
   COUNTED_LESSONS,
   LISTED,
+  LISTED_OFFICE,
   NAMES_AFTER,
   ONLY_BESIDE,
   TIED,
@@ -24,6 +25,6 @@ export function isTiedUnitCounted(unit: string, before: string, after: string): 
   const beside = ONLY_BESIDE[unit];
   if (beside !== undefined)
     return beside.test(before) || ("节门堂".includes(unit) && COUNTED_LESSONS.test(after));
-  if (NAMES_AFTER.test(before)) return false;
+  if (NAMES_AFTER.test(before) || LISTED_OFFICE.test(after)) return false;
   return LISTED.test(after) ? !TOGETHER.test(before) : !ACTS.test(after);
 }

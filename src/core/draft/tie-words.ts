@@ -1,7 +1,7 @@
 /** The tables of tie-break.ts: words that tell a classifier from the end of a name. Lists are data: add words, not code. */
 
 /** Units that may as well end a name. */
-export const TIED = new Set("所处部组班队路期站股室科门集版节课级层点步行大岗桩团本头堂口面");
+export const TIED = new Set("所处部组班队路期站股室科门集版节课级层点步行大岗桩团本头堂口面段");
 
 /** Whoever does something is an office, not a number: XX处负责, XX所开展. */
 export const ACTS =
@@ -15,6 +15,7 @@ export const COUNTED: Readonly<Record<string, RegExp>> = {
   组: /^(?:[\u4e00-\u9fff]{0,4})(?:数据|照片|图片|展板|设备|机组|检查|工作|家庭|宣讲|党员)/,
   路: /^(?:[\u4e00-\u9fff]{0,2})(?:公交|纵队|视频|监控|大军|人马)/,
   期: /^(?:[\u4e00-\u9fff]{0,6})(?:培训|简报|专报|节目|讲座|专栏|信息|刊物|课程|研修)/,
+  段: /^(?:[\u4e00-\u9fff]{0,2})(?:道路|公路|路段|河道|河段|堤防|渠道|管网|管道|视频|录音|录像|文字|护栏|城墙)/,
   队: /^(?:志愿|巡|人马|选手|球)/,
   班: /^(?:次|列车|航班|公交)/,
 };
@@ -34,6 +35,8 @@ export const ONLY_BESIDE: Readonly<Record<string, RegExp>> = {
   队: /(?:队伍|代表队)$/,
   班: /(?:培训|开办|举办|开设|教学)$/,
   节: /(?:课|课程|党课|讲授)$/,
+  级: /(?:提升|提高|晋升|下降|降低|达到|评定|上调|下调|跃升|连升|连降)(?:了|至|到|为)?$/,
+  段: /(?:路|河|渠|堤|道|线|网|视频|录像|录音|监控|文字|文案|护栏|城墙)段?$/,
   站: /^$/,
   团: /^$/,
   室: /^$/,
@@ -47,9 +50,12 @@ export const COUNTED_LESSONS = /^(?:[\u4e00-\u9fff]{0,5})(?:课|课程|车厢|�
 
 /** Words a blank before a tied unit never counts anything after: 由XX所, 在XX处. */
 export const NAMES_AFTER =
-  /(?:^|[，。；：、,;:“”《》（）()！？\s]|[由向在到对与和经据从给被让请于往赴入驻的及或])$/;
+  /(?:^|[，。；：、,;:“”《》（）()！？\s]|[由向在到对与和经据从给被让请于往赴入驻的及或]|按照|遵照|参照|依照|报请|配合|会同|联合|邀请)$/;
 
 /** 涵洞X道、路口X处: in a list the words before decide alone. */
 export const LISTED = /^(?:、|和|与|及)/;
+/** XX部、XX委: what follows in the list is a masked office, so this is one too. */
+export const LISTED_OFFICE =
+  /^(?:、|和|与|及)[XxＸ×*＊○□_]{1,4}(?:[部局委厅办院署]|公司|集团|政府|银行|大学|中心)(?![\u4e00-\u9fff]?[XxＸ×0-9])/;
 export const TOGETHER =
   /(?:会同|联合|协同|协调|配合|组织|督促|指导|要求|邀请|通知|责成|抄送|走访|市|县|区|局|厅|委|办|院|部)$/;

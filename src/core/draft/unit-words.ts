@@ -21,6 +21,17 @@ export function unitWordAt(text: string, position: number): UnitWord | null {
   return furtherUnit(text, position);
 }
 
+/** One Han character between a scale or 余 and the end of a clause: 花卉X万盆，. Classifiers are an open class. */
+const LONE = /^[\u4e00-\u9fff](?=$|[，。；、,;）)])/;
+const NO_CLASSIFIER = "后前时内外的了来中间以上下里多余整起级左右止";
+
+/** The classifier that no list has, where nothing else can stand; null elsewhere. */
+export function loneUnitAt(text: string, position: number): UnitWord | null {
+  const name = LONE.exec(text.slice(position, position + 2))?.[0];
+  if (name === undefined || NO_CLASSIFIER.includes(name)) return null;
+  return { unit: unitNamed(name), end: position + 1 };
+}
+
 const ALTERNATIVE = /^[（(][套台件][)）]/;
 
 /** Length of the second half of 件（套）, 台（套）, which are one unit; 条（处） are two. 0 where none stands. */

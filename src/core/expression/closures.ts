@@ -36,7 +36,12 @@ export function literalClosure(value: Operand): Closure {
 export function fieldClosure(node: FieldNode): Closure {
   const { reference } = node;
   const name = reference.field;
-  if (node.of === "record") return ({ record }) => record!.value(name);
+  if (node.of === "record") {
+    return (frame) => {
+      const record = frame.record!;
+      return record.isUnread?.(name) === true ? new Failure("not-read", node, frame) : record.value(name);
+    };
+  }
   return (frame) => {
     const single = frame.scope.single(reference);
     return single === undefined ? new Failure("not-read", node, frame) : single.value;

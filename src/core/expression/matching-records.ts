@@ -16,11 +16,11 @@ export interface Lookup {
   readonly ofRow: Closure;
 }
 
-type Index = ReadonlyMap<string, readonly ScopeRecord[]>;
+type Index = ReadonlyMap<string, readonly ScopeRecord[]> | Failure;
 
 /**
  * Visits the records of an aggregate's form for which its condition holds, in order.
- * Returns a failure where the form was not read at all or the steps ran out.
+ * Returns a failure where the form, or a cell that the condition needs, was not read, or the steps ran out.
  */
 export function matchingRecords(
   node: AggregateNode,
@@ -37,7 +37,10 @@ export function matchingRecords(
   for (const record of records) {
     if (--frame.budget.steps < 0) return new Failure("too-many-steps", node, frame);
     inner.record = record;
-    if (condition === null || condition(inner) === true) visit(inner);
+    const holds = condition === null || condition(inner);
+    // Whether a record with an unreadable cell is meant nobody can say, so neither can the aggregate.
+    if (holds instanceof Failure && holds.kind === "not-read") return holds;
+    if (holds === true) visit(inner);
   }
   return null;
 }
@@ -56,6 +59,7 @@ function lookUp(
     index = indexOf(records, lookup.ofRecord, frame);
     shared.set(lookup, index);
   }
+  if (index instanceof Failure) return index;
   const wanted = lookup.ofRow(frame);
   const key = isFailure(wanted) ? null : keyOfValue(wanted);
   return key === null ? [] : (index.get(key) ?? []);
@@ -65,6 +69,7 @@ function indexOf(records: Iterable<ScopeRecord>, ofRecord: Closure, frame: Frame
   const index = new Map<string, ScopeRecord[]>();
   for (const record of records) {
     const value = ofRecord({ scope: frame.scope, budget: frame.budget, record });
+    if (value instanceof Failure && value.kind === "not-read") return value;
     const key = isFailure(value) ? null : keyOfValue(value);
     if (key === null) continue;
     const bucket = index.get(key);

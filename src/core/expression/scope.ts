@@ -18,6 +18,8 @@ export interface ScopeRecord {
   /** The unit that sent it, for COUNTDISTINCT over 填报单位 and for grouping. */
   readonly unit: string;
   value(field: string): Value;
+  /** The field's cell could not be read for certain: its value is null here, but it is not blank. Absent: none is such. */
+  isUnread?(field: string): boolean;
   /** Where the field's cell stands, or without a field the record itself. Made only when a trace is wanted. */
   trace(field?: string): TraceEntry;
 }

@@ -1,9 +1,10 @@
 import { earlierThisYear, previousPeriod, sameLastYear } from "../consolidate/history.ts";
 import type { PastPeriod } from "../consolidate/history.ts";
-import { aggregateValues } from "../consolidate/aggregate-values.ts";
+import { aggregateValues } from "../expression/aggregate-values.ts";
 import type { PeriodScope, Reference, Scope, ScopeRecord, ScopeValue } from "../expression/scope.ts";
 import type { Form } from "../model/plan.ts";
 import type { Period } from "../model/period.ts";
+import { ofPeriodOnly } from "../validate/unit-past.ts";
 import { allUnitData, recordsOf, singleOf } from "./unit-data.ts";
 import type { UnitData } from "./unit-data.ts";
 
@@ -90,14 +91,7 @@ function recordsOfPeriod(
   for (const one of data.earlier) {
     const records = recordsOf(one, form);
     if (!records) return undefined;
-    all.push(...records.map((record) => onlyPeriodValues(record, form)));
+    all.push(...records.map((record) => ofPeriodOnly(record, form)));
   }
   return all.concat(current);
-}
-
-/** Of an earlier period only 本期 values may be added; its 累计 and 时点 values are blank here. */
-function onlyPeriodValues(record: ScopeRecord, form: Form): ScopeRecord {
-  const lasting = new Set(form.fields.filter((field) => field.basis !== "period").map((field) => field.name));
-  if (lasting.size === 0) return record;
-  return { ...record, value: (field) => (lasting.has(field) ? null : record.value(field)) };
 }

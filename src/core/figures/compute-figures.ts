@@ -28,6 +28,7 @@ export interface ComputeFiguresOptions {
 /** What computed indicators are made from. */
 interface FigureSource {
   readonly consolidated: Consolidated;
+  readonly past: readonly PastPeriod[];
   readonly data: IndicatorData;
   readonly scope: Scope;
 }
@@ -49,7 +50,8 @@ export function computeFigures(
 ): ComputeFiguresResult {
   const data = indicatorData(allUnitData(consolidated), plan.period, options.past ?? []);
   // One scope for all indicators: it keeps the records of each form, which a big list should make only once.
-  const source: FigureSource = { consolidated, data, scope: allUnitsScope(data) };
+  const past = options.past ?? [];
+  const source: FigureSource = { consolidated, past, data, scope: allUnitsScope(data) };
   const findings: Finding[] = [];
   const figures = resolveIndicators(plan).indicators.map(({ indicator, expression }) => {
     if (indicator.source === "manual") return givenFigure(indicator, findings);
@@ -119,13 +121,13 @@ function brokenFigure(indicator: Indicator): Figure {
 function computedFigure(
   indicator: Indicator,
   expression: Expression,
-  { consolidated, data, scope }: FigureSource,
+  { consolidated, past, data, scope }: FigureSource,
   findings: Finding[],
 ): Figure {
   const measure = measureOf(indicator, expression.root.type);
   const result = evaluate(expression, scope);
   const value = numberOf(result, measure.factor);
-  const completeness = completenessOf(expression, consolidated);
+  const completeness = completenessOf(expression, consolidated, past);
   const problem = missingReason(indicator, result);
   if (problem) findings.push(problem);
   if (measure.clash !== null) {

@@ -6,10 +6,12 @@ import { draftCatalogue } from "./catalogue/draft.ts";
 import { fileCatalogue } from "./catalogue/file.ts";
 import { figuresCatalogue } from "./catalogue/figures.ts";
 import { hostDocumentCatalogue } from "./catalogue/host-document.ts";
+import { hostCatalogue } from "./catalogue/host.ts";
 import { planCatalogue } from "./catalogue/plan.ts";
 import { planDraftCatalogue } from "./catalogue/plan-draft.ts";
 import { publishCatalogue } from "./catalogue/publish.ts";
 import { reportCatalogue } from "./catalogue/report.ts";
+import { reuseCatalogue } from "./catalogue/reuse.ts";
 import { taskCatalogue } from "./catalogue/task.ts";
 import { validateCatalogue } from "./catalogue/validate.ts";
 import { workbookCatalogue } from "./catalogue/workbook.ts";
@@ -31,7 +33,9 @@ export const catalogue = {
   ...publishCatalogue,
   ...draftCatalogue,
   ...reportCatalogue,
+  ...reuseCatalogue,
   ...auditCatalogue,
   ...taskCatalogue,
   ...hostDocumentCatalogue,
+  ...hostCatalogue,
 } as const;

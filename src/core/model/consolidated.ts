@@ -17,6 +17,8 @@ export interface ConsolidatedRow {
   readonly source: RowSource;
   readonly row: number;
   readonly values: readonly Value[];
+  /** Indexes of fields whose value is not counted though it may not be blank: unreadable, or without a column. */
+  readonly unread?: readonly number[];
 }
 
 export interface ConsolidatedList {
@@ -46,6 +48,12 @@ export interface Exclusion {
   /** "" where it cannot be told by field. */
   readonly field: string;
   readonly count: number;
+}
+
+/** Units below those of the plan that did not send a form, as the workbooks of the level below say: 甲局：三科. */
+export interface MissingBelow {
+  readonly form: string;
+  readonly units: readonly string[];
 }
 
 /** 本级上报数 beside 下级汇总数: what a parent unit reported for a field and what its branches add up to. */
@@ -80,6 +88,7 @@ export interface Consolidated {
   readonly fixed: readonly ConsolidatedFixed[];
   readonly roster: Roster;
   readonly exclusions: readonly Exclusion[];
+  readonly missingBelow: readonly MissingBelow[];
   readonly rollUps: readonly RollUp[];
   readonly explanations: readonly UnitExplanation[];
   readonly corrections: readonly UnitCorrection[];

@@ -1,5 +1,5 @@
 import type { Finding } from "../finding/finding.ts";
-import type { Claim, NumberKind, QuantityKind } from "../number/claim.ts";
+import type { Claim, NumberKind, QuantityKind, Style } from "../number/claim.ts";
 import type { Paragraph } from "./document.ts";
 
 /** Offsets are UTF-16 code units in the paragraph's text, end exclusive. */
@@ -76,6 +76,8 @@ export interface Binding {
   readonly candidates: readonly BindingCandidate[];
   /** Why, in words for a person (zh-CN and en are made from these parts by the pane). */
   readonly reasons: readonly string[];
+  /** 表述方式 that a person chose for this blank; absent: the writer's own form. */
+  readonly style?: Style;
 }
 
 export interface BindingCandidate {
@@ -91,4 +93,6 @@ export interface ChosenBinding {
   readonly slot: string;
   /** Code of the indicator; null: leave this blank alone. */
   readonly indicator: string | null;
+  /** 表述方式 instead of the writer's own; absent: as written. */
+  readonly style?: Style;
 }

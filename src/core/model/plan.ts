@@ -69,7 +69,39 @@ export interface Form {
   readonly number: string;
   readonly description: string;
   readonly fields: readonly Field[];
+  /** 跨单位重复: rows of several units with one 主键 count once; absent: each counts. */
+  readonly duplicates?: "once";
+  /** What the form's schema says beyond the workbook's columns; absent: nothing. */
+  readonly standard?: SchemaKeys;
   readonly source: PlanLocation;
+}
+
+/** Keys of Table Schema that only the JSON form has words for; the workbook form keeps them in its column of JSON. */
+export interface SchemaKeys {
+  readonly foreignKeys: readonly ForeignKey[];
+  /** Sets of fields that no two records may share, beside 主键. */
+  readonly uniqueKeys: readonly (readonly string[])[];
+  /** How the columns of a file must match the fields; null: as people write them, with drift proposed. */
+  readonly fieldsMatch: FieldsMatch | null;
+  /** Records given with the plan itself (`data`), one text per field: a list to refer to, which no unit owes. */
+  readonly given: readonly (readonly string[])[];
+}
+
+export type FieldsMatch = "exact" | "equal" | "subset" | "superset" | "partial";
+
+/** 外键: values of `fields` must stand in `referenceFields` of `form`, which may be the form itself. */
+export interface ForeignKey {
+  readonly fields: readonly string[];
+  readonly form: string;
+  readonly referenceFields: readonly string[];
+}
+
+/** Limits of Table Schema that only the JSON form has words for; null: no limit. Lengths count characters. */
+export interface FieldLimits {
+  readonly minLength: number | null;
+  readonly maxLength: number | null;
+  readonly exclusiveMinimum: string | null;
+  readonly exclusiveMaximum: string | null;
 }
 
 /** 文本 整数 小数 日期 是否 百分比 */
@@ -105,6 +137,8 @@ export interface Field {
   readonly basis: PeriodBasis;
   /** 统计口径, for people. */
   readonly definition: string;
+  /** Absent: none of them is given. */
+  readonly limits?: FieldLimits;
   readonly source: PlanLocation;
 }
 

@@ -27,7 +27,17 @@ export interface Submission {
   readonly explanations: readonly Explanation[];
   /** 更正记录 that met a cell of this submission, whether they could be applied or not. */
   readonly corrections: readonly AppliedCorrection[];
+  /** What a consolidated workbook of the level below says is not in its totals; absent: nothing. */
+  readonly shortfalls?: readonly Shortfall[];
   readonly findings: readonly Finding[];
+}
+
+/** 完整性 of one form below: cells of a field that were not counted there ("" where no field can be told), units that did not report. */
+export interface Shortfall {
+  readonly form: string;
+  readonly field: string;
+  readonly cells: number;
+  readonly units: readonly string[];
 }
 
 /** What became of one correction at reading; trace shows it beside the cell. */

@@ -44,6 +44,7 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "微克 μg": "0.000001",
     公担: "100000",
   },
+  steam: { "蒸吨 吨位": "1" },
   coal: { "吨标准煤 吨标煤": "1" },
   volume: { "立方米 立方 方 千升 m³ m3": "1000", "升 L": "1", "毫升 ml mL": "0.001" },
   power: { "千瓦 kW KW": "1", "兆瓦 MW": "1000", "吉瓦 GW": "1000000", 瓦: "0.001", 马力: "0.7355" },

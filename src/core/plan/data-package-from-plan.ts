@@ -90,7 +90,12 @@ function resourceJson(form: Form, fields: readonly object[]): object {
   return {
     name: form.name,
     kind: form.kind,
-    ...said({ number: form.number, description: form.description, dateField: form.dateField }),
+    ...said({
+      number: form.number,
+      description: form.description,
+      dateField: form.dateField,
+      duplicates: form.duplicates,
+    }),
     ...(Object.keys(dialect).length > 0 ? { dialect } : {}),
     schema: { fields, ...said({ primaryKey: form.primaryKey }) },
     data: [],

@@ -65,6 +65,7 @@ export const FORM_KEYS: KeyMap = [
   ["number", "表号"],
   ["description", "说明"],
   ["dateField", "归属日期"],
+  ["duplicates", "跨单位重复"],
 ];
 
 /** Of a Table Schema field, beside its type, constraints and missingValues. */

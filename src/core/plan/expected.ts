@@ -1,5 +1,10 @@
 import type { Period } from "../model/period.ts";
-import type { Form, ReportingUnit } from "../model/plan.ts";
+import type { Form, Plan, ReportingUnit } from "../model/plan.ts";
+
+/** The forms that units send; a form whose records the plan itself gives is only referred to. */
+export function formsToSend(plan: Plan): readonly Form[] {
+  return plan.forms.filter(({ standard }) => (standard?.given ?? []).length === 0);
+}
 
 /**
  * Whether a unit is expected to send a form in a period (应报表, 起始期, 终止期). A unit that starts or ends within the

@@ -11,7 +11,7 @@ import {
   UNIT_KEYS,
 } from "./data-package-shape.ts";
 import type { KeyMap } from "./data-package-shape.ts";
-import { isObject, member } from "./json-value.ts";
+import { isObject, member, objectFromText } from "./json-value.ts";
 import type { JsonObject } from "./json-value.ts";
 import { EXTRAS_COLUMN } from "./plan-sheets.ts";
 import type { PlanSheetName } from "./plan-sheets.ts";
@@ -149,15 +149,8 @@ export function withExtras(ours: object, extras: JsonObject): object {
 
 /** The extras of one sheet's row; {} where there are none or a person broke the JSON. */
 export function extrasOfRow(plan: Plan, sheet: PlanSheetName, row: number): JsonObject {
-  const text =
-    plan.unknown.find((each) => each.sheet === sheet && each.header === EXTRAS_COLUMN)?.cells[row] ?? "";
-  if (text === "") return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
+  const column = plan.unknown.find((each) => each.sheet === sheet && each.header === EXTRAS_COLUMN);
+  return objectFromText(column?.cells[row] ?? "");
 }
 
 function column(sheet: PlanSheetName, rows: readonly JsonObject[]): UnknownColumn[] {

@@ -12,6 +12,17 @@ export function member(object: JsonObject, key: string): unknown {
   return Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined;
 }
 
+/** The JSON object that a text is; {} for anything else, so that a slip in such a cell costs nothing but itself. */
+export function objectFromText(text: string): JsonObject {
+  if (text === "") return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
 /** Reads a JSON document piece by piece; what is not as it should be is a finding with its JSON pointer, and left out. */
 export class JsonReader {
   private readonly file: string;

@@ -19,6 +19,7 @@ import type { PlanRead } from "./plan-from-workbook.ts";
 import { PlanRow } from "./plan-row.ts";
 import type { PlanCell } from "./plan-row.ts";
 import { fileNameOf, planFromRows } from "./plan-rows.ts";
+import { EXTRAS_COLUMN } from "./plan-sheets.ts";
 import type { PlanColumn, PlanSheetName } from "./plan-sheets.ts";
 import { wordFor } from "./plan-texts.ts";
 import { FIELD_TYPES } from "./read-forms.ts";
@@ -60,7 +61,7 @@ interface Context {
   readonly findings: Finding[];
 }
 
-type Cells = Map<PlanColumn, PlanCell>;
+type Cells = Map<PlanColumn | typeof EXTRAS_COLUMN, PlanCell>;
 
 function rowsOf(root: JsonObject, key: string, keys: KeyMap, context: Context): PlanRow[] {
   return context.reader
@@ -117,6 +118,7 @@ function resourceRows(root: JsonObject, context: Context): [PlanSheetName, PlanR
     const key = `${pointer}/schema/primaryKey`;
     const items = reader.texts(member(schema, "primaryKey"), key);
     cells.set("主键", { text: items.join("、"), items, location: reader.locate(key) });
+    setExtras(cells, { schema, data: member(object, "data") ?? [] }, pointer, reader);
     forms.push(rowFrom(cells, pointer, context));
     const missing = member(schema, "missingValues");
     for (const each of reader.objects(member(schema, "fields"), `${pointer}/schema/fields`)) {
@@ -137,6 +139,7 @@ function fieldCellsOf(object: JsonObject, pointer: string, ofSchema: unknown, re
   for (const [column, cell] of cellsOf(constraints, `${pointer}/constraints`, CONSTRAINT_KEYS, reader)) {
     cells.set(column, cell);
   }
+  setExtras(cells, object, pointer, reader);
   const type = typeOf(object, pointer, reader);
   setCell(cells, "类型", wordFor(FIELD_TYPES, type), `${pointer}/type`, reader);
   const pattern = type === "text" ? member(constraints, "pattern") : member(object, "format");
@@ -150,6 +153,11 @@ function fieldCellsOf(object: JsonObject, pointer: string, ofSchema: unknown, re
   ];
   cells.set("无数据时填写", { text: items.join("、"), items, location: reader.locate(at) });
   return cells;
+}
+
+/** The object itself goes along as JSON, as it does in a cell of the workbook form: schema-keys.ts reads it in both. */
+function setExtras(cells: Cells, object: JsonObject, pointer: string, reader: JsonReader): void {
+  cells.set(EXTRAS_COLUMN, { text: JSON.stringify(object), items: null, location: reader.locate(pointer) });
 }
 
 /** v2 lets a missing value carry a label: {value, label}. */

@@ -6,6 +6,9 @@ import { decimalFromText, textFromDecimal } from "../number/decimal.ts";
 import { foldWidth } from "../expression/characters.ts";
 import { itemsFromText } from "./list-text.ts";
 import { dayFromText, periodFromText } from "./period.ts";
+import { objectFromText } from "./json-value.ts";
+import type { JsonObject } from "./json-value.ts";
+import { EXTRAS_COLUMN } from "./plan-sheets.ts";
 import type { PlanColumn } from "./plan-sheets.ts";
 
 /** One cell of a plan row, whichever form the plan came in. `items` stands where the form keeps real lists (JSON). */
@@ -44,6 +47,11 @@ export class PlanRow {
   items(column: PlanColumn): readonly string[] {
     const cell = this.cells.get(column);
     return cell?.items ?? itemsFromText(cell?.text ?? "");
+  }
+
+  /** What the row says beside the plan's columns, as JSON (EXTRAS_COLUMN); {} where there is none or it is no JSON. */
+  extras(): JsonObject {
+    return objectFromText(this.cells.get(EXTRAS_COLUMN)?.text ?? "");
   }
 
   /** Where the cell stands; for a column that is not there the row itself. */

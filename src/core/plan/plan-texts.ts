@@ -2,7 +2,7 @@ import type { Field, Form, Indicator, Plan } from "../model/plan.ts";
 import { textFromDecimal } from "../number/decimal.ts";
 import { textFromItems } from "./list-text.ts";
 import type { PlanColumn, PlanSheetName } from "./plan-sheets.ts";
-import { AGGREGATIONS, FIELD_TYPES, FORM_KINDS, PERIOD_BASES } from "./read-forms.ts";
+import { AGGREGATIONS, DUPLICATES, FIELD_TYPES, FORM_KINDS, PERIOD_BASES } from "./read-forms.ts";
 import { INDICATOR_SOURCES } from "./read-indicators.ts";
 import { SEVERITIES } from "./read-rules.ts";
 import { NONE } from "./read-units.ts";
@@ -65,6 +65,7 @@ function formTexts(form: Form): PlanTexts {
     工作表名: form.sheetName ?? "",
     表头行: rows === null ? "" : rows.first === rows.last ? String(rows.first) : `${rows.first}-${rows.last}`,
     主键: textFromItems(form.primaryKey),
+    跨单位重复: form.duplicates === undefined ? "" : wordFor(DUPLICATES, form.duplicates),
     归属日期: form.dateField ?? "",
     表号: form.number,
     说明: form.description,

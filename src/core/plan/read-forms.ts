@@ -4,6 +4,7 @@ import type { Aggregation, Field, FieldType, Form, PeriodBasis } from "../model/
 import { positionFromAddress } from "../model/sheet.ts";
 import { Decimal } from "../number/decimal.ts";
 import type { PlanRow } from "./plan-row.ts";
+import { fieldLimits, schemaKeys, withKnownReferences } from "./schema-keys.ts";
 
 export const FORM_KINDS = [
   ["list", "明细表", "明细"],
@@ -34,6 +35,12 @@ export const PERIOD_BASES = [
   ["point", "时点", "时点数", "期末"],
 ] as const;
 
+/** 跨单位重复: whether a record that several units sent counts for each of them. */
+export const DUPLICATES = [
+  ["each", "分别计数", "都计", "各计", "分别计"],
+  ["once", "只计一次", "计一次", "去重"],
+] as const;
+
 /** 汇总方式 when nothing is said: numbers add up, nothing else does; a percent is never added or averaged. */
 export function defaultAggregation(type: FieldType): Aggregation {
   return type === "integer" || type === "number" ? "sum" : "none";
@@ -46,12 +53,14 @@ export function formsFromRows(formRows: readonly PlanRow[], fieldRows: readonly 
     fieldRows,
     named.map(({ name }) => name),
   );
-  return named.flatMap(({ row, name }) => {
+  const read = named.flatMap(({ row, name }) => {
     const fields = fieldsFromRows(fieldsByForm.get(nameKey(name)) ?? []);
-    if (fields.length > 0) return [formFromRow(row, name, fields)];
+    if (fields.length > 0) return [{ row, form: formFromRow(row, name, fields) }];
     row.report(makeFinding("plan.form-empty", row.locate("表名"), { found: name }));
     return [];
   });
+  const forms = read.map(({ form }) => form);
+  return read.map(({ row, form }) => withKnownReferences(form, forms, row));
 }
 
 function uniqueByName(rows: readonly PlanRow[], column: "表名" | "字段"): { row: PlanRow; name: string }[] {
@@ -97,8 +106,18 @@ function formFromRow(row: PlanRow, name: string, fields: readonly Field[]): Form
     number: row.text("表号"),
     description: row.text("说明"),
     fields,
+    ...duplicatesOf(row),
+    ...schemaKeys(row, fields),
     source: row.locate("表名"),
   };
+}
+
+/** Only rows with a 主键 can be told to be the same. */
+function duplicatesOf(row: PlanRow): Pick<Form, "duplicates"> {
+  if (row.choice("跨单位重复", DUPLICATES, "each") === "each") return {};
+  if (row.items("主键").length > 0) return { duplicates: "once" };
+  row.report(makeFinding("plan.duplicates-without-key", row.locate("跨单位重复"), { column: "跨单位重复" }));
+  return {};
 }
 
 /** "2" or "2-3". Excel takes 2-3 for a date, 2 March: then month and day are the two rows. */
@@ -138,6 +157,7 @@ function fieldFromRow(row: PlanRow, name: string): Field {
     aggregation: row.choice<Aggregation>("汇总方式", AGGREGATIONS, defaultAggregation(type)),
     basis: row.choice<PeriodBasis>("期间口径", PERIOD_BASES, "period"),
     definition: row.text("统计口径"),
+    ...fieldLimits(row, type),
     source: row.locate("字段"),
   };
 }

@@ -154,6 +154,10 @@ function planRow(
   for (const [column, title] of header.columns) {
     planCells.set(title, { text: cells.get(column) ?? "", items: null, location: locate(column) });
   }
+  const extras = [...header.unknown].find(([, title]) => title === EXTRAS_COLUMN)?.[0];
+  if (extras !== undefined) {
+    planCells.set(EXTRAS_COLUMN, { text: cells.get(extras) ?? "", items: null, location: locate(extras) });
+  }
   const [firstColumn] = header.columns.keys();
   return new PlanRow(planCells, locate(firstColumn ?? 1), source.findings);
 }

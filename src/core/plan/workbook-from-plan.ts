@@ -6,7 +6,7 @@ import { NEEDED_SHEETS, PLAN_COLUMNS, PLAN_SHEETS } from "./plan-sheets.ts";
 import type { PlanColumn, PlanSheetName } from "./plan-sheets.ts";
 import { textsFromPlan } from "./plan-texts.ts";
 import type { PlanTexts } from "./plan-texts.ts";
-import { AGGREGATIONS, FIELD_TYPES, FORM_KINDS, PERIOD_BASES } from "./read-forms.ts";
+import { AGGREGATIONS, DUPLICATES, FIELD_TYPES, FORM_KINDS, PERIOD_BASES } from "./read-forms.ts";
 import { INDICATOR_SOURCES } from "./read-indicators.ts";
 import { SEVERITIES } from "./read-rules.ts";
 
@@ -14,7 +14,10 @@ import { SEVERITIES } from "./read-rules.ts";
 const CHOICES: Readonly<
   Partial<Record<PlanSheetName, Readonly<Partial<Record<PlanColumn, readonly string[]>>>>>
 > = {
-  表样: { 类型: FORM_KINDS.map(([, word]) => word) },
+  表样: {
+    类型: FORM_KINDS.map(([, word]) => word),
+    跨单位重复: DUPLICATES.map(([, word]) => word),
+  },
   字段: {
     类型: FIELD_TYPES.map(([, word]) => word),
     必填: ["是", "否"],

@@ -1,3 +1,4 @@
+import { readShortfalls, SHORTFALL_SHEET } from "../collect/shortfalls.ts";
 import { totalsOf } from "../consolidate/consolidate-fixed.ts";
 import type {
   Consolidated,
@@ -7,12 +8,13 @@ import type {
   ConsolidatedRow,
 } from "../model/consolidated.ts";
 import type { FileStamp } from "../model/file.ts";
-import type { Field, Plan } from "../model/plan.ts";
+import type { Field, Form, Plan } from "../model/plan.ts";
 import type { Cell, Sheet, SheetRow, Workbook } from "../model/sheet.ts";
 import type { Roster, RosterEntry } from "../model/submission.ts";
 import type { Value } from "../model/value.ts";
 import { textFromCell } from "../plan/cell-text.ts";
 import { castCell } from "../table/cast-cell.ts";
+import { UNCOUNTED_COLUMN } from "../table/header.ts";
 import { LONG_HEADERS } from "./fixed-sheets.ts";
 import { SOURCE_COLUMNS, unitHeader } from "./list-sheet.ts";
 import { formSheets, ROSTER_SHEET, SOURCES_SHEET } from "./result-sheet-names.ts";
@@ -37,12 +39,17 @@ export function consolidatedFromWorkbook(workbook: Workbook, plan: Plan): Consol
     else fixed.push(fixedFromSheet(names, sheet, roster, workbook.date1904));
   }
   if (!found) return null;
+  const shortSheet = sheetNamed(workbook, SHORTFALL_SHEET);
+  const shortfalls = shortSheet ? readShortfalls(shortSheet) : [];
   return {
     plan,
     lists,
     fixed,
     roster,
-    exclusions: [],
+    exclusions: shortfalls.flatMap(({ form, field, cells }) =>
+      cells > 0 ? [{ form, field, count: cells }] : [],
+    ),
+    missingBelow: shortfalls.flatMap(({ form, below }) => (below.length > 0 ? [{ form, units: below }] : [])),
     rollUps: [],
     explanations: [],
     corrections: [],
@@ -122,10 +129,17 @@ function listFromSheet(
       source: sources.get(key)!,
       row: Number(row.text(sourceRow)) || row.row,
       values: form.fields.map((field) => valueFrom(row.cell(field.name), field, date1904)),
+      ...uncounted(row.text(UNCOUNTED_COLUMN), form),
     };
   });
   const units = [...new Set([...readFrom(roster, form.name), ...rows.map((row) => row.source.unit)])];
   return { form, rows, units };
+}
+
+function uncounted(text: string, form: Form): Pick<ConsolidatedRow, "unread"> {
+  if (text === "" || form.fields.some(({ name }) => name === UNCOUNTED_COLUMN)) return {};
+  const names = text.split("、");
+  return { unread: form.fields.flatMap(({ name }, index) => (names.includes(name) ? [index] : [])) };
 }
 
 function fixedFromSheet(

@@ -13,11 +13,12 @@ import { withResults } from "./indicator-columns.ts";
 import { listSheet } from "./list-sheet.ts";
 import { formSheets } from "./result-sheet-names.ts";
 import { rosterSheet } from "./roster-sheet.ts";
+import { shortfallSheet } from "./shortfall-sheet.ts";
 import { sourcesSheet } from "./sources-sheet.ts";
 
 /**
  * The consolidated workbook (SPEC section 3): the plan's own sheets, 指标 with its results, one table per list with each
- * row's source, for a fixed form its totals and a long table, 报送情况 and 审核意见. It is a plan again when read.
+ * row's source, for a fixed form its totals and a long table, 完整性, 报送情况 and 审核意见. It is a plan again when read.
  */
 export function consolidatedSheets(
   consolidated: Consolidated,
@@ -41,7 +42,11 @@ export function consolidatedSheets(
       ...(rollUps.length > 0 ? [rollUpSheet(rollUps, names.rollUp)] : []),
     ];
   });
-  const optional = [groupsSheet(figures), explanationsSheet(consolidated)].filter((sheet) => sheet !== null);
+  const optional = [
+    shortfallSheet(consolidated),
+    groupsSheet(figures),
+    explanationsSheet(consolidated),
+  ].filter((sheet) => sheet !== null);
   return [
     ...planSheets,
     ...data,

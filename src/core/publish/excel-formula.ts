@@ -1,4 +1,4 @@
-import { aggregationOf } from "../consolidate/aggregate-values.ts";
+import { aggregationOf } from "../expression/aggregate-values.ts";
 import type { AggregateNode, Expression, ExpressionNode, FieldNode, PickNode } from "../expression/ast.ts";
 import type { Consolidated, ConsolidatedFixed, ConsolidatedList } from "../model/consolidated.ts";
 import type { Form } from "../model/plan.ts";

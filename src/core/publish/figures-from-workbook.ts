@@ -88,10 +88,13 @@ function isSame(a: Decimal, b: Decimal): boolean {
   return a.minus(b).abs().lte(scale.times("1e-12"));
 }
 
-/** Cells that were left out at collecting are not in the workbook; how many there were stands in 完整性. */
+/** What was missing in other workbooks (earlier periods) is not in this one; it stands in the column 完整性. */
 function completenessFrom(text: string, computed: Completeness): Completeness {
-  const excluded = Number(/(\d+) 个单元格未计入/.exec(text)?.[1] ?? 0);
-  return excluded > 0 ? { ...computed, excluded, complete: false } : computed;
+  const stored = Number(/(\d+) 个单元格未计入/.exec(text)?.[1] ?? 0);
+  const units = /缺 \d+ 个单位：([^；]*)/.exec(text)?.[1]?.split("、") ?? [];
+  const excluded = Math.max(stored, computed.excluded);
+  const missing = [...new Set([...computed.missing, ...units])];
+  return { ...computed, missing, excluded, complete: missing.length === 0 && excluded === 0 };
 }
 
 /** 值 and 完整性 by the indicator's code; null when the sheet 指标 has no column 值. */

@@ -1,4 +1,4 @@
-import { aggregationOf } from "../consolidate/aggregate-values.ts";
+import { aggregationOf } from "../expression/aggregate-values.ts";
 import type { ConsolidatedFixed, RollUp } from "../model/consolidated.ts";
 import type { Field } from "../model/plan.ts";
 import { positionFromAddress } from "../model/sheet.ts";

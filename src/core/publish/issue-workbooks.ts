@@ -2,6 +2,7 @@ import type { Form, Plan, ReportingUnit } from "../model/plan.ts";
 import type { SheetOut, WorkbookOutOptions } from "../model/sheet-out.ts";
 import { rowOut } from "../model/sheet-out.ts";
 import { sha256Hex } from "../package/sha256.ts";
+import { formsToSend } from "../plan/expected.ts";
 import { legalSheetNames } from "../workbook/sheet-names.ts";
 import { explanationForm } from "./explanation-form.ts";
 import { FreeFileNames } from "./file-names.ts";
@@ -32,12 +33,14 @@ export function issueWorkbooks(plan: Plan, by: "unit" | "form" = "unit"): Issued
   const names = new FreeFileNames();
   const version = versionOf(plan);
   if (by === "form" || plan.units.length === 0) {
-    return plan.forms.map((form) => issued(names.take(form.name, ".xlsx"), null, [form], plan, version));
+    return formsToSend(plan).map((form) =>
+      issued(names.take(form.name, ".xlsx"), null, [form], plan, version),
+    );
   }
   return plan.units
     .filter((unit) => reports(unit, plan))
     .map((unit) => {
-      const forms = plan.forms.filter(({ name }) => unit.forms === null || unit.forms.includes(name));
+      const forms = formsToSend(plan).filter(({ name }) => unit.forms === null || unit.forms.includes(name));
       return issued(names.take(unit.name, ".xlsx"), unit.name, forms, plan, version);
     })
     .filter(({ forms }) => forms.length > 0);

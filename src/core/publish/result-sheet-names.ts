@@ -1,3 +1,4 @@
+import { SHORTFALL_SHEET } from "../collect/shortfalls.ts";
 import type { Form, Plan } from "../model/plan.ts";
 import { PLAN_SHEETS } from "../plan/plan-sheets.ts";
 import { legalSheetNames } from "../workbook/sheet-names.ts";
@@ -28,6 +29,7 @@ export function formSheets(plan: Plan): FormSheets[] {
     EXPLANATIONS_SHEET,
     GROUPS_SHEET,
     SOURCES_SHEET,
+    SHORTFALL_SHEET,
   ];
   // All forms' own names come first: a form called 信箱明细 keeps its name.
   const first = plan.forms.map((form) => form.name);

@@ -23,6 +23,8 @@ export interface FillOptions {
 
 export interface FillResult {
   readonly edits: readonly Edit[];
+  /** As given, with what blanks' own controls say in place of it. */
+  readonly bindings: readonly Binding[];
   readonly filled: readonly FilledFigure[];
   /** What refreshing would change and was not accepted, and what was. */
   readonly changes: readonly Change[];

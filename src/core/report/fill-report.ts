@@ -1,13 +1,14 @@
 import { obstacleForSpan } from "../document/obstacle.ts";
 import type { Finding } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
-import type { Edit, Paragraph } from "../model/document.ts";
+import type { ControlSpan, Edit, Paragraph } from "../model/document.ts";
 import type { Binding, Placeholder } from "../model/draft.ts";
 import type { Figure, FigureSet } from "../model/figure.ts";
+import { blankControls, boundByControl } from "./blank-control.ts";
 import { FigureLookup } from "./figure-lookup.ts";
 import type { FillContext, FillInput, FillOptions, FillResult } from "./fill-context.ts";
 import { minimalChange } from "./minimal-edit.ts";
-import { refreshParagraph } from "./refresh.ts";
+import { clean, refreshParagraph } from "./refresh.ts";
 import {
   clauseAround,
   findingOfLeft,
@@ -16,7 +17,7 @@ import {
   locationOf,
   type Place,
 } from "./report-finding.ts";
-import { slotOfPlaceholder } from "./slot-view.ts";
+import { slotOfPlaceholder, styledSlot } from "./slot-view.ts";
 import { makeTag } from "./tag.ts";
 import { wordFigure } from "./word-figure.ts";
 import type { WordedFigure } from "./wording.ts";
@@ -47,16 +48,22 @@ export function fillReport(input: FillInput, options: FillOptions = {}): FillRes
     else byParagraph.set(placeholder.paragraph, [placeholder]);
   }
   for (const paragraph of document.paragraphs) {
-    const own = refreshParagraph(paragraph, context);
     const placeholders = byParagraph.get(paragraph.id) ?? [];
+    const blanks = blankControls(paragraph, placeholders);
+    const controls = new Set([...blanks.values()].map(({ control }) => control));
+    const own = refreshParagraph(paragraph, controls, context);
     for (const placeholder of placeholders) {
       // A blank that a person put into a control of ours is judged there.
       if (own.some((span) => placeholder.start < span.end && span.start < placeholder.end)) continue;
+      const blank = blanks.get(placeholder);
+      const stated = blank ? boundByControl(placeholder, blank) : null;
+      if (stated) bindingOf.set(placeholder.id, stated);
       fillPlaceholder(placeholder, bindingOf.get(placeholder.id) ?? null, paragraph, placeholders, context);
     }
   }
   const { edits, filled, changes, findings, left } = context;
-  return { edits, filled, changes, findings, left };
+  const effective = bindings.map((binding) => bindingOf.get(binding.placeholder.id)!);
+  return { edits, bindings: effective, filled, changes, findings, left };
 }
 
 function fillPlaceholder(
@@ -72,6 +79,7 @@ function fillPlaceholder(
   if (!finding) return;
   context.findings.push(finding);
   context.left.push(placeholder);
+  clean(place, context);
 }
 
 /** Fills one placeholder, or gives the finding that says why it was left. */
@@ -92,13 +100,15 @@ function fillOrTell(
   if (binding.certainty === "proposed" && !isAccepted)
     return findingOfProposed(place, binding, figure, context);
   const isChosen = isAccepted || binding.reasons.includes("chosen=1");
-  const worded = wordFigure(figure, slotOfPlaceholder(placeholder, place.paragraph, others, isChosen));
+  const written = slotOfPlaceholder(placeholder, place.paragraph, others, isChosen);
+  const slot = binding.style ? styledSlot(written, binding.style) : written;
+  const worded = wordFigure(figure, slot);
   if (worded.outcome === "left") return findingOfLeft(place, figure, worded);
   const change = minimalChange(place.text, worded.text);
   if (change) {
     const obstacle = obstacleForSpan(place.paragraph, place.start + change.start, place.start + change.end);
     if (obstacle) return findingOfObstacle(place, obstacle, worded.text);
-    context.edits.push(editOf(place, change, worded, code, figure, context));
+    context.edits.push(editOf(place, { code, slot: slot.text }, change, worded, figure, context));
   }
   context.filled.push({ placeholder, indicator: code, value: worded.value, written: worded.text });
   context.findings.push(...findingsOfWritten(place, figure, worded));
@@ -107,9 +117,9 @@ function fillOrTell(
 
 function editOf(
   place: Place,
+  { code, slot }: { readonly code: string; readonly slot: string },
   change: { readonly start: number; readonly end: number; readonly text: string },
   worded: WordedFigure,
-  code: string,
   figure: Figure,
   context: FillContext,
 ): Edit {
@@ -119,15 +129,20 @@ function editOf(
     end: place.start + change.end,
     text: change.text,
   };
-  if (!context.withControls) return edit;
+  const isOwn = (control: ControlSpan) =>
+    control.ours && !control.isBlock && control.start === place.start && control.end === place.end;
+  if (!context.withControls) {
+    return place.paragraph.controls.some(isOwn) ? { ...edit, control: null } : edit;
+  }
   const foreign = place.paragraph.controls.some(
-    ({ start, end, isBlock }) => isBlock || (start <= place.start && place.end <= end),
+    (control) =>
+      control.isBlock || (control.start <= place.start && place.end <= control.end && !isOwn(control)),
   );
   if (foreign) {
     context.findings.push(makeFinding("report.plain-text", locationOf(place), { found: worded.text }));
     return edit;
   }
-  const { tag, lost } = makeTag(code, place.text, worded.value, worded.text);
+  const { tag, lost } = makeTag(code, slot, worded.value, worded.text);
   if (lost.length > 0) {
     const parts = lost.join(", ");
     context.findings.push(

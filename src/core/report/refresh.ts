@@ -22,12 +22,19 @@ import type { NotWorded, WordedFigure } from "./wording.ts";
 
 /**
  * Looks at the figures that were filled into a paragraph before: unchanged ones stay byte for byte, changed ones become
- * changes and are written only when accepted, what a person typed over is kept. Gives the spans that are ours.
+ * changes and are written only when accepted, what a person typed over is kept. Gives the spans that are ours; `blanks`
+ * are controls that still wait for their figure and are none of them.
  */
-export function refreshParagraph(paragraph: Paragraph, context: FillContext): readonly ControlSpan[] {
+export function refreshParagraph(
+  paragraph: Paragraph,
+  blanks: ReadonlySet<ControlSpan>,
+  context: FillContext,
+): readonly ControlSpan[] {
   const own = paragraph.controls.filter(({ ours }) => ours);
-  own.forEach((control, at) => refreshControl(control, `${paragraph.id}#c${at + 1}`, paragraph, context));
-  return own;
+  own.forEach((control, at) => {
+    if (!blanks.has(control)) refreshControl(control, `${paragraph.id}#c${at + 1}`, paragraph, context);
+  });
+  return own.filter((control) => !blanks.has(control));
 }
 
 function refreshControl(control: ControlSpan, id: string, paragraph: Paragraph, context: FillContext): void {
@@ -35,10 +42,20 @@ function refreshControl(control: ControlSpan, id: string, paragraph: Paragraph, 
   const old = paragraph.text.slice(start, end);
   const place: Place = { file: context.file, paragraph, start, end, text: old };
   const tag = control.isBlock || old === "" ? null : parseTag(control.tag);
+  // Into a blank that was tied to nothing a person typed: there is nothing to refresh.
+  if (tag?.code === "") return clean(place, context);
   const figure = tag && context.figures.find(tag.code);
   if (!tag || !figure) {
     const indicator = tag?.code ?? "";
-    context.changes.push({ id, paragraph: paragraph.id, indicator, old, new: old, state: "broken" });
+    context.changes.push({
+      id,
+      paragraph: paragraph.id,
+      indicator,
+      old,
+      new: old,
+      state: "broken",
+      accepted: false,
+    });
     context.findings.push(makeFinding("report.control-broken", locationOf(place), { found: old }));
     return clean(place, context);
   }
@@ -47,7 +64,16 @@ function refreshControl(control: ControlSpan, id: string, paragraph: Paragraph, 
   if (!worded || worded.outcome === "left") {
     const finding = worded ? findingOfUnsaid(place, figure, worded) : null;
     context.findings.push(finding ?? makeFinding("report.control-broken", locationOf(place), { found: old }));
-    context.changes.push({ id, paragraph: paragraph.id, indicator: tag.code, old, new: "", state: "stale" });
+    const { code: indicator } = tag;
+    context.changes.push({
+      id,
+      paragraph: paragraph.id,
+      indicator,
+      old,
+      new: "",
+      state: "stale",
+      accepted: false,
+    });
     return clean(place, context);
   }
   compare(place, id, control, tag, figure, worded, context);
@@ -75,12 +101,20 @@ function compare(
     return clean(place, context);
   }
   const state: Change["state"] = isEdited ? "edited" : old === worded.text ? "fresh" : "stale";
-  const change = { id, paragraph: place.paragraph.id, indicator: tag.code, old, new: worded.text, state };
-  context.changes.push(change);
   const { accept } = context.options;
   // What a person typed is overwritten only when exactly this change is accepted.
   const isAccepted = accept === "all" ? !isEdited : accept?.has(id) === true;
-  if (isAccepted) return write(place, control, tag, figure, worded, context);
+  const accepted = isAccepted && write(place, control, tag, figure, worded, context);
+  context.changes.push({
+    id,
+    paragraph: place.paragraph.id,
+    indicator: tag.code,
+    old,
+    new: worded.text,
+    state,
+    accepted,
+  });
+  if (isAccepted) return;
   if (state === "stale") {
     const params = { found: old, expected: worded.text, id };
     context.findings.push(makeFinding("report.figure-changed", locationOf(place), params));
@@ -89,7 +123,7 @@ function compare(
 }
 
 /** 清稿 of a filled report: the control goes, the text stays. */
-function clean({ paragraph, start, end, text }: Place, context: FillContext): void {
+export function clean({ paragraph, start, end, text }: Place, context: FillContext): void {
   if (context.options.clean !== true) return;
   const own = paragraph.controls.find(
     (control) => control.ours && control.start === start && control.end === end,
@@ -98,6 +132,7 @@ function clean({ paragraph, start, end, text }: Place, context: FillContext): vo
   context.edits.push({ paragraph: paragraph.id, start, end: start, text: "", control: null });
 }
 
+/** Writes an accepted change; false where something stands in its way. */
 function write(
   place: Place,
   control: ControlSpan,
@@ -105,14 +140,14 @@ function write(
   figure: Figure,
   worded: WordedFigure,
   context: FillContext,
-): void {
+): boolean {
   const { paragraph, start, end, text } = place;
   const change = minimalChange(text, worded.text) ?? { start: 0, end: 0, text: "" };
   const span = { start: start + change.start, end: start + change.end };
   const obstacle = change.start < change.end ? obstacleForSpan(paragraph, span.start, span.end) : null;
   if (obstacle) {
     context.findings.push(findingOfObstacle(place, obstacle, worded.text));
-    return;
+    return false;
   }
   const made = makeTag(tag.code, tag.slot, worded.value, worded.text);
   const kept = { start, end, tag: made.tag, title: control.title };
@@ -123,6 +158,7 @@ function write(
     control: context.withControls ? kept : null,
   });
   keep(place, tag, figure, worded, context);
+  return true;
 }
 
 /** A figure that stands (again) as it should is listed with the filled ones. */

@@ -1,6 +1,7 @@
 import { scanText } from "../draft/scan.ts";
 import type { Paragraph } from "../model/document.ts";
 import type { Placeholder } from "../model/draft.ts";
+import type { Style } from "../number/claim.ts";
 import { read } from "../number/read.ts";
 import { directionBefore, type Direction } from "./direction.ts";
 
@@ -41,6 +42,26 @@ export function slotOfPlaceholder(
     direction: directionBefore(paragraph.text, start, others),
     isChosen,
   };
+}
+
+/** How a blank of each style is written around its scale and unit. */
+const STYLED: Readonly<Record<Style, (measure: string) => string>> = {
+  yu: (measure) => `X余${measure}`,
+  duo: (measure) => `X多${measure}`,
+  jin: (measure) => `近X${measure}`,
+  yue: (measure) => `约X${measure}`,
+  chao: (measure) => `超过X${measure}`,
+  yishang: (measure) => `X${measure}以上`,
+  round: (measure) => `X${measure}`,
+  exact: (measure) => `X${measure}`,
+};
+
+/** The slot as if the writer had asked for another 表述方式; the tag then keeps it for every later refresh. */
+export function styledSlot(slot: SlotView, style: Style): SlotView {
+  const text = STYLED[style](slot.scale + slot.unit);
+  const start = text.indexOf("X");
+  const marker = text.replace("X", "").replace(slot.scale + slot.unit, "");
+  return { ...slot, text, blank: { start, end: start + 1 }, approximator: marker, isNamed: false };
 }
 
 /**

@@ -2,7 +2,9 @@ import { OUR_TAG } from "../document/names.ts";
 
 /** What a control's tag says: `yt1;code;slot;value;hash`. */
 export interface FigureTag {
-  /** Code of the indicator, or "~" and its hash where the code itself was too long. */
+  /**
+   * Code of the indicator, or "~" and its hash where the code itself was too long; "" for a blank that is not yet bound.
+   */
   readonly code: string;
   /** The placeholder as the writer left it ("X余条"); "" where it did not fit. */
   readonly slot: string;
@@ -52,7 +54,8 @@ export function parseTag(tag: string): FigureTag | null {
   const fields = tag.split(";");
   if (fields.length !== 5 || `${fields[0]};` !== OUR_TAG) return null;
   const [, code, slot, value, hash] = fields.map(unescapeField) as [string, string, string, string, string];
-  return code === "" || hash === "" ? null : { code, slot, value, hash };
+  const isNothing = code === "" && value !== "";
+  return isNothing || hash === "" ? null : { code, slot, value, hash };
 }
 
 /** Stands in a tag for a code that is too long. */

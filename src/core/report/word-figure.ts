@@ -86,7 +86,9 @@ function sayNamed(n: Decimal, slot: SlotView, indicator: Indicator): SayResult {
   const unit = splitScale(unitOfIndicator(indicator));
   const style = indicator.style ?? "exact";
   const isPlain = /^(?:exact|精确|round|取整)$/.test(style.trim());
-  if (slot.isCell) return say(n.div(unit.factor), "", style, "X", { blank: { start: 0, end: 1 } });
+  // The unit stands in the table's head, unless the writer put one into the cell.
+  const isBare = slot.isCell && slot.unit === "" && slot.scale === "";
+  if (isBare) return say(n.div(unit.factor), "", style, "X", { blank: { start: 0, end: 1 } });
   const decimals = isPlain ? indicator.decimals : null;
   const hasForm = slot.unit !== "" || slot.scale !== "" || slot.approximator !== "";
   const blank = decimals !== null && decimals > 0 ? `X.${"X".repeat(decimals)}` : "X";

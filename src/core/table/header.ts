@@ -38,8 +38,12 @@ export interface Header {
   readonly drift: readonly HeaderDrift[];
 }
 
+/** The column of our consolidated tables that names the fields of a row that are not counted. */
+export const UNCOUNTED_COLUMN = "未计入";
 const OWN_COLUMNS = new Set(
-  ["填报单位", "来源单位", "来源文件", "来源工作表", "来源行", "序号", "行号"].map(labelKey),
+  ["填报单位", "来源单位", "来源文件", "来源工作表", "来源行", UNCOUNTED_COLUMN, "序号", "行号"].map(
+    labelKey,
+  ),
 );
 
 const MOST_ROWS = 60;

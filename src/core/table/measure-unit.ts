@@ -58,6 +58,7 @@ export function unitOfText(text: string): string | null {
   if (text.length > 14) return null;
   const bare = compactText(text)
     .replace(/^\((.+)\)$/, "$1")
-    .replace(/^单位:/, "");
+    .replace(/^单位:/, "")
+    .replace(/^人民币(?=.)/, "");
   return isMeasureUnit(bare) ? bare : null;
 }

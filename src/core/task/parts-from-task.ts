@@ -2,23 +2,29 @@ import { figuresFromJson } from "../figures/figures-from-json.ts";
 import type { Finding } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
 import type { FindingParams } from "../finding/finding.ts";
+import type { ChosenBinding } from "../model/draft.ts";
 import type { FigureSet } from "../model/figure.ts";
 import type { SourceFile } from "../model/file.ts";
 import type { Plan } from "../model/plan.ts";
+import { styleNamed } from "../number/style.ts";
+import type { Seal } from "../model/report.ts";
 import type { Inflate } from "../package/inflate.ts";
 import { Refusal } from "../package/refusal.ts";
 import { openZip, readEntry, type ZipArchive } from "../package/zip.ts";
 import { isObject, member } from "../plan/json-value.ts";
 import { planFromDataPackage } from "../plan/plan-from-data-package.ts";
+import { sealFromJson } from "../report/seal-json.ts";
 import { recordsFromJson } from "./records-from-json.ts";
 import {
   FIGURES_ENTRY,
   FORMAT,
   MANIFEST,
+  OPTIONAL_KEYS,
   PLAN_ENTRY,
   RECORD_ENTRIES,
   type RecordOf,
   type RecordPart,
+  SEALS_ENTRY,
   TASK_LIMITS,
   VERSION,
 } from "./task-entries.ts";
@@ -86,12 +92,13 @@ class TaskReader {
     return {
       plan: await this.plan(),
       mappings: await this.records("mappings"),
-      bindings: await this.records("bindings"),
+      bindings: (await this.records("bindings")).map(withStyle),
       corrections: (await this.records("corrections")).map((one) => ({ ...one, source: { kind: "plan" } })),
       explanations: await this.records("explanations"),
       given: await this.records("given"),
       figures: await this.figures(),
       sentences: await this.records("sentences"),
+      seals: await this.seals(),
     };
   }
 
@@ -120,6 +127,22 @@ class TaskReader {
     return sets;
   }
 
+  private async seals(): Promise<readonly Seal[]> {
+    const json = await this.entry(SEALS_ENTRY);
+    if (json === undefined) return [];
+    const report = (at: string) =>
+      this.report("task.entry-invalid", { found: SEALS_ENTRY + at, expected: "yutiao-seal" });
+    if (!Array.isArray(json)) {
+      report("");
+      return [];
+    }
+    return json.flatMap((one: unknown, at) => {
+      const seal = sealFromJson(one);
+      if (!seal) report(`/${at}`);
+      return seal ? [seal] : [];
+    });
+  }
+
   private async records<Part extends RecordPart>(part: Part): Promise<readonly RecordOf<Part>[]> {
     const { name, keys, nullable } = RECORD_ENTRIES[part];
     const json = await this.entry(name);
@@ -127,7 +150,7 @@ class TaskReader {
     const report = (at: string) =>
       this.report("task.entry-invalid", { found: `${name}${at}`, expected: keys.join(" ") });
     // The keys are those of the part, each held against its kind.
-    return recordsFromJson(json, keys, nullable, report) as readonly RecordOf<Part>[];
+    return recordsFromJson(json, keys, nullable, report, OPTIONAL_KEYS[part]) as readonly RecordOf<Part>[];
   }
 
   /** undefined when there is no such entry. */
@@ -154,7 +177,19 @@ class TaskReader {
   }
 }
 
+/** A style that we do not know is left out: the writer's own form is always true. */
+function withStyle({ style, ...binding }: RecordOf<"bindings"> & { readonly style?: string }): ChosenBinding {
+  const known = style === undefined ? null : styleNamed(style);
+  return known ? { ...binding, style: known } : binding;
+}
+
 function isKnown(name: string): boolean {
   const records: readonly string[] = Object.values(RECORD_ENTRIES).map((entry) => entry.name);
-  return name === MANIFEST || name === PLAN_ENTRY || records.includes(name) || FIGURES_ENTRY.test(name);
+  return (
+    name === MANIFEST ||
+    name === PLAN_ENTRY ||
+    name === SEALS_ENTRY ||
+    records.includes(name) ||
+    FIGURES_ENTRY.test(name)
+  );
 }

@@ -5,6 +5,7 @@ import { MEBIBYTE } from "../package/limits.ts";
 export const MANIFEST = "yutiao-task.json";
 export const PLAN_ENTRY = "datapackage.json";
 export const FORMAT = "yutiao-task";
+export const SEALS_ENTRY = "seals.json";
 /** Raised when an older program could no longer read the file rightly. */
 export const VERSION = 1;
 
@@ -29,6 +30,11 @@ export const RECORD_ENTRIES = {
     nullable: [],
   },
 } as const;
+
+/** Keys that a record may lack; older files do. */
+export const OPTIONAL_KEYS: { readonly [Part in keyof typeof RECORD_ENTRIES]?: readonly string[] } = {
+  bindings: ["style"],
+};
 
 export type RecordPart = keyof typeof RECORD_ENTRIES;
 type Entry<Part extends RecordPart> = (typeof RECORD_ENTRIES)[Part];

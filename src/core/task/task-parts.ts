@@ -3,6 +3,7 @@ import type { UnitExplanation } from "../model/consolidated.ts";
 import type { ChosenBinding } from "../model/draft.ts";
 import type { FigureSet } from "../model/figure.ts";
 import type { Correction, GivenValue, Plan } from "../model/plan.ts";
+import type { Seal } from "../model/report.ts";
 
 /** 手工指标 filled in beside the plan: whose it is by the indicator's code. */
 export interface GivenFigure extends GivenValue {
@@ -37,6 +38,8 @@ export interface TaskParts {
   /** One set for each period, oldest first. */
   readonly figures: readonly FigureSet[];
   readonly sentences: readonly FilledSentence[];
+  /** 定稿 of the reports that were signed. */
+  readonly seals: readonly Seal[];
 }
 
 export const EMPTY_TASK: TaskParts = {
@@ -48,6 +51,7 @@ export const EMPTY_TASK: TaskParts = {
   given: [],
   figures: [],
   sentences: [],
+  seals: [],
 };
 
 /** The plan with the corrections and hand-given figures of the task; what the plan itself says already is not said twice. */
@@ -64,4 +68,9 @@ export function planWithTask(plan: Plan, task: TaskParts): Plan {
       return value && indicator.source === "manual" ? { ...indicator, given: value } : indicator;
     }),
   };
+}
+
+/** The task with one more seal; a report sealed again has the newer seal alone. */
+export function taskWithSeal(task: TaskParts, seal: Seal): TaskParts {
+  return { ...task, seals: [...task.seals.filter(({ report }) => report !== seal.report), seal] };
 }

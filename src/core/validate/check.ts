@@ -7,6 +7,8 @@ import type { FormValues } from "./form-values.ts";
 export interface CheckContext {
   readonly plan: Plan;
   readonly log: FindingLog;
+  /** What the same unit sent of a form, over all its files. */
+  readonly sent: (form: string) => readonly FormValues[];
 }
 
 /** A small list for tests and the guide: one field, its cells as typed, and the number of findings it must give. */

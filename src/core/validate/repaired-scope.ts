@@ -43,6 +43,7 @@ function* repairedRecords(
       unit: record.unit,
       value: (field) =>
         (numbers.size > 0 ? numbers.get(cellKey(record.trace(field))) : undefined) ?? record.value(field),
+      isUnread: (field) => record.isUnread?.(field) ?? false,
       trace: (field) => record.trace(field),
     };
   }

@@ -5,10 +5,17 @@ import type { Form } from "../model/plan.ts";
 import { cellAddress } from "../model/sheet.ts";
 import type { FixedData, ListData, ListRecord, Submission } from "../model/submission.ts";
 import type { Value } from "../model/value.ts";
+import { aggregateValues } from "../expression/aggregate-values.ts";
+import { ofPeriodOnly, pastRecords, pastValue } from "./unit-past.ts";
 import { textOfValue } from "../collect/corrections.ts";
 
 /** Earlier periods (历史期) as consolidated then; a rule sees only its own unit's data of them. */
-export type History = Partial<Readonly<Record<"previous" | "same-last-year", Consolidated>>>;
+export interface History {
+  readonly previous?: Consolidated;
+  readonly "same-last-year"?: Consolidated;
+  /** The periods of this year before this one; absent where one of them is not known. */
+  readonly earlier?: readonly Consolidated[];
+}
 
 /** What a rule sees of one unit: its fixed forms cell by cell, its lists record by record, its own earlier periods. */
 export class UnitScope implements Scope {
@@ -25,7 +32,8 @@ export class UnitScope implements Scope {
 
   single({ form, field, period }: Reference): ScopeValue | undefined {
     if (form.kind !== "fixed") return undefined;
-    if (period !== "current") return this.past(form, field, period);
+    if (period === "year-to-date") return this.yearToDate(form, field);
+    if (period !== "current") return pastValue(this.history[period], this.unit, form, field);
     for (const submission of this.submissions) {
       for (const data of submission.fixed) {
         if (data.form !== form) continue;
@@ -39,7 +47,8 @@ export class UnitScope implements Scope {
   }
 
   records(form: Form, period: PeriodScope): Iterable<ScopeRecord> | undefined {
-    if (period !== "current") return this.pastRecords(form, period);
+    if (period === "year-to-date") return this.recordsToDate(form);
+    if (period !== "current") return pastRecords(this.history[period], this.unit, form);
     const lists = this.submissions.flatMap((submission) =>
       submission.lists.filter((list) => list.form === form).map((list) => ({ submission, list })),
     );
@@ -50,26 +59,27 @@ export class UnitScope implements Scope {
     return form.kind === "fixed" ? fixed : listRecords(lists, fieldIndex(form));
   }
 
-  private past(form: Form, field: string, period: PeriodScope): ScopeValue | undefined {
-    const before = period === "year-to-date" || period === "current" ? undefined : this.history[period];
-    const cells = before?.fixed.find((one) => one.form.name === form.name)?.cells;
-    const found = cells?.find((cell) => cell.unit === this.unit && cell.field.name === field);
-    if (!found) return undefined;
-    const { unit, file, sheet, cell, value } = found;
-    return { value, trace: () => [{ unit, file, sheet, cell, value: textOfValue(value) }] };
+  /** 累计 and 时点 values already are, or cannot be, added over periods: this period's stands for the year. */
+  private yearToDate(form: Form, name: string): ScopeValue | undefined {
+    const current = this.single({ form, field: name, period: "current" });
+    const field = form.fields.find((one) => one.name === name);
+    if (!current || !field || field.basis !== "period") return current;
+    const past = this.history.earlier?.map((one) => pastValue(one, this.unit, form, name));
+    if (!past || past.includes(undefined)) return undefined;
+    const parts = [...past.filter((part) => part !== undefined), current];
+    if (parts.some((part) => part.value === null)) return { value: null, trace: () => [] };
+    const value = aggregateValues(
+      field,
+      parts.map((part) => part.value),
+    );
+    return { value, trace: () => parts.flatMap((part) => part.trace()) };
   }
 
-  private pastRecords(form: Form, period: PeriodScope): Iterable<ScopeRecord> | undefined {
-    const before = period === "year-to-date" || period === "current" ? undefined : this.history[period];
-    const list = before?.lists.find((one) => one.form.name === form.name);
-    if (!list || !list.units.includes(this.unit)) return undefined;
-    const index = fieldIndex(list.form);
-    const own = list.rows.filter((row) => row.source.unit === this.unit);
-    return own.map(({ source: { unit, file, sheet }, row, values }) => ({
-      unit,
-      value: (field) => values[index.get(field) ?? -1] ?? null,
-      trace: () => ({ unit, file, sheet, row, value: "" }),
-    }));
+  private recordsToDate(form: Form): Iterable<ScopeRecord> | undefined {
+    const current = this.records(form, "current");
+    const past = this.history.earlier?.map((one) => pastRecords(one, this.unit, form));
+    if (!current || !past || past.includes(undefined)) return undefined;
+    return [...past.flatMap((records) => (records ?? []).map((one) => ofPeriodOnly(one, form))), ...current];
   }
 }
 
@@ -118,6 +128,11 @@ class RowRecord implements ScopeRecord {
     return this.record.values[this.index.get(field) ?? -1] ?? null;
   }
 
+  isUnread(field: string): boolean {
+    const at = this.index.get(field) ?? -1;
+    return this.list.columns[at] === 0 || (this.record.unread?.includes(at) ?? false);
+  }
+
   trace(field?: string): TraceEntry {
     const { submission, list, record } = this;
     const at = field === undefined ? -1 : (this.index.get(field) ?? -1);
@@ -135,6 +150,7 @@ function fixedRecord(submission: Submission, data: FixedData): ScopeRecord {
   return {
     unit: submission.unit,
     value: (field) => find(field)?.value ?? null,
+    isUnread: (field) => find(field) === undefined,
     trace: (field) => {
       const found = field === undefined ? undefined : find(field);
       if (found) return cellTrace(submission, data.sheet, found.cell, found.value);

@@ -22,10 +22,11 @@ export function validateSubmission(
   history: History = {},
 ): Finding[] {
   const log = new FindingLog();
-  for (const values of formsOf(submission)) {
-    for (const check of CHECKS) check.run(values, { plan, log });
-  }
   const unit = siblings.includes(submission) ? siblings : [submission, ...siblings];
+  const sent = (form: string) => unit.flatMap(formsOf).filter((values) => values.form.name === form);
+  for (const values of formsOf(submission)) {
+    for (const check of CHECKS) check.run(values, { plan, log, sent });
+  }
   checkRules(submission, rules, new UnitScope(submission.unit, unit, history), unit, log);
   return applyExplanations([...submission.findings, ...log.findings()], submission.explanations);
 }

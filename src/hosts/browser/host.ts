@@ -1,5 +1,6 @@
 import type { PaneHost } from "../../ports/pane.ts";
 import { connectSession } from "./connect.ts";
+import { browserCrashCopy } from "./crash-copy.ts";
 import { loadSample } from "./sample.ts";
 import { saveByDownload } from "./save.ts";
 
@@ -19,6 +20,7 @@ export function browserHost(): PaneHost {
       saveByDownload(path, bytes);
       return Promise.resolve();
     },
+    crashCopy: browserCrashCopy(),
     reveal: () => Promise.resolve(false),
   };
 }

@@ -42,7 +42,7 @@ export function BlankCard({ blank }: { blank: PaneBlank }) {
   const { view, work } = usePane();
   const state = blankState(blank);
   const choices = optionsOf(blank, view.figures);
-  const choose = (indicator: string | null) => void store.choose(blank.id, indicator);
+  const choose = (indicator: string | null) => void store.choose(blank.id, { indicator });
   return (
     <li className={mergeClasses(styles.card, styles[state])}>
       <Sentence blank={blank} filled={state === "sure"} among={view.blanks} />

@@ -55,7 +55,7 @@ export function Downloads() {
             </span>
             <span className={styles.name}>
               {path}
-              <span className={styles.size}>{sizeText(size, text)}</span>
+              {size !== null && <span className={styles.size}>{sizeText(size, text)}</span>}
             </span>
             <Button
               size="small"

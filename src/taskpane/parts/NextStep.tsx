@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { useStore } from "../session/pane-context.ts";
-import type { StepName } from "../session/pane-store.ts";
+import type { StepName } from "../session/pane-state.ts";
 import { useText } from "../text/text.ts";
 
 const useStyles = makeStyles({ row: { display: "flex", justifyContent: "flex-end" } });

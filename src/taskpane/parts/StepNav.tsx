@@ -4,7 +4,7 @@ import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import { usePane, useStore } from "../session/pane-context.ts";
-import { STEPS } from "../session/pane-store.ts";
+import { STEPS } from "../session/pane-state.ts";
 import { stepState } from "../session/step-state.ts";
 import type { StepState } from "../session/step-state.ts";
 import { useText } from "../text/text.ts";

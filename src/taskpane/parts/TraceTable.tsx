@@ -28,6 +28,9 @@ const useStyles = makeStyles({
   file: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, display: "block" },
 });
 
+/** A figure may come from more rows than anybody reads here; the consolidated workbook has them all. */
+const MOST_SHOWN = 1000;
+
 interface KeyedLine extends TraceLine {
   readonly key: string;
 }
@@ -40,9 +43,14 @@ export function TraceTable({ figure }: { figure: PaneFigure }) {
   const [lines, setLines] = useState<readonly KeyedLine[] | null>(null);
   useEffect(() => {
     let shown = true;
-    void store.trace(figure.code).then((trace) => {
-      if (shown) setLines(trace.map((line, i) => ({ ...line, key: String(i) })));
-    });
+    const page = { indicator: figure.code, from: 0, count: MOST_SHOWN };
+    store.look("trace", page).then(
+      (trace) => {
+        if (shown) setLines(trace.lines.map((line, i) => ({ ...line, key: String(i) })));
+      },
+      // A session that is gone says so in its own notice.
+      () => undefined,
+    );
     return () => {
       shown = false;
     };
@@ -104,7 +112,7 @@ export function TraceTable({ figure }: { figure: PaneFigure }) {
         <Text size={200}>{text.noTrace}</Text>
       ) : (
         <DataTable
-          label={`${figure.name} ${text.trace(lines.length)}`}
+          label={`${figure.name} ${text.trace(figure.sources)}`}
           columns={columns}
           rows={lines}
           keyOf={({ key }) => key}

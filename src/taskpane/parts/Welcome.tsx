@@ -5,8 +5,8 @@ import { ClipboardTextLtrRegular } from "@fluentui/react-icons/svg/clipboard-tex
 import { DocumentEditRegular } from "@fluentui/react-icons/svg/document-edit";
 import { MailInboxRegular } from "@fluentui/react-icons/svg/mail-inbox";
 import { TableCalculatorRegular } from "@fluentui/react-icons/svg/table-calculator";
-import { STEPS } from "../session/pane-store.ts";
-import type { StepName } from "../session/pane-store.ts";
+import { STEPS } from "../session/pane-state.ts";
+import type { StepName } from "../session/pane-state.ts";
 import type { PaneBlank } from "../session/pane-view.ts";
 import { useText } from "../text/text.ts";
 import { completenessLooks } from "./looks.tsx";

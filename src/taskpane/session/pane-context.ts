@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { PaneState, PaneStore } from "./pane-store.ts";
+import type { PaneState } from "./pane-state.ts";
+import type { PaneStore } from "./pane-store.ts";
 
 export const StoreContext = createContext<PaneStore | null>(null);
 

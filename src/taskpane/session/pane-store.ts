@@ -1,221 +1,305 @@
+import type { Choice } from "../../app/choices.ts";
 import type { Locale } from "../../core/finding/message.ts";
-import type { PaneFile, PaneHost } from "../../ports/pane.ts";
-import type { Progress } from "../../ports/progress.ts";
+import type { KeptWork } from "../../ports/crash-copy.ts";
+import type { PaneFile } from "../../ports/pane.ts";
+import { type StepName, stepNamed } from "./pane-state.ts";
 import { EMPTY_VIEW } from "./pane-view.ts";
-import type { PaneView, TraceLine } from "./pane-view.ts";
-import type { SessionRequest } from "./protocol.ts";
-import { Cancelled, SessionClient } from "./session-client.ts";
+import type { ChangeName, Changes } from "./protocol.ts";
+import { SessionLink } from "./session-link.ts";
 
-export type StepName = "plan" | "collect" | "consolidate" | "fill" | "audit";
-export const STEPS: readonly StepName[] = ["plan", "collect", "consolidate", "fill", "audit"];
-
-/** Everything the pane knows. Replaced as a whole at each change. */
-export interface PaneState {
-  readonly view: PaneView;
-  readonly step: StepName;
-  readonly locale: Locale;
-  readonly work: { readonly progress: Progress | null; readonly cancelling: boolean } | null;
-  readonly notice: { readonly kind: "cancelled" | "failed"; readonly detail: string } | null;
-  readonly planFile: string | null;
-  readonly draftFile: string | null;
-  readonly submissions: readonly string[];
-  /** Results of consolidating fit the plan and files as they are now. */
-  readonly consolidated: boolean;
+/** Names of the chosen files that are the pane's own, beside what the session says. */
+interface ChosenFiles {
+  readonly submissions: Map<string, PaneFile>;
+  readonly history: Map<string, PaneFile>;
+  draft: PaneFile | null;
 }
 
-type ViewRequest = Exclude<SessionRequest, { kind: "trace" | "output" | "archive" }>;
-
-/** The pane's state and what can be done with it; one piece of work at a time. */
-export class PaneStore {
-  readonly host: PaneHost;
-  #state: PaneState;
-  readonly #listeners = new Set<() => void>();
-  #client: Promise<SessionClient> | null = null;
-  /** Chosen files by path; `#unread` are those the session has not read to the end, after a cancel for instance. */
-  readonly #files = new Map<string, PaneFile>();
-  readonly #unread = new Set<string>();
-
-  constructor(host: PaneHost, locale: Locale) {
-    this.host = host;
-    this.#state = {
-      view: EMPTY_VIEW,
-      step: "plan",
-      locale,
-      work: null,
-      notice: null,
-      planFile: null,
-      draftFile: null,
-      submissions: [],
-      consolidated: false,
-    };
-  }
-
-  readonly state = (): PaneState => this.#state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+/** What can be done in the pane. Chosen files stay here too, so that a session that is lost can be made again. */
+export class PaneStore extends SessionLink {
+  readonly #files: ChosenFiles = { submissions: new Map(), history: new Map(), draft: null };
+  /** Chosen, but not handed to the session: the work was cancelled before. */
+  readonly #unsent = new Set<string>();
+  /** The task as it was last copied, without figures. */
+  #kept: Uint8Array | null = null;
+  #keeping: Promise<void> = Promise.resolve();
 
   goTo(step: StepName): void {
-    this.#set({ step });
+    this.set({ step });
   }
 
   dismiss(): void {
-    this.#set({ notice: null });
+    this.set({ notice: null });
   }
 
   setLocale(locale: Locale): void {
-    this.#set({ locale });
-    if (this.#client) void this.#work(() => this.#ask({ kind: "view" }));
+    this.set({ locale });
+    if (this.isConnected) void this.work(() => this.ask("view", {}));
   }
 
   setPlan(file: PaneFile): Promise<boolean> {
-    return this.#work(async () => {
-      this.#set({ planFile: file.path, consolidated: false });
-      for (const path of this.#files.keys()) this.#unread.add(path);
-      await this.#ask({ kind: "plan", file });
-      this.#unread.clear();
+    return this.#do(async () => {
+      this.set({ planFile: file.path });
+      await this.ask("plan", { file });
+      await this.#consolidateIfReady();
+    });
+  }
+
+  /** An edit of the plan, a tick, a choice: one change that leaves the results as they are or drops them. */
+  change<Name extends ChangeName>(name: Name, ask: Changes[Name]): Promise<boolean> {
+    return this.#do(() => this.ask(name, ask));
+  }
+
+  /** A decision whose effect a person wants to see at once: the results are made again. */
+  decide<Name extends ChangeName>(name: Name, ask: Changes[Name]): Promise<boolean> {
+    return this.#do(async () => {
+      await this.ask(name, ask);
+      await this.#consolidateIfReady();
+    });
+  }
+
+  /** The ticked lines of the proposal become the plan. */
+  acceptProposal(dropped: readonly number[], file: string): Promise<boolean> {
+    return this.#do(async () => {
+      await this.ask("accept-proposal", { dropped });
+      this.set({ planFile: file });
+      await this.#consolidateIfReady();
+    });
+  }
+
+  addHistory(files: readonly PaneFile[]): Promise<boolean> {
+    return this.#do(async () => {
+      for (const file of files) this.#files.history.set(file.path, file);
+      await this.ask("history", { files });
       await this.#consolidateIfReady();
     });
   }
 
   addSubmissions(files: readonly PaneFile[]): Promise<boolean> {
-    return this.#work(async () => {
+    return this.#do(async () => {
       this.#takeIn(files);
+      await this.#sendFiles();
       await this.#consolidateIfReady();
     });
   }
 
   removeSubmission(path: string): Promise<boolean> {
-    return this.#work(async () => {
-      this.#files.delete(path);
-      this.#unread.delete(path);
-      this.#set({ submissions: [...this.#files.keys()].sort(), consolidated: false });
-      await this.#ask({ kind: "remove", path });
+    return this.#do(async () => {
+      this.#files.submissions.delete(path);
+      this.#unsent.delete(path);
+      this.set({ submissions: [...this.#files.submissions.keys()].sort() });
+      await this.ask("remove", { path });
       await this.#consolidateIfReady();
     });
   }
 
   consolidate(): Promise<boolean> {
-    return this.#work(() => this.#consolidateIfReady());
+    return this.#do(() => this.#consolidateIfReady());
   }
 
   setDraft(file: PaneFile): Promise<boolean> {
-    return this.#work(async () => {
-      await this.#ask({ kind: "draft", file });
-      this.#set({ draftFile: file.path });
+    return this.#do(async () => {
+      this.#files.draft = file;
+      await this.ask("draft", { file });
+      this.set({ draftFile: file.path });
     });
   }
 
-  choose(placeholder: string, indicator: string | null): Promise<boolean> {
-    return this.#work(() => this.#ask({ kind: "choose", placeholder, indicator }));
+  choose(placeholder: string, choice: Choice): Promise<boolean> {
+    return this.change("choose", { placeholder, choice });
   }
 
   fill(clean: boolean): Promise<boolean> {
-    return this.#work(() => this.#ask({ kind: "fill", clean }));
+    return this.change("fill", { clean });
   }
 
-  /** 试用示例: all steps with the sample, up to the filled report; what was there before is put away. */
+  /**
+   * 试用示例: all steps with the sample, up to the filled report; what was there before is put away. It is nobody's work
+   * and leaves no copy on this computer until somebody changes something in it.
+   */
   async runSample(): Promise<boolean> {
-    const loaded = await this.#work(async () => {
+    const loaded = await this.work(async () => {
       const { plan, submissions, draft } = await this.host.sample();
-      this.#files.clear();
-      this.#unread.clear();
-      this.#set({ draftFile: null, submissions: [], consolidated: false });
-      await this.#ask({ kind: "reset" });
-      this.#set({ planFile: plan.path });
-      await this.#ask({ kind: "plan", file: plan });
+      await this.#startAfresh();
+      this.set({ planFile: plan.path });
+      await this.ask("plan", { file: plan });
       this.#takeIn(submissions);
       await this.#consolidateIfReady();
-      await this.#ask({ kind: "draft", file: draft });
-      this.#set({ draftFile: draft.path });
+      this.#files.draft = draft;
+      await this.ask("draft", { file: draft });
+      this.set({ draftFile: draft.path });
+      await this.ask("audit", {});
     });
-    if (loaded) this.goTo("audit");
+    if (loaded) {
+      this.goTo("audit");
+      await this.#rememberTask();
+    }
     return loaded;
   }
 
-  cancel(): void {
-    if (!this.#state.work || this.#state.work.cancelling || !this.#client) return;
-    this.#set({ work: { ...this.#state.work, cancelling: true } });
-    void this.#client.then((client) => client.cancel());
+  /** 任务包 opened like a document. Chosen files stay and are read again under its plan and decisions. */
+  openTask(file: PaneFile): Promise<boolean> {
+    return this.#do(async () => {
+      await this.ask("open-task", { file, resumed: false });
+      if (!this.state().view.task) {
+        this.set({ notice: { kind: "task", detail: file.path } });
+        return;
+      }
+      this.set({ taskFile: file.path, planFile: this.state().view.plan?.file ?? null });
+      await this.#consolidateIfReady();
+      this.set({ unsaved: false });
+    });
   }
 
-  async trace(indicator: string): Promise<readonly TraceLine[]> {
-    const client = await this.#connected();
-    return client.ask({ kind: "trace", indicator }, this.#state.locale);
+  saveTask(name: string): Promise<boolean> {
+    return this.work(async () => {
+      await this.host.save(name, await this.look("task", { withFigures: true }));
+      this.set({ taskFile: name, unsaved: false });
+    });
+  }
+
+  savePlan(name: string): Promise<boolean> {
+    return this.work(async () => this.host.save(name, await this.look("plan-file", {})));
   }
 
   download(path: string): Promise<boolean> {
-    return this.#work(async () => {
-      const client = await this.#connected();
-      await this.host.save(path, await client.ask({ kind: "output", path }, this.#state.locale));
-    });
+    return this.work(async () => this.host.save(path, await this.look("output", { path })));
   }
 
   downloadAll(name: string): Promise<boolean> {
-    return this.#work(async () => {
-      const client = await this.#connected();
-      await this.host.save(name, await client.ask({ kind: "archive" }, this.#state.locale));
+    return this.work(async () => this.host.save(name, await this.look("archive", {})));
+  }
+
+  downloadReturns(name: string): Promise<boolean> {
+    return this.work(async () => this.host.save(name, await this.look("returns", {})));
+  }
+
+  /** Puts everything away and begins again; the crash copy goes too. */
+  async clear(): Promise<boolean> {
+    const cleared = await this.work(() => this.#startAfresh());
+    await this.forgetCopy();
+    this.goTo("plan");
+    return cleared;
+  }
+
+  /** Looks for work of an earlier visit, to be offered. */
+  async findCopy(): Promise<void> {
+    const copy = await this.host.crashCopy.found();
+    const { view, submissions } = this.state();
+    if (copy && !view.plan && submissions.length === 0) this.set({ copy });
+  }
+
+  async forgetCopy(): Promise<void> {
+    await this.host.crashCopy.clear();
+    this.set({ copy: null, keeping: null });
+  }
+
+  /** Takes the work of an earlier visit up again. */
+  async resume(): Promise<boolean> {
+    const { copy } = this.state();
+    if (!copy) return false;
+    const done = await this.#do(async () => {
+      this.set({ copy: null });
+      await this.#restore(copy);
     });
+    if (done) this.goTo(stepNamed(copy.step));
+    return done;
+  }
+
+  /** After the worker was lost: a new one with everything that was chosen and decided. */
+  restart(): Promise<boolean> {
+    return this.#do(() => Promise.resolve());
+  }
+
+  /** A piece of work of a person's own: afterwards the crash copy is made. */
+  async #do(task: () => Promise<void>): Promise<boolean> {
+    const done = await this.work(async () => {
+      if (this.isLost) await this.#recover();
+      this.set({ unsaved: true });
+      await task();
+    });
+    if (done || this.state().notice?.kind === "cancelled") this.#keep();
+    return done;
   }
 
   #takeIn(files: readonly PaneFile[]): void {
     for (const file of files) {
-      this.#files.set(file.path, file);
-      this.#unread.add(file.path);
+      this.#files.submissions.set(file.path, file);
+      this.#unsent.add(file.path);
     }
-    this.#set({ submissions: [...this.#files.keys()].sort(), consolidated: false });
+    this.set({ submissions: [...this.#files.submissions.keys()].sort() });
+  }
+
+  async #sendFiles(): Promise<void> {
+    if (this.#unsent.size === 0) return;
+    const files = [...this.#unsent].map((path) => this.#files.submissions.get(path)!);
+    this.#unsent.clear();
+    await this.ask("submissions", { files });
   }
 
   async #consolidateIfReady(): Promise<void> {
-    if (!this.#state.view.plan || this.#files.size === 0) return;
-    if (this.#unread.size > 0) {
-      const files = [...this.#unread].map((path) => this.#files.get(path)!);
-      await this.#ask({ kind: "submissions", files });
-      this.#unread.clear();
-    }
-    await this.#ask({ kind: "consolidate" });
-    this.#set({ consolidated: true });
+    if (!this.state().view.plan || this.#files.submissions.size === 0) return;
+    await this.#sendFiles();
+    await this.ask("consolidate", {});
   }
 
-  async #ask(request: ViewRequest): Promise<void> {
-    const client = await this.#connected();
-    if (this.#state.work?.cancelling) throw new Cancelled(this.#state.view);
-    this.#set({ view: await client.ask(request, this.#state.locale) });
+  async #startAfresh(): Promise<void> {
+    this.#files.submissions.clear();
+    this.#files.history.clear();
+    this.#files.draft = null;
+    this.#unsent.clear();
+    this.#kept = null;
+    this.revive();
+    this.set({ planFile: null, draftFile: null, submissions: [], taskFile: null, unsaved: false });
+    await this.ask("reset", {});
   }
 
-  #connected(): Promise<SessionClient> {
-    this.#client ??= this.host.connect().then(
-      (channel) =>
-        new SessionClient(channel, (progress) => {
-          if (this.#state.work) this.#set({ work: { ...this.#state.work, progress } });
-        }),
-    );
-    return this.#client;
+  async #recover(): Promise<void> {
+    const { planFile, step } = this.state();
+    const task = this.#kept;
+    this.revive();
+    this.set({ view: EMPTY_VIEW });
+    if (!task) return;
+    const { submissions, history, draft } = this.#files;
+    const files = { submissions: [...submissions.values()], history: [...history.values()], draft };
+    await this.#restore({ savedAt: 0, task, planFile, step, ...files });
   }
 
-  /** Runs one piece of work with progress shown; true when it came to its end. */
-  async #work(task: () => Promise<void>): Promise<boolean> {
-    if (this.#state.work) return false;
-    this.#set({ work: { progress: null, cancelling: false }, notice: null });
+  async #restore({ task, planFile, submissions, history, draft }: KeptWork): Promise<void> {
+    const blob = new Blob([task as BlobPart]);
+    await this.ask("open-task", { file: { path: planFile ?? TASK_NAME, blob }, resumed: true });
+    this.set({ planFile: this.state().view.plan ? planFile : null });
+    for (const file of history) this.#files.history.set(file.path, file);
+    if (history.length > 0) await this.ask("history", { files: history });
+    this.#takeIn(submissions);
+    await this.#consolidateIfReady();
+    if (!draft) return;
+    this.#files.draft = draft;
+    await this.ask("draft", { file: draft });
+    this.set({ draftFile: draft.path });
+  }
+
+  /** Behind the work, one copy after the other; a copy that is no longer the last one is not written. */
+  #keep(): void {
+    this.#keeping = this.#keeping.then(async () => {
+      if (this.state().work) return;
+      await this.#rememberTask();
+      if (!this.#kept) return;
+      const { planFile, step } = this.state();
+      const { submissions, history, draft } = this.#files;
+      const files = { submissions: [...submissions.values()], history: [...history.values()], draft };
+      const work = { savedAt: Date.now(), task: this.#kept, planFile, step, ...files };
+      this.set({ keeping: await this.host.crashCopy.keep(work) });
+    });
+  }
+
+  async #rememberTask(): Promise<void> {
     try {
-      await task();
-      this.#set({ work: null });
-      return true;
-    } catch (error) {
-      if (error instanceof Cancelled) {
-        this.#set({ work: null, view: error.view, notice: { kind: "cancelled", detail: "" } });
-      } else {
-        const detail = error instanceof Error ? error.message : String(error);
-        this.#set({ work: null, notice: { kind: "failed", detail } });
-      }
-      return false;
+      this.#kept = await this.look("task", { withFigures: false });
+    } catch {
+      // A lost session is told of by its own event; what was kept before it stays.
+      return;
     }
-  }
-
-  #set(change: Partial<PaneState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
   }
 }
+
+const TASK_NAME = "任务包.yutiao";

@@ -1,35 +1,105 @@
-import type { PaneFile } from "../../ports/pane.ts";
+import type { Choice } from "../../app/choices.ts";
+import type { ChangesAnswer, ChangesQuestion } from "../../app/session/changes.ts";
+import type { EnteredCorrection } from "../../app/session/decisions.ts";
+import type { WordingView } from "../../app/session/draft-desk.ts";
+import type { ParagraphView } from "../../app/session/draft-views.ts";
+import type { FormulaAnswer, FormulaQuestion } from "../../app/session/formula-check.ts";
+import type { SeriesAnswer, SeriesQuestion } from "../../app/session/series.ts";
+import type { RowsAnswer, RowsQuestion } from "../../app/session/table-pages.ts";
+import type { AcceptedMapping } from "../../core/collect/collected-file.ts";
+import type { CellReference } from "../../core/figures/trace.ts";
 import type { Locale } from "../../core/finding/message.ts";
+import type { UnitExplanation } from "../../core/model/consolidated.ts";
+import type { Correction } from "../../core/model/plan.ts";
+import type { PlanEdit } from "../../core/plan/plan-edit.ts";
+import type { GivenFigure } from "../../core/task/task-parts.ts";
+import type { PaneFile } from "../../ports/pane.ts";
 import type { Progress } from "../../ports/progress.ts";
 import type { PaneView, TraceLine } from "./pane-view.ts";
 
-/** What the pane asks of the session. Cells never cross; results do. */
-export type SessionRequest =
-  | { readonly kind: "reset" }
-  | { readonly kind: "plan"; readonly file: PaneFile }
-  | { readonly kind: "submissions"; readonly files: readonly PaneFile[] }
-  | { readonly kind: "remove"; readonly path: string }
-  | { readonly kind: "consolidate" }
-  | { readonly kind: "draft"; readonly file: PaneFile }
-  | { readonly kind: "choose"; readonly placeholder: string; readonly indicator: string | null }
-  | { readonly kind: "fill"; readonly clean: boolean }
-  | { readonly kind: "view" }
-  | { readonly kind: "trace"; readonly indicator: string }
-  | { readonly kind: "output"; readonly path: string }
-  | { readonly kind: "archive" };
-
-/** What each request is answered with. */
-export interface SessionAnswer {
-  readonly view: PaneView;
-  readonly trace: readonly TraceLine[];
-  readonly output: Uint8Array;
+/** What the pane may ask the session to do; each is answered with the parts of the view that changed. */
+export interface Changes {
+  readonly reset: Nothing;
+  readonly view: Nothing;
+  readonly plan: { readonly file: PaneFile };
+  readonly "edit-plan": { readonly edit: PlanEdit };
+  readonly "undo-plan": Nothing;
+  readonly "redo-plan": Nothing;
+  readonly propose: { readonly files: readonly PaneFile[] };
+  readonly "accept-proposal": { readonly dropped: readonly number[] };
+  readonly "refuse-proposal": Nothing;
+  readonly history: { readonly files: readonly PaneFile[] };
+  readonly submissions: { readonly files: readonly PaneFile[] };
+  readonly remove: { readonly path: string };
+  readonly map: { readonly mapping: AcceptedMapping };
+  readonly unmap: { readonly mapping: AcceptedMapping };
+  readonly explain: { readonly explanation: UnitExplanation };
+  readonly unexplain: { readonly explanation: UnitExplanation };
+  readonly correct: { readonly correction: EnteredCorrection };
+  readonly uncorrect: { readonly correction: Pick<Correction, "unit" | "form" | "position"> };
+  readonly give: { readonly given: GivenFigure };
+  readonly consolidate: Nothing;
+  readonly draft: { readonly file: PaneFile };
+  readonly choose: { readonly placeholder: string; readonly choice: Choice };
+  readonly accept: { readonly changes: "all" | readonly string[] };
+  readonly fill: { readonly clean: boolean };
+  readonly report: { readonly file: PaneFile | null };
+  readonly "previous-report": { readonly file: PaneFile | null };
+  readonly audit: Nothing;
+  readonly "open-task": { readonly file: PaneFile; readonly resumed: boolean };
 }
 
-export type AnswerOf<R extends SessionRequest> = R["kind"] extends "trace"
-  ? SessionAnswer["trace"]
-  : R["kind"] extends "output" | "archive"
-    ? SessionAnswer["output"]
-    : SessionAnswer["view"];
+/** What the pane may ask to see beside the view: long things in pages, files as bytes. */
+export interface Looks {
+  readonly trace: Look<
+    Page & { readonly indicator: string },
+    { readonly total: number; readonly lines: readonly TraceLine[] }
+  >;
+  readonly rows: Look<RowsQuestion, RowsAnswer>;
+  readonly changes: Look<ChangesQuestion, ChangesAnswer>;
+  readonly series: Look<SeriesQuestion, SeriesAnswer>;
+  readonly paragraphs: Look<Page, { readonly total: number; readonly paragraphs: readonly ParagraphView[] }>;
+  readonly wordings: Look<
+    { readonly placeholder: string; readonly indicator: string },
+    readonly WordingView[]
+  >;
+  readonly formula: Look<FormulaQuestion, FormulaAnswer | null>;
+  /** Codes of the indicators that a cell feeds. */
+  readonly "cell-figures": Look<CellReference, readonly string[]>;
+  readonly output: Look<{ readonly path: string }, Uint8Array>;
+  /** All outputs in one zip. */
+  readonly archive: Look<Nothing, Uint8Array>;
+  /** 退回修改单 of all units in one zip. */
+  readonly returns: Look<Nothing, Uint8Array>;
+  readonly "plan-file": Look<Nothing, Uint8Array>;
+  /** 任务包; without figures for the crash copy. */
+  readonly task: Look<{ readonly withFigures: boolean }, Uint8Array>;
+}
+
+interface Look<Ask, Answer> {
+  readonly ask: Ask;
+  readonly answer: Answer;
+}
+
+interface Page {
+  readonly from: number;
+  readonly count: number;
+}
+
+export type Nothing = Readonly<Record<never, never>>;
+export type ChangeName = keyof Changes;
+export type LookName = keyof Looks;
+
+export type SessionRequest =
+  | {
+      [Name in ChangeName]: { readonly kind: "change"; readonly name: Name; readonly ask: Changes[Name] };
+    }[ChangeName]
+  | {
+      [Name in LookName]: { readonly kind: "look"; readonly name: Name; readonly ask: Looks[Name]["ask"] };
+    }[LookName];
+
+/** The parts of the view that are other than at the answer before. */
+export type ViewChange = Partial<PaneView>;
 
 /** Pane to session. */
 export type ToSession =
@@ -45,6 +115,6 @@ export type ToSession =
 export type FromSession =
   | { readonly type: "ready" }
   | { readonly type: "progress"; readonly progress: Progress }
-  | { readonly type: "answer"; readonly id: number; readonly value: SessionAnswer[keyof SessionAnswer] }
-  | { readonly type: "cancelled"; readonly id: number; readonly view: PaneView }
+  | { readonly type: "answer"; readonly id: number; readonly value: unknown }
+  | { readonly type: "cancelled"; readonly id: number; readonly view: ViewChange }
   | { readonly type: "failed"; readonly id: number; readonly message: string };

@@ -1,42 +1,46 @@
-import { zipSync } from "fflate";
-import type { Zippable } from "fflate";
-import type { Session } from "../../app/session.ts";
+import type { Session } from "../../app/session/session.ts";
 import type { Locale } from "../../core/finding/message.ts";
-import type { InputFile } from "../../ports/files.ts";
-import type { Channel, PaneFile } from "../../ports/pane.ts";
+import type { Channel } from "../../ports/pane.ts";
 import type { Progress, Watch } from "../../ports/progress.ts";
-import { paneView, traceOf } from "./view-from-session.ts";
-import type { FromSession, SessionAnswer, SessionRequest, ToSession } from "./protocol.ts";
+import { changeHandlers, lookHandlers } from "./answers.ts";
+import { EMPTY_VIEW, type PaneView } from "./pane-view.ts";
+import type { FromSession, SessionRequest, ToSession, ViewChange } from "./protocol.ts";
 
 /** Progress is told at most this often, and the host gets its turn at least this often. */
 const REPORT_EVERY_MS = 60;
 const YIELD_EVERY_MS = 24;
-/** Zip knows no earlier day; a fixed time keeps the same results the same bytes. */
-const ZIP_TIME = new Date(1980, 0, 1);
-
-/** What is used of a session. */
-export type SessionLike = Pick<Session, keyof Session>;
 
 /** Holds one session and answers the pane over `channel`, one request after the other. */
-export function serveSession(channel: Channel, makeSession: (watch: Watch) => SessionLike): void {
+export function serveSession(channel: Channel, makeSession: (watch: Watch) => Session): void {
   const post = (message: FromSession, transfer: Transferable[] = []) =>
     channel.postMessage(message, transfer);
   let cancelled = false;
   let queue: Promise<void> = Promise.resolve();
+  let session: Session | null = null;
+  let told: PaneView = EMPTY_VIEW;
   const watch = watchOver(post, () => cancelled);
-  let session: SessionLike | null = null;
+
+  /** Only parts that are other objects than at the answer before: a long list crosses once. */
+  const changed = (current: Session, locale: Locale): ViewChange => {
+    const view = current.view(locale);
+    const before: Readonly<Record<string, unknown>> = { ...told };
+    told = view;
+    return Object.fromEntries(
+      Object.entries(view).filter(([part, value]) => value !== before[part]),
+    ) as ViewChange;
+  };
 
   const handle = async (id: number, request: SessionRequest, locale: Locale) => {
     cancelled = false;
-    if (request.kind === "reset") session = null;
+    if (request.name === "reset") session = null;
     session ??= makeSession(watch);
     try {
       const value = await answer(session, request, locale);
-      if (cancelled) post({ type: "cancelled", id, view: paneView(session.view(locale), locale) });
+      if (cancelled) post({ type: "cancelled", id, view: changed(session, locale) });
       else if (value instanceof Uint8Array) post({ type: "answer", id, value }, [value.buffer]);
-      else post({ type: "answer", id, value });
+      else post({ type: "answer", id, value: request.kind === "look" ? value : changed(session, locale) });
     } catch (error) {
-      if (cancelled) post({ type: "cancelled", id, view: paneView(session.view(locale), locale) });
+      if (cancelled) post({ type: "cancelled", id, view: changed(session, locale) });
       else post({ type: "failed", id, message: describe(error) });
     }
   };
@@ -49,63 +53,12 @@ export function serveSession(channel: Channel, makeSession: (watch: Watch) => Se
   post({ type: "ready" });
 }
 
-async function answer(
-  session: SessionLike,
-  request: SessionRequest,
-  locale: Locale,
-): Promise<SessionAnswer[keyof SessionAnswer]> {
-  switch (request.kind) {
-    case "trace":
-      return traceOf(session.view(locale), request.indicator);
-    case "output":
-      // A copy: the answer's buffer is handed over, and the session must keep its own.
-      return outputOf(session, request.path).slice();
-    case "archive":
-      return archive(session, locale);
-    case "plan":
-      await session.setPlan(inputFile(request.file));
-      break;
-    case "submissions":
-      await session.addSubmissions(request.files.map(inputFile));
-      break;
-    case "remove":
-      await Promise.resolve(session.removeSubmission(request.path));
-      break;
-    case "consolidate":
-      await session.consolidate();
-      break;
-    case "draft":
-      await session.setDraft(inputFile(request.file));
-      break;
-    case "choose":
-      await session.choose(request.placeholder, request.indicator);
-      break;
-    case "fill":
-      await session.fill({ clean: request.clean });
-      break;
-    case "reset":
-    case "view":
-  }
-  return paneView(session.view(locale), locale);
-}
+/** The handler of a name takes what is asked under that name; the compiler cannot follow the two through a union. */
+type AnyHandler = (session: Session, ask: unknown, locale: Locale) => unknown;
 
-function outputOf(session: SessionLike, path: string): Uint8Array {
-  const bytes = session.output(path);
-  if (!bytes) throw new Error(`no output ${path}`);
-  return bytes;
-}
-
-/** All outputs in one zip, stored: they are zips themselves for the most part. */
-function archive(session: SessionLike, locale: Locale): Uint8Array {
-  const entries: Zippable = {};
-  for (const { path } of session.view(locale).outputs) {
-    entries[path] = [outputOf(session, path), { level: 0, mtime: ZIP_TIME }];
-  }
-  return zipSync(entries);
-}
-
-function inputFile({ path, blob }: PaneFile): InputFile {
-  return { path, size: blob.size, bytes: async () => new Uint8Array(await blob.arrayBuffer()) };
+async function answer(session: Session, request: SessionRequest, locale: Locale): Promise<unknown> {
+  const handler = request.kind === "look" ? lookHandlers[request.name] : changeHandlers[request.name];
+  return (handler as AnyHandler)(session, request.ask, locale);
 }
 
 function watchOver(post: (message: FromSession) => void, cancelled: () => boolean): Watch {

@@ -1,12 +1,12 @@
 import { isOpen } from "./blank-state.ts";
 import type { PaneBlank, PaneFigure } from "./pane-view.ts";
-import type { PaneState, StepName } from "./pane-store.ts";
+import type { PaneState, StepName } from "./pane-state.ts";
 
 export type StepState = "todo" | "done" | "attention" | "problem";
 
 /** A report stands: the session fills as soon as it has figures and a draft. */
 export function isFilled(state: PaneState): boolean {
-  return state.consolidated && state.draftFile !== null;
+  return state.view.consolidated && state.draftFile !== null;
 }
 
 /** How each step stands; the navigation shows it by icon, colour and text. */
@@ -22,7 +22,7 @@ export function stepState(state: PaneState, step: StepName): StepState {
         ? "attention"
         : "done";
     case "consolidate":
-      if (!state.consolidated) return "todo";
+      if (!view.consolidated) return "todo";
       if (view.findings.some(({ severity }) => severity === "error")) return "problem";
       return view.findings.some(({ severity }) => severity === "doubt") ? "attention" : "done";
     case "fill":

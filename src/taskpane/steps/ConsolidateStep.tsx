@@ -11,9 +11,9 @@ import { useText } from "../text/text.ts";
 export function ConsolidateStep() {
   const text = useText();
   const store = useStore();
-  const { consolidated, submissions, view, work } = usePane();
+  const { submissions, view, work } = usePane();
   const ready = view.plan !== null && submissions.length > 0;
-  if (!consolidated) {
+  if (!view.consolidated) {
     return (
       <Panel heading={text.consolidate.heading}>
         {ready ? (

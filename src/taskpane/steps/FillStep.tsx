@@ -18,7 +18,8 @@ export function FillStep() {
   const styles = useStyles();
   const text = useText();
   const store = useStore();
-  const { consolidated, draftFile, view, work } = usePane();
+  const { draftFile, view, work } = usePane();
+  const { consolidated } = view;
   const [clean, setClean] = useState(false);
   const open = view.blanks.filter(isOpen).length;
   const fill = () => void store.fill(clean).then((done) => done && store.goTo("audit"));

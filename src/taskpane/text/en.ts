@@ -185,6 +185,7 @@ export const en: PaneText = {
       evidence: "little to go by",
       unexplained: "the sentence says more than the indicator",
       narrowed: "the sentence may mean only a part",
+      borrowed: "the clause before names another thing",
       head: "another noun",
       rival: "another indicator is as likely",
       shared: "another blank has the same indicator",

@@ -180,6 +180,7 @@ export const zhCN = {
       evidence: "依据太少",
       unexplained: "句中还有别的限定",
       narrowed: "句中可能只说其中一部分",
+      borrowed: "前一分句说的是别的事物",
       head: "中心词不同",
       rival: "还有相近的指标",
       shared: "另一处也对应这个指标",

@@ -107,7 +107,7 @@ class Run {
         needed(object, path).set(action.Name, this.argumentsOf(action.ArgumentInfo)[0]);
         return null;
       case ActionType.method:
-        // The library keeps a reference to whatever comes out of …OrNullObject, and there may be nothing.
+        // The library keeps what it is given before it knows that it was given nothing.
         if (object === null && action.Name === "_KeepReference") return null;
         return this.call(needed(object, path), action);
       default:

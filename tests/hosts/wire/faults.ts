@@ -20,6 +20,8 @@ export class Faults {
   latency = 0;
   /** Every change is AccessDenied. */
   isReadOnly = false;
+  /** Called once when a planned failure of an action has come. */
+  afterError: (() => void) | null = null;
   /** How many requests and actions have come so far. */
   requests = 0;
   actions = 0;
@@ -80,6 +82,9 @@ export class Faults {
   nextAction(): void {
     this.actions += 1;
     const error = this.failing.get(this.actions);
-    if (error) throw error;
+    if (!error) return;
+    this.afterError?.();
+    this.afterError = null;
+    throw error;
   }
 }

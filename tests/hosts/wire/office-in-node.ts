@@ -11,6 +11,8 @@ export interface OfficeInNode {
   readonly Word: typeof Word;
   readonly OfficeExtension: typeof OfficeExtension;
   readonly Office: typeof Office;
+  /** Goes over to another session of the same program, as if another document had been opened: loading takes a while. */
+  talkTo(session: HostSession): void;
 }
 
 const folder = path.join(
@@ -33,21 +35,29 @@ export function officeInNode(session: HostSession): OfficeInNode {
   const file = session.host.name === "Excel" ? "excel-win32-16.01.js" : "word-win32-16.01.js";
   let script = scripts.get(file);
   if (!script) scripts.set(file, (script = new Script(officeFile(file), { filename: file })));
+  let current = session;
+  const native = bridge(() => current);
+  native.listenTo(session);
   const window: Record<string, unknown> = {
-    _richApiNativeBridge: bridge(session),
+    _richApiNativeBridge: native,
     navigator: { userAgent: "node" },
     location: { href: "https://localhost/", hash: "", search: "" },
-    setTimeout,
+    // After a refusal the library tries to give back its references for some seconds more; no test waits for that.
+    setTimeout: (act: () => void, milliseconds?: number) => setTimeout(act, milliseconds).unref(),
     clearTimeout,
     console,
   };
   window["window"] = window;
   script.runInContext(createContext(window));
   const requirements = {
-    isSetSupported: (set: string, version = "1.1") => session.supports(set, String(version)),
+    isSetSupported: (set: string, version = "1.1") => current.supports(set, String(version)),
   };
   // The library's own `context` is a getter that cannot be replaced.
   window["Office"] = Object.create(window["Office"] as object, { context: { value: { requirements } } });
+  window["talkTo"] = (next: HostSession): void => {
+    current = next;
+    native.listenTo(next);
+  };
   return window as unknown as OfficeInNode;
 }
 
@@ -56,21 +66,25 @@ interface BridgeMessage {
   readonly message: { readonly body: unknown };
 }
 
-function bridge(session: HostSession) {
+function bridge(session: () => HostSession) {
   const native = {
     /** Put here by the library. */
     onMessageFromHost: undefined as unknown as (text: string) => void,
     sendMessageToHost(text: string): void {
       const { id, message } = JSON.parse(text) as BridgeMessage;
-      void session.answer(JSON.stringify(message.body)).then((reply) => {
-        native.onMessageFromHost(JSON.stringify({ id, type: 2, message: httpAnswer(reply) }));
+      void session()
+        .answer(JSON.stringify(message.body))
+        .then((reply) => {
+          native.onMessageFromHost(JSON.stringify({ id, type: 2, message: httpAnswer(reply) }));
+        });
+    },
+    listenTo(told: HostSession): void {
+      told.listeners.add(({ type, target, json }) => {
+        const entries = [[65536, type, target, json, 0]];
+        native.onMessageFromHost(JSON.stringify({ type: 3, message: { entries } }));
       });
     },
   };
-  session.listeners.add(({ type, target, json }) => {
-    const entries = [[65536, type, target, json, 0]];
-    native.onMessageFromHost(JSON.stringify({ type: 3, message: { entries } }));
-  });
   return native;
 }
 

@@ -19,6 +19,8 @@ export interface HostDescription extends HostRoot {
   readonly name: "Excel" | "Word";
   /** As the host claims them: { ExcelApi: "1.13" }. */
   readonly requirementSets: Readonly<Record<string, string>>;
+  /** What the document keeps of us, as JSON texts; the object model and Office.context.document.settings share it. */
+  readonly settings?: Map<string, string>;
 }
 
 const addinService = hostType<null>("OfficeCore.AddinInternalService", {
@@ -30,14 +32,14 @@ const ADDIN_SERVICE = "Microsoft.InternalService.AddinInternalService";
 /** A running host program with one document open, whatever way office.js talks to it. */
 export class HostSession {
   readonly faults = new Faults();
-  /** What Office.context.document.settings keeps in the document; values as the library serialises them. */
-  readonly settings = new Map<string, string>();
+  readonly settings: Map<string, string>;
   readonly listeners = new Set<(event: HostEvent) => void>();
   readonly host: HostDescription;
   private readonly engine: WireEngine;
 
   constructor(host: HostDescription) {
     this.host = host;
+    this.settings = host.settings ?? new Map();
     const newObjects = { ...host.newObjects, [ADDIN_SERVICE]: () => addinService.of(null) };
     this.engine = new WireEngine({ root: host.root, newObjects }, this.faults);
   }

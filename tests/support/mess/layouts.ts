@@ -166,6 +166,20 @@ export const LAYOUT_MESSES: readonly Mess[] = [
     lacks: ["经费"],
     problems: ["collect.measure-unit!", "validate.rule-not-evaluable"],
   },
+  ...["信息统计表（金额单位：人民币万元）", "信息统计表（万元）"].map((title): Mess => ({
+    name: `the title ${title} above the fixed form`,
+    apply: (unit) => ({
+      ...inFixed((page) => (page.rows[0] = [title]))(unit),
+      counted: withCounts(unit, { 经费: null }),
+    }),
+    lacks: ["经费"],
+    problems: ["collect.measure-unit!", "validate.rule-not-evaluable"],
+  })),
+  {
+    name: "the title 信息统计表（单位：人民币元） above the fixed form",
+    apply: inFixed((page) => (page.rows[0] = ["信息统计表（单位：人民币元）"])),
+    problems: [],
+  },
   {
     name: "万元 beside one number of the fixed form",
     apply: (unit) => ({

@@ -408,6 +408,36 @@ export const collectCatalogue = {
       fix: "Correct the cell",
     },
   },
+  "collect.uncounted-below": {
+    severity: "doubt",
+    zh: {
+      title: "下级汇总时没有计入",
+      message: "“{field}”在下级汇总时因读不准没有计入，这里也没有计入",
+      why: "下级读不准的格子不是空白，更不是 0；往上汇总仍要标明不完整。",
+      fix: "请下级改正后重新汇总报送",
+    },
+    en: {
+      title: "Not counted by the level below",
+      message: "“{field}” could not be read by the level below and is not counted here either",
+      why: "A cell that could not be read is no blank and no 0; the total stays marked as incomplete.",
+      fix: "Ask the level below to correct it and to send the consolidated workbook again",
+    },
+  },
+  "collect.short-below": {
+    severity: "doubt",
+    zh: {
+      title: "下级汇总表不完整",
+      message: "“{form}”的下级汇总不完整：{found}",
+      why: "缺报的单位、没有计入的格子不会因为往上汇总就齐了。",
+      fix: "请下级补齐后重新汇总报送",
+    },
+    en: {
+      title: "The level below is not complete",
+      message: "“{form}” as consolidated by the level below is not complete: {found}",
+      why: "Units that did not report and cells that were not counted are not made whole by adding up.",
+      fix: "Ask the level below to complete it and to send the consolidated workbook again",
+    },
+  },
   "collect.error-cell": {
     severity: "error",
     zh: {

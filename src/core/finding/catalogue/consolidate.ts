@@ -2,6 +2,23 @@ import type { CatalogueEntry } from "../entry.ts";
 
 /** Findings of consolidating (汇总): what the units' data say of each other. */
 export const consolidateCatalogue = {
+  "consolidate.duplicate-once": {
+    severity: "note",
+    zh: {
+      title: "跨单位重复，只计一次",
+      message:
+        "《{form}》中主键“{found}”的记录，{other} 也报了（{place} 行），按方案只计一次，这一条没有计入{difference}",
+      why: "方案规定几个单位报送的同一条只计一次；先后按方案中单位的次序。",
+      fix: "两条内容不同的，请核实以哪一条为准",
+    },
+    en: {
+      title: "Sent by several units, counted once",
+      message:
+        "{form}: the record with key {found} was also sent by {other} (row {place}); the plan counts it once, and this one was left out{difference}",
+      why: "The plan counts what several units sent only once, in the order in which it lists the units.",
+      fix: "Where the two records differ, check which is right",
+    },
+  },
   "consolidate.duplicate-key": {
     severity: "doubt",
     zh: {

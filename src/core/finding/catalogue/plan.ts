@@ -644,6 +644,21 @@ export const planCatalogue = {
       fix: "Correct the cell",
     },
   },
+  "plan.duplicates-without-key": {
+    severity: "error",
+    zh: {
+      title: "没有主键，不能去重",
+      message: "“{column}”要求只计一次，但这张表没有主键",
+      why: "没有主键就分不出两条记录是不是同一条，只能都计入。",
+      fix: "请在“主键”一栏写明字段，或改为分别计数",
+    },
+    en: {
+      title: "No key to tell duplicates by",
+      message: "“{column}” asks to count records once, but the form has no primary key",
+      why: "Without a key nobody can tell whether two records are the same; all of them count.",
+      fix: "Name the fields in 主键, or count each",
+    },
+  },
   "plan.json-invalid": {
     severity: "error",
     zh: {

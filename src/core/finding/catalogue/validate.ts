@@ -47,6 +47,21 @@ export const validateCatalogue = {
       fix: "Fill in or correct the key; delete a record that was typed twice",
     },
   },
+  "foreign-key": {
+    severity: "error",
+    zh: {
+      title: "引用的内容不存在",
+      message: "“{field}”填的是“{found}”，在{expected}中找不到",
+      why: "方案规定这里只能填另一张表里已有的内容。",
+      fix: "请改正，或在被引用的表中补上这一条",
+    },
+    en: {
+      title: "Foreign key error",
+      message: "“{field}” holds “{found}”, which is not in {expected}",
+      why: "The plan allows only what another table has.",
+      fix: "Correct it, or add the record to the table it refers to",
+    },
+  },
   "validate.date-outside-period": {
     severity: "doubt",
     zh: {

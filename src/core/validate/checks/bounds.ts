@@ -8,25 +8,30 @@ import { textCell } from "../../collect/corrections.ts";
 import { groupOf, type CheckContext } from "../check.ts";
 import type { FormValues } from "../form-values.ts";
 
-/** Reports every value of a field that lies beyond a bound: below 最小 (sign −1) or above 最大 (sign 1). */
+/**
+ * Reports every value of a field that lies beyond a bound: below 最小 (sign −1) or above 最大 (sign 1); where the bound
+ * itself is not allowed (`exclusive`), also the values that reach it.
+ */
 export function checkBound(
   values: FormValues,
   field: Field,
   bound: string | null,
   sign: -1 | 1,
   context: CheckContext,
+  exclusive = false,
 ): void {
   if (bound === null || bound.trim() === "") return;
   const limit = boundOf(bound, field);
   if (limit === null) return;
-  const part = sign < 0 ? "minimum" : "maximum";
+  const part = `${sign < 0 ? "minimum" : "maximum"}${exclusive ? " exclusive" : ""}`;
+  const operator = exclusive ? (sign < 0 ? ">" : "<") : sign < 0 ? "≥" : "≤";
   values.each(field, (value, place) => {
-    if (!isBeyond(value, limit, sign)) return;
+    if (!isBeyond(value, limit, sign, exclusive)) return;
     context.log.add(groupOf("constraint-error", values, field, part), () =>
       makeFinding("constraint-error", place(), {
         field: field.name,
         found: shownValue(value, field),
-        expected: `${sign < 0 ? "≥" : "≤"} ${bound.trim()}`,
+        expected: `${operator} ${bound.trim()}`,
       }),
     );
   });
@@ -40,11 +45,15 @@ export function boundOf(bound: string, field: Field): Decimal | string | null {
   return isNumber(cast.value) ? cast.value : null;
 }
 
-function isBeyond(value: Value, limit: Decimal | string, sign: -1 | 1): boolean {
+function isBeyond(value: Value, limit: Decimal | string, sign: -1 | 1, exclusive: boolean): boolean {
+  const order = orderOf(value, limit);
+  return order !== null && (order * sign > 0 || (exclusive && order === 0));
+}
+
+function orderOf(value: Value, limit: Decimal | string): number | null {
   if (isDay(value) && typeof limit === "string") {
     const day = textFromDay(value);
-    return sign < 0 ? day < limit : day > limit;
+    return day < limit ? -1 : day > limit ? 1 : 0;
   }
-  if (!isNumber(value) || typeof limit === "string") return false;
-  return sign < 0 ? value.lt(limit) : value.gt(limit);
+  return isNumber(value) && typeof limit !== "string" ? value.cmp(limit) : null;
 }

@@ -1,4 +1,4 @@
-import { ExactSum } from "../expression/exact-sum.ts";
+import { ExactSum } from "./exact-sum.ts";
 import type { Aggregation, Field } from "../model/plan.ts";
 import { isDay, isNotApplicable, isNumber, textFromDay } from "../model/value.ts";
 import type { Value } from "../model/value.ts";

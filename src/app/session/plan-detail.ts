@@ -1,0 +1,85 @@
+import { type Locale, viewOfFinding } from "../../core/finding/message.ts";
+import type { Finding } from "../../core/finding/finding.ts";
+import type { PlanBook } from "../../core/plan/plan-book.ts";
+import { placeInBook } from "../../core/plan/plan-book.ts";
+import { PLAN_COLUMNS, PLAN_SHEETS } from "../../core/plan/plan-sheets.ts";
+import type { PlanColumn, PlanSheetName } from "../../core/plan/plan-sheets.ts";
+import type { PlanDesk } from "./plan-desk.ts";
+
+/** The plan as sheets of texts, with what is wrong by line and column: what a person reads and edits in place. */
+export interface PlanDetail {
+  readonly sheets: readonly PlanSheetView[];
+  readonly problems: readonly PlanProblem[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly edited: boolean;
+}
+
+export interface PlanSheetView {
+  readonly name: PlanSheetName;
+  readonly columns: readonly PlanColumn[];
+  readonly lines: readonly PlanLineView[];
+}
+
+export interface PlanLineView {
+  readonly id: number;
+  /** In the order of the sheet's columns. */
+  readonly texts: readonly string[];
+  /** "字段!B7" in the file that was opened; "" for a new line. */
+  readonly origin: string;
+}
+
+export interface PlanProblem {
+  readonly sheet: PlanSheetName;
+  readonly line: number;
+  readonly column: PlanColumn;
+  readonly severity: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** A plan proposed from workbooks filled before, with what was guessed from little. */
+export interface ProposalView {
+  readonly sheets: readonly PlanSheetView[];
+  readonly problems: readonly PlanProblem[];
+}
+
+export function planDetail(desk: PlanDesk, locale: Locale): PlanDetail | null {
+  if (!desk.state) return null;
+  const { book, problems } = desk.state;
+  return {
+    sheets: sheetViews(book),
+    problems: problemViews(book, problems, locale),
+    canUndo: desk.canUndo,
+    canRedo: desk.canRedo,
+    edited: desk.canUndo,
+  };
+}
+
+export function proposalView(desk: PlanDesk, locale: Locale): ProposalView | null {
+  if (!desk.proposal) return null;
+  const { book, problems } = desk.proposal.state;
+  return { sheets: sheetViews(book), problems: problemViews(book, problems, locale) };
+}
+
+function sheetViews(book: PlanBook): PlanSheetView[] {
+  return PLAN_SHEETS.map((name) => {
+    const columns: readonly PlanColumn[] = PLAN_COLUMNS[name];
+    const lines = (book.sheets.get(name) ?? []).map(({ id, texts, origin }) => ({
+      id,
+      texts: columns.map((column) => texts[column] ?? ""),
+      origin,
+    }));
+    return { name, columns, lines };
+  });
+}
+
+function problemViews(book: PlanBook, findings: readonly Finding[], locale: Locale): PlanProblem[] {
+  return findings.flatMap((finding) => {
+    const place = placeInBook(book, finding.location);
+    if (!place) return [];
+    const { severity, message, hint = "" } = viewOfFinding(finding, locale);
+    const { sheet, line, column } = place;
+    return [{ sheet, line: line.id, column, severity, message, hint }];
+  });
+}

@@ -1,0 +1,114 @@
+import { makeFinding } from "../../core/finding/make-finding.ts";
+import type { HostAnswer } from "../../ports/host-answer.ts";
+import type { CellPlace, WorkbookOverview, WorkbookPort } from "../../ports/workbook.ts";
+import type { BookState } from "./book-state.ts";
+import { readBookState } from "./book-state.ts";
+import type { ExcelOffice } from "./office-root.ts";
+import { ExcelRunner, OPEN_WORKBOOK } from "./office-root.ts";
+import { readSheets } from "./read-sheets.ts";
+import { putInPlace, tidy } from "./swap.ts";
+import { watchCells } from "./watch-cells.ts";
+import { takenName, writeSheets } from "./write-sheets.ts";
+
+const RUN_DIGITS = 36;
+
+/** The workbook that is open in Excel, through the real office.js. */
+export function excelWorkbook(office: ExcelOffice, newRun: () => string = runFromClock): WorkbookPort {
+  const runner = new ExcelRunner(office);
+  return {
+    overview: () => runner.run(async (context) => overviewOf(await readBookState(context))),
+    read: (sheets, watch) => readSheets(runner, sheets, watch),
+    write: (sheets, watch) => writeSheets(runner, sheets, watch, newRun()),
+    restore: () => restore(runner),
+    async cleanUp() {
+      return runner.run(async (context) => {
+        const removed = tidy(context, await readBookState(context));
+        await context.sync();
+        return removed;
+      });
+    },
+    select: (place) => select(runner, place),
+    watchSelection: (listener) => watchCells(runner, "selection", listener),
+    watchChanges: (sheets, listener) =>
+      watchCells(runner, "change", (place) => {
+        if (sheets.includes(place.sheet)) listener(place);
+      }),
+    setting: (key) =>
+      runner.run(async (context) => {
+        const setting = context.workbook.settings.getItemOrNullObject(key).load("value");
+        await context.sync();
+        return { text: setting.isNullObject ? undefined : String(setting.value) };
+      }),
+    setSetting: (key, text) =>
+      runner.run(async (context) => {
+        const { settings } = context.workbook;
+        if (text !== null) settings.add(key, text);
+        else {
+          const setting = settings.getItemOrNullObject(key);
+          await context.sync();
+          if (!setting.isNullObject) setting.delete();
+        }
+        await context.sync();
+        return true as const;
+      }),
+  };
+}
+
+function overviewOf(state: BookState): WorkbookOverview {
+  const named = (...roles: readonly string[]) => state.sheets.filter(({ role }) => roles.includes(role));
+  return {
+    name: state.name,
+    sheets: named("own", "current").map(({ name, hidden, role }) => ({
+      name,
+      hidden,
+      isOurs: role === "current",
+    })),
+    previous: named("previous").map(({ mark }) => mark!.name),
+    leftovers: named("leftover").map(({ name }) => name),
+  };
+}
+
+async function restore(runner: ExcelRunner): Promise<HostAnswer<readonly string[]>> {
+  const { value, findings } = await runner.run(async (context) => {
+    const state = await readBookState(context);
+    const { previous } = state.record;
+    const coming = state.sheets.filter(({ role }) => role === "previous").map(({ mark }) => mark!.name);
+    if (state.isStructureProtected) return makeFinding("host.structure-protected", OPEN_WORKBOOK, {});
+    if (previous === null || coming.length === 0)
+      return makeFinding("host.nothing-to-restore", OPEN_WORKBOOK, {});
+    const taken = takenName(state, previous);
+    if (taken !== null) return makeFinding("host.name-taken", OPEN_WORKBOOK, { found: taken });
+    putInPlace(context, state, previous);
+    await context.sync();
+    return coming;
+  });
+  if (value === null) {
+    await runner.run(async (context) => {
+      tidy(context, await readBookState(context));
+      await context.sync();
+    });
+    return { value: null, findings };
+  }
+  return "code" in value ? { value: null, findings: [value] } : { value, findings };
+}
+
+async function select(runner: ExcelRunner, { sheet, cell }: CellPlace): Promise<HostAnswer<boolean>> {
+  const { value, findings } = await runner.run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet).load("visibility");
+    await context.sync();
+    if (worksheet.isNullObject) return false;
+    // A hidden sheet cannot be shown to anybody.
+    if (worksheet.visibility !== "Visible") worksheet.visibility = "Visible";
+    worksheet.activate();
+    worksheet.getRange(cell).select();
+    await context.sync();
+    return true;
+  });
+  if (value !== false) return { value, findings };
+  return { value: null, findings: [makeFinding("host.sheet-missing", OPEN_WORKBOOK, { found: sheet })] };
+}
+
+/** Short, and different for each writing: two windows of one person do not write in the same millisecond. */
+function runFromClock(): string {
+  return Date.now().toString(RUN_DIGITS);
+}

@@ -1,0 +1,61 @@
+import type { Locale } from "../../core/finding/message.ts";
+import type { KeepOutcome, KeptWork } from "../../ports/crash-copy.ts";
+import type { Progress } from "../../ports/progress.ts";
+import { EMPTY_VIEW, type PaneView } from "./pane-view.ts";
+
+export type StepName = "plan" | "collect" | "consolidate" | "fill" | "audit";
+export const STEPS: readonly StepName[] = ["plan", "collect", "consolidate", "fill", "audit"];
+
+export interface Work {
+  readonly progress: Progress | null;
+  readonly cancelling: boolean;
+  /** Milliseconds since 1970 when this stage began, for the time left. */
+  readonly since: number;
+}
+
+/** `lost`: the worker is gone. `task`: the chosen file is no task file; findings say why. */
+export interface PaneNotice {
+  readonly kind: "cancelled" | "failed" | "lost" | "task";
+  readonly detail: string;
+}
+
+/** Everything the pane knows. Replaced as a whole at each change. */
+export interface PaneState {
+  readonly view: PaneView;
+  readonly step: StepName;
+  readonly locale: Locale;
+  readonly work: Work | null;
+  readonly notice: PaneNotice | null;
+  readonly planFile: string | null;
+  readonly draftFile: string | null;
+  readonly submissions: readonly string[];
+  /** 任务包 as it was opened or saved last; null: neither. */
+  readonly taskFile: string | null;
+  /** Something was done since the task file was opened or saved. */
+  readonly unsaved: boolean;
+  /** Work of an earlier visit that may be taken up again. */
+  readonly copy: KeptWork | null;
+  /** How the last crash copy went; null: none yet. */
+  readonly keeping: KeepOutcome | null;
+}
+
+export function emptyState(locale: Locale): PaneState {
+  return {
+    view: EMPTY_VIEW,
+    step: "plan",
+    locale,
+    work: null,
+    notice: null,
+    planFile: null,
+    draftFile: null,
+    submissions: [],
+    taskFile: null,
+    unsaved: false,
+    copy: null,
+    keeping: null,
+  };
+}
+
+export function stepNamed(name: string): StepName {
+  return STEPS.find((step) => step === name) ?? "plan";
+}

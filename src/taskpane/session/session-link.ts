@@ -1,0 +1,110 @@
+import type { Locale } from "../../core/finding/message.ts";
+import type { PaneHost } from "../../ports/pane.ts";
+import { emptyState, type PaneNotice, type PaneState } from "./pane-state.ts";
+import type { ChangeName, Changes, LookName, Looks, ViewChange } from "./protocol.ts";
+import { Cancelled, SessionClient, SessionLost } from "./session-client.ts";
+
+/** The pane's state and its line to the session: one piece of work at a time, with progress, cancelled or failed. */
+export class SessionLink {
+  readonly host: PaneHost;
+  #state: PaneState;
+  readonly #listeners = new Set<() => void>();
+  #client: Promise<SessionClient> | null = null;
+  #lost = false;
+
+  constructor(host: PaneHost, locale: Locale) {
+    this.host = host;
+    this.#state = emptyState(locale);
+  }
+
+  readonly state = (): PaneState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  cancel(): void {
+    if (!this.#state.work || this.#state.work.cancelling || !this.#client) return;
+    this.set({ work: { ...this.#state.work, cancelling: true } });
+    void this.#client.then((client) => client.cancel());
+  }
+
+  /** Something long or big that is shown beside the view. Waits behind running work. */
+  async look<Name extends LookName>(name: Name, ask: Looks[Name]["ask"]): Promise<Looks[Name]["answer"]> {
+    const client = await this.#connected();
+    return client.look(name, ask, this.#state.locale);
+  }
+
+  /** The session is gone with all it held; nothing is asked of a new one before `revive`. */
+  protected get isLost(): boolean {
+    return this.#lost;
+  }
+
+  protected get isConnected(): boolean {
+    return this.#client !== null;
+  }
+
+  protected revive(): void {
+    this.#lost = false;
+  }
+
+  protected set(change: Partial<PaneState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Part of a piece of work: asks for a change and takes over what it changed. */
+  protected async ask<Name extends ChangeName>(name: Name, ask: Changes[Name]): Promise<void> {
+    const client = await this.#connected();
+    if (this.#state.work?.cancelling) throw new Cancelled({});
+    this.take(await client.change(name, ask, this.#state.locale));
+  }
+
+  protected take(change: ViewChange): void {
+    if (Object.keys(change).length > 0) this.set({ view: { ...this.#state.view, ...change } });
+  }
+
+  /** Runs one piece of work with progress shown; true when it came to its end. */
+  protected async work(task: () => Promise<void>): Promise<boolean> {
+    if (this.#state.work) return false;
+    this.set({ work: { progress: null, cancelling: false, since: Date.now() }, notice: null });
+    try {
+      await task();
+      this.set({ work: null });
+      return true;
+    } catch (error) {
+      if (error instanceof Cancelled) this.take(error.view);
+      this.set({ work: null, notice: noticeOf(error) });
+      return false;
+    }
+  }
+
+  #connected(): Promise<SessionClient> {
+    if (this.#lost) return Promise.reject(new SessionLost("not revived"));
+    this.#client ??= this.host.connect().then(
+      (channel) =>
+        new SessionClient(
+          channel,
+          (progress) => {
+            const { work } = this.#state;
+            if (!work) return;
+            const since = work.progress?.stage === progress.stage ? work.since : Date.now();
+            this.set({ work: { ...work, progress, since } });
+          },
+          () => {
+            this.#client = null;
+            this.#lost = true;
+            this.set({ notice: noticeOf(new SessionLost()) });
+          },
+        ),
+    );
+    return this.#client;
+  }
+}
+
+function noticeOf(error: unknown): PaneNotice {
+  if (error instanceof Cancelled) return { kind: "cancelled", detail: "" };
+  if (error instanceof SessionLost) return { kind: "lost", detail: "" };
+  return { kind: "failed", detail: error instanceof Error ? error.message : String(error) };
+}

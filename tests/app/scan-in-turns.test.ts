@@ -1,0 +1,34 @@
+import { Cancelled } from "../../src/app/context.ts";
+import { scanInTurns } from "../../src/app/scan-in-turns.ts";
+import { scanParagraphs } from "../../src/core/draft/scan.ts";
+import { paragraphOf } from "../support/binding-cases.ts";
+
+const paragraphs = Array.from({ length: 2500 }, (_, index) =>
+  paragraphOf(`line/${index + 1}`, `全年发布信息X余条，检查企业${index}家次，增长5.2%。`),
+);
+
+function watchThat(cancelsAt: number) {
+  let turns = 0;
+  const watch = {
+    report: () => undefined,
+    cancelled: () => turns >= cancelsAt,
+    tick: () => {
+      turns += 1;
+      return Promise.resolve();
+    },
+  };
+  return { watch, turns: () => turns };
+}
+
+test("a long draft gives the host its turn, and the scan is the same", async () => {
+  const { watch, turns } = watchThat(Infinity);
+  const scan = await scanInTurns("甲.txt", paragraphs, { watch });
+  expect(JSON.stringify(scan)).toBe(JSON.stringify(scanParagraphs("甲.txt", paragraphs)));
+  expect(turns()).toBeGreaterThan(2);
+});
+
+test("cancelling stops a scan that is under way", async () => {
+  const { watch, turns } = watchThat(1);
+  await expect(scanInTurns("甲.txt", paragraphs, { watch })).rejects.toBeInstanceOf(Cancelled);
+  expect(turns()).toBe(1);
+});
