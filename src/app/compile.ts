@@ -1,7 +1,9 @@
 import type { Finding } from "../core/finding/finding.ts";
+import { makeFinding } from "../core/finding/make-finding.ts";
 import { type Locale, viewOfFinding } from "../core/finding/message.ts";
 import { figuresJson } from "../core/figures/figures-json.ts";
 import type { ChosenBinding } from "../core/model/draft.ts";
+import type { FigureSet } from "../core/model/figure.ts";
 import type { OutputFile, SourceFile } from "../core/model/file.ts";
 import { consolidatedDataPackage } from "../core/publish/data-package.ts";
 import { planWithTask } from "../core/task/task-parts.ts";
@@ -11,6 +13,7 @@ import { mergeChosen, openTask, taskAfter, type TaskInput } from "./compile-task
 import {
   type ConsolidatedBatch,
   consolidateBatch,
+  evidenceOf,
   consolidatedWorkbook,
   validateBatch,
 } from "./consolidate-batch.ts";
@@ -26,8 +29,9 @@ import { type FilledDraft, fillDraft } from "./fill-draft.ts";
 import { openExplanations } from "./open-explanations.ts";
 import { openHistory } from "./open-history.ts";
 import { openPlan } from "./open-plan.ts";
-import { CONSOLIDATED_NAME, draftOutputNames, FIGURES_NAME } from "./output-names.ts";
+import { CONSOLIDATED_NAME, draftOutputNames, EVIDENCE_NAME, FIGURES_NAME } from "./output-names.ts";
 import { type ReadFile, readBatch } from "./read-batch.ts";
+import { evidenceWorkbook } from "./trace.ts";
 import { NO_RETURNS, type ReturnBatch, returnBatch } from "./return-batch.ts";
 
 export interface CompileInput extends BatchInput {
@@ -76,17 +80,23 @@ export async function compile(input: CompileInput, context: Context): Promise<Co
       await fillDraft(draft, batch.figures, { clean: input.clean, chosen, accept: [], seals }, context),
     );
   }
+  const places = placesOf(batch.figures);
+  const isEvidenceLong = places > MOST_PLACES;
   const findings = [
     ...task.findings,
     ...opened.findings,
     ...history.findings,
     ...given.findings,
     ...batch.findings,
+    ...(isEvidenceLong ? [makeFinding("figures.evidence-long", { kind: "plan" }, { count: places })] : []),
     ...drafts.flatMap((draft) => draft.findings),
   ];
   const outputs = [
     { path: CONSOLIDATED_NAME, bytes: await consolidatedWorkbook(plan, { ...batch, findings }) },
     { path: FIGURES_NAME, bytes: jsonBytes(figuresJson(batch.figures)) },
+    ...(isEvidenceLong
+      ? []
+      : [{ path: EVIDENCE_NAME, bytes: await evidenceWorkbook([evidenceOf(plan, { ...batch, findings })]) }]),
     ...reportOutputs(input.drafts, drafts),
   ];
   const exit = isDone(findings, drafts) ? 0 : 1;
@@ -104,6 +114,13 @@ export async function compile(input: CompileInput, context: Context): Promise<Co
       returns: returns.views(locale),
     }),
   };
+}
+
+/** So many places are written without being asked; beyond, 数据依据清单 would take longer than all the rest. */
+const MOST_PLACES = 50_000;
+
+function placesOf({ figures }: FigureSet): number {
+  return figures.reduce((sum, { provenance }) => sum + provenance.trace.length, 0);
 }
 
 function withoutPlan(findings: readonly Finding[]): Compiled {

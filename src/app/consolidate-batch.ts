@@ -7,10 +7,14 @@ import { computeFigures } from "../core/figures/compute-figures.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import type { Consolidated } from "../core/model/consolidated.ts";
 import type { FigureSet } from "../core/model/figure.ts";
+import type { RuleCount } from "../core/model/rule-count.ts";
 import type { Plan } from "../core/model/plan.ts";
 import type { Roster, Submission } from "../core/model/submission.ts";
 import { consolidatedSheets } from "../core/publish/consolidated-sheets.ts";
+import { type Evidence, ledgerOfRun } from "../core/publish/evidence.ts";
+import { ruleRecords } from "../core/publish/rules-sheet.ts";
 import { applyExplanations } from "../core/validate/explanations.ts";
+import { RuleTally } from "../core/validate/rule-tally.ts";
 import { validateSubmission } from "../core/validate/validate-submission.ts";
 import { writeWorkbook } from "../core/workbook/write-workbook.ts";
 import { type Context, turn } from "./context.ts";
@@ -21,6 +25,8 @@ import type { ReadFile } from "./read-batch.ts";
 export interface ValidatedBatch {
   readonly counted: readonly Submission[];
   readonly roster: Roster;
+  /** What came of each rule over all submissions. */
+  readonly rules: readonly RuleCount[];
   readonly findings: readonly Finding[];
 }
 
@@ -41,6 +47,7 @@ export async function validateBatch(
   );
   const findings: Finding[] = [...ofFiles, ...settled.findings];
   const byUnit = groupByUnit(settled.counted);
+  const tally = new RuleTally();
   const history = historyOfRules(plan, past);
   for (const [index, submission] of settled.counted.entries()) {
     context.watch.report({
@@ -49,13 +56,14 @@ export async function validateBatch(
       total: settled.counted.length,
       item: submission.file.path,
     });
-    findings.push(...validateSubmission(submission, plan, rules, byUnit.get(submission.unit) ?? [], history));
+    const siblings = byUnit.get(submission.unit) ?? [];
+    findings.push(...validateSubmission(submission, plan, rules, siblings, history, tally));
     await turn(context);
   }
-  return { counted: settled.counted, roster: settled.roster, findings };
+  return { counted: settled.counted, roster: settled.roster, rules: tally.counts(), findings };
 }
 
-export interface ConsolidatedBatch {
+export interface ConsolidatedBatch extends Pick<ValidatedBatch, "rules"> {
   readonly consolidated: Consolidated;
   readonly figures: FigureSet;
   readonly findings: readonly Finding[];
@@ -77,13 +85,24 @@ export async function consolidateBatch(
   return {
     consolidated,
     figures: computed.figures,
+    rules: batch.rules,
     findings: [...batch.findings, ...findings, ...computed.findings],
   };
 }
 
 /** 汇总表 as a workbook, the findings on their own sheet. */
 export function consolidatedWorkbook(plan: Plan, batch: ConsolidatedBatch): Promise<Uint8Array> {
-  return writeWorkbook(consolidatedSheets(batch.consolidated, batch.figures, batch.findings, plan));
+  const { consolidated, figures, findings } = batch;
+  const records = ruleRecords(plan.rules, batch.rules, findings);
+  return writeWorkbook(consolidatedSheets(consolidated, figures, findings, plan, records));
+}
+
+/** Everything that proves the figures of a run. */
+export function evidenceOf(
+  plan: Plan,
+  { consolidated, figures, rules, findings }: ConsolidatedBatch,
+): Evidence {
+  return { ...ledgerOfRun(consolidated, ruleRecords(plan.rules, rules, findings)), set: figures, source: "" };
 }
 
 function uncounted(files: readonly ReadFile[]): UncountedFiles {

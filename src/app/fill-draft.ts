@@ -1,11 +1,13 @@
 import type { OpenDocument } from "../core/document/open-document.ts";
 import { readDocument } from "../core/document/read-document.ts";
 import { bindPlaceholders } from "../core/draft/bind.ts";
+import { scanParagraphs } from "../core/draft/scan.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import type { Binding, ChosenBinding, Placeholder, Scan } from "../core/model/draft.ts";
 import type { FigureSet } from "../core/model/figure.ts";
 import type { SourceFile } from "../core/model/file.ts";
 import type { Change, FilledFigure, Seal } from "../core/model/report.ts";
+import { expandTables } from "../core/report/expand-tables.ts";
 import { fillReport } from "../core/report/fill-report.ts";
 import { findingsOfSeal, sealFor } from "../core/report/seal-report.ts";
 import { writeReport } from "../core/report/write-report.ts";
@@ -66,16 +68,19 @@ export async function fillDraft(
 
 /** The same for a draft that was opened before. */
 export function fillOpened(draft: OpenedDraft, figures: FigureSet, options: FillOptions): FilledDraft {
-  const { source, document, scan } = draft;
-  if (!document || !scan) {
+  const { source } = draft;
+  if (!draft.document || !draft.scan) {
     const nothing = { scan: null, bindings: [], filled: [], changes: [], left: [], bytes: null };
     return { source, ...nothing, findings: draft.findings };
   }
-  const seal = sealFor(document, options.seals ?? []);
+  const seal = sealFor(draft.document, options.seals ?? []);
+  const tables = seal ? null : expandTables(draft.document, figures);
+  const document = tables?.document ?? draft.document;
+  const scan = document === draft.document ? draft.scan : scanParagraphs(source, document.paragraphs);
   const indicators = figures.figures.map((figure) => figure.indicator);
   const bindings = bindPlaceholders(scan, indicators, { chosen: options.chosen });
   const report = fillReport(
-    { document, scan, bindings, figures },
+    { document, scan, bindings, figures, ...(tables ? { untouched: tables.refused } : {}) },
     seal ? {} : { clean: options.clean, accept: options.accept === "all" ? "all" : new Set(options.accept) },
   );
   if (seal) {
@@ -103,7 +108,13 @@ export function fillOpened(draft: OpenedDraft, figures: FigureSet, options: Fill
     filled: report.filled.filter((figure) => !isRefused(figure)),
     changes: report.changes,
     left: [...report.left, ...report.filled.filter(isRefused).map(({ placeholder }) => placeholder)],
-    findings: [...draft.findings, ...scan.findings, ...report.findings, ...written.findings],
+    findings: [
+      ...draft.findings,
+      ...scan.findings,
+      ...(tables?.findings ?? []),
+      ...report.findings,
+      ...written.findings,
+    ],
     bytes: written.bytes,
   };
 }

@@ -2,6 +2,7 @@ import { figuresFromJson } from "../core/figures/figures-json.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import type { FigureSet } from "../core/model/figure.ts";
 import type { SourceFile } from "../core/model/file.ts";
+import { type Ledger, ledgerFromWorkbook, NO_LEDGER } from "../core/publish/evidence.ts";
 import { figuresFromWorkbook } from "../core/publish/figures-from-workbook.ts";
 import { readWorkbook } from "../core/workbook/read-workbook.ts";
 import type { Context } from "./context.ts";
@@ -10,17 +11,20 @@ import { jsonFrom } from "./open-plan.ts";
 export interface OpenedFigures {
   /** null when the file holds no figures; the findings say why. */
   readonly figures: FigureSet | null;
+  /** What else the file says of how they came about. */
+  readonly ledger: Ledger;
   readonly findings: readonly Finding[];
 }
 
 /** Figures from a consolidated workbook or from a figures.json. */
 export async function openFigures(source: SourceFile, context: Context): Promise<OpenedFigures> {
   const json = jsonFrom(source.bytes);
-  if (json !== undefined) return figuresFromJson(json, source.path);
+  if (json !== undefined) return { ...figuresFromJson(json, source.path), ledger: NO_LEDGER };
   const { workbook, findings } = await readWorkbook(source, { inflate: context.inflate });
-  if (!workbook) return { figures: null, findings };
+  if (!workbook) return { figures: null, ledger: NO_LEDGER, findings };
   const opened = figuresFromWorkbook(workbook, source.path);
-  return { figures: opened.figures, findings: [...findings, ...opened.findings] };
+  const ledger = opened.plan ? ledgerFromWorkbook(workbook, opened.plan) : NO_LEDGER;
+  return { figures: opened.figures, ledger, findings: [...findings, ...opened.findings] };
 }
 
 /** Every readable set of several files, and what there is to say of all of them. */

@@ -1,8 +1,6 @@
 export const CONSOLIDATED_NAME = "汇总表.xlsx";
-/** 汇总表.xlsx → 汇总表-数据包: the folder of the Data Package beside it. */
-export function packageFolder(workbook: string): string {
-  return `${workbook.replace(/\.[^./\\]*$/, "")}-数据包`;
-}
+/** 数据依据清单 */
+export const EVIDENCE_NAME = "数据依据清单.xlsx";
 export const FIGURES_NAME = "figures.json";
 export const FINDINGS_NAME = "审核意见.xlsx";
 /** Inside the output folder: what goes back to the units, and the messages to send with it. */
@@ -26,4 +24,9 @@ export function draftOutputNames(drafts: readonly string[]): readonly string[] {
 /** 本期稿.txt → 本期稿-对应指标.json, beside it. */
 export function bindingsName(draft: string): string {
   return draft.replace(/(?:\.[^./\\]*)?$/, "-对应指标.json");
+}
+
+/** 汇总表.xlsx → 汇总表-数据包: the folder of the Data Package beside it. */
+export function packageFolder(workbook: string): string {
+  return `${workbook.replace(/\.[^./\\]*$/, "")}-数据包`;
 }

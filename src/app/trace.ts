@@ -1,10 +1,13 @@
-import { traceFigure, figuresOfCell, type CellReference } from "../core/figures/trace.ts";
+import { type CellReference, entriesOfCell, figuresOfCell, traceFigure } from "../core/figures/trace.ts";
 import { figuresJson } from "../core/figures/figures-json.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import { makeFinding } from "../core/finding/make-finding.ts";
 import { type FindingView, type Locale, viewOfFinding } from "../core/finding/message.ts";
-import type { Figure, FigureSet } from "../core/model/figure.ts";
+import type { Figure, FigureSet, Provenance, TraceEntry } from "../core/model/figure.ts";
 import type { FileStamp, SourceFile } from "../core/model/file.ts";
+import type { Evidence } from "../core/publish/evidence.ts";
+import { EVIDENCE_TITLE, evidenceSheets } from "../core/publish/evidence-sheets.ts";
+import { writeWorkbook } from "../core/workbook/write-workbook.ts";
 import type { Context } from "./context.ts";
 import type { FiguresView } from "./contract.ts";
 import { mergeFigures, openFigures } from "./open-figures.ts";
@@ -12,8 +15,14 @@ import { mergeFigures, openFigures } from "./open-figures.ts";
 export interface TraceInput {
   /** Consolidated workbooks or figures.json files. */
   readonly figures: readonly SourceFile[];
-  /** An indicator by code, name or alias; or a cell of a submission. */
-  readonly of: { readonly figure: string } | { readonly cell: CellReference };
+  /** An indicator by code, name or alias; several of them; all; or a cell of a submission. */
+  readonly of:
+    | { readonly figure: string }
+    | { readonly figures: readonly string[] }
+    | { readonly cell: CellReference }
+    | "all";
+  /** Whether 数据依据清单 is wanted. */
+  readonly withEvidence?: boolean;
 }
 
 /** The JSON of `yutiao trace`: the figures with their whole trail, and the source files they come from with their hashes. */
@@ -24,43 +33,70 @@ export interface TraceView {
   readonly asOf: string | null;
   /** One figure, or every figure that the cell feeds. */
   readonly indicators: FiguresView["indicators"];
+  /** Asked for a cell: what stands there, once for each place (a counted row stands for its cells), with its file's hash. */
+  readonly cells?: readonly (TraceEntry & { readonly sha256: string })[];
   /** Files named in the trails; those whose hash is not known have size 0 and "". */
   readonly files: readonly FileStamp[];
+  readonly outputs: readonly string[];
   readonly findings: readonly FindingView[];
 }
 
 export interface Traced {
   readonly exit: 0 | 1 | 2;
-  view(locale: Locale): TraceView;
+  /** 数据依据清单 as a workbook; null where it is not wanted or there are no figures. */
+  readonly evidence: Uint8Array | null;
+  view(locale: Locale, written?: readonly string[]): TraceView;
 }
 
-/** 追溯, both ways: from a figure to its cells, from a cell to the figures it feeds. */
+/** 追溯, both ways: from figures to their cells, from a cell to the figures it feeds; and the workbook that proves them. */
 export async function trace(input: TraceInput, context: Context): Promise<Traced> {
-  const sets: FigureSet[] = [];
+  const sources: Evidence[] = [];
   const findings: Finding[] = [];
   for (const source of input.figures) {
     const opened = await openFigures(source, context);
     findings.push(...opened.findings);
-    if (opened.figures) sets.push(opened.figures);
+    if (opened.figures) sources.push({ ...opened.ledger, set: opened.figures, source: source.path });
   }
+  const sets = sources.map(({ set }) => set);
   const merged = mergeFigures(sets);
-  const { figures, missing } = sets.length === 0 ? { figures: [], missing: null } : find(merged, input.of);
-  if (missing) findings.push(missing);
+  const { figures, missing } = sets.length === 0 ? { figures: [], missing: [] } : find(merged, input.of);
+  findings.push(...missing);
   const hasErrors = findings.some(({ severity }) => severity === "error");
   const exit = sets.length === 0 ? 2 : hasErrors ? 1 : 0;
-  const stamps = sets.flatMap((set) => set.files ?? []);
+  const stamps = new Map(sets.flatMap((set) => set.files ?? []).map((stamp) => [stamp.path, stamp]));
+  const cells =
+    typeof input.of === "object" && "cell" in input.of ? entriesOfCell(figures, input.of.cell) : null;
+  const isProved = input.withEvidence === true && exit !== 2;
   return {
     exit,
-    view: (locale) => ({
+    evidence: isProved ? await evidenceWorkbook(sources, proofsOf(figures)) : null,
+    view: (locale, written = []) => ({
       ok: exit === 0,
       plan: merged.plan,
       period: merged.period,
       asOf: merged.asOf,
       indicators: figuresJson({ ...merged, figures }).indicators,
+      ...(cells
+        ? { cells: cells.map((entry) => ({ ...entry, sha256: stamps.get(entry.file)?.sha256 ?? "" })) }
+        : {}),
       files: filesOf(figures, stamps),
+      outputs: written,
       findings: findings.map((finding) => viewOfFinding(finding, locale)),
     }),
   };
+}
+
+/** 数据依据清单 as an .xlsx. `only`: the figures to list, by their proof; absent: all. */
+export function evidenceWorkbook(
+  sources: readonly Evidence[],
+  only?: ReadonlySet<Provenance>,
+): Promise<Uint8Array> {
+  return writeWorkbook(evidenceSheets(sources, only), { title: EVIDENCE_TITLE });
+}
+
+/** Merging several plans renames figures; their proof stays the same object. */
+function proofsOf(figures: readonly Figure[]): ReadonlySet<Provenance> {
+  return new Set(figures.map(({ provenance }) => provenance));
 }
 
 const MOST_NAMES = 30;
@@ -68,25 +104,30 @@ const MOST_NAMES = 30;
 function find(
   set: FigureSet,
   of: TraceInput["of"],
-): { readonly figures: readonly Figure[]; readonly missing: Finding | null } {
+): { readonly figures: readonly Figure[]; readonly missing: readonly Finding[] } {
+  if (of === "all") return { figures: set.figures, missing: [] };
   if ("cell" in of) {
     const figures = figuresOfCell(set, of.cell);
-    if (figures.length > 0) return { figures, missing: null };
+    if (figures.length > 0) return { figures, missing: [] };
     const { file, sheet, cell } = of.cell;
     const found = [file, sheet, cell].filter((part) => part !== undefined).join("!");
-    return { figures, missing: makeFinding("audit.cell-unused", { kind: "submission", file }, { found }) };
+    return { figures, missing: [makeFinding("audit.cell-unused", { kind: "submission", file }, { found })] };
   }
-  const figure = traceFigure(set, of.figure);
-  if (figure) return { figures: [figure], missing: null };
   const names = set.figures.slice(0, MOST_NAMES).map(({ indicator }) => indicator.name);
   const expected = names.join("、") + (set.figures.length > MOST_NAMES ? " …" : "");
-  const params = { found: of.figure, expected };
-  return { figures: [], missing: makeFinding("audit.figure-unknown", { kind: "plan" }, params) };
+  const figures = new Set<Figure>();
+  const missing: Finding[] = [];
+  for (const wanted of "figures" in of ? of.figures : [of.figure]) {
+    const figure = traceFigure(set, wanted);
+    if (figure) figures.add(figure);
+    else missing.push(makeFinding("audit.figure-unknown", { kind: "plan" }, { found: wanted, expected }));
+  }
+  return { figures: [...figures], missing };
 }
 
-function filesOf(figures: readonly Figure[], stamps: readonly FileStamp[]): readonly FileStamp[] {
-  const known = new Map(stamps.map((stamp) => [stamp.path, stamp]));
-  const paths = new Set(figures.flatMap(({ provenance }) => provenance.trace.map(({ file }) => file)));
+function filesOf(figures: readonly Figure[], known: ReadonlyMap<string, FileStamp>): readonly FileStamp[] {
+  const paths = new Set<string>();
+  for (const { provenance } of figures) for (const { file } of provenance.trace) paths.add(file);
   paths.delete("");
   return [...paths].map((path) => known.get(path) ?? { path, size: 0, sha256: "" });
 }

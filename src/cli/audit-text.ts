@@ -38,6 +38,19 @@ export function traceText(view: TraceView, locale: Locale): string {
       return printable(`  ${who}  ${place.join(" ! ")}  ${value}${change}`);
     }),
   ]);
+  const cells = (view.cells ?? []).map(({ unit, file, sheet, cell, row, value, sha256 }) =>
+    printable(
+      `${unit}  ${file} ! ${sheet} ! ${cell ?? `第${row ?? 0}行`} = ${value}  SHA-256 ${sha256 === "" ? "—" : sha256}`,
+    ),
+  );
   const files = [...hashes].map(([path, hash]) => printable(`SHA-256  ${hash === "" ? "—" : hash}  ${path}`));
-  return [...figures, ...files, findingsText(view.findings, locale)].filter((line) => line !== "").join("\n");
+  return [
+    ...cells,
+    ...figures,
+    ...files,
+    findingsText(view.findings, locale),
+    ...view.outputs.map((path) => `→ ${printable(path)}`),
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
 }

@@ -1,5 +1,6 @@
 import type { CrashCopy } from "./crash-copy.ts";
 import type { PaneFile } from "./pane-file.ts";
+import type { WorkbookPort } from "./workbook.ts";
 
 export type { PaneFile } from "./pane-file.ts";
 
@@ -18,6 +19,7 @@ export interface Channel {
 
 /** A cell that a person wants to see. */
 export interface PlaceInSource {
+  /** "" is the workbook that is open in the host. */
   readonly file: string;
   readonly sheet: string;
   readonly cell: string;
@@ -35,4 +37,6 @@ export interface PaneHost {
   readonly crashCopy: CrashCopy;
   /** Selects the cell in the host's own window; false where it cannot, and the pane shows the place itself. */
   reveal(place: PlaceInSource): Promise<boolean>;
+  /** The workbook that is open in the host, where there is one. */
+  readonly workbook?: WorkbookPort;
 }

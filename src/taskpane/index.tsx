@@ -1,18 +1,24 @@
 import "../hosts/browser/old-browsers.ts";
 import { createRoot } from "react-dom/client";
 import { browserHost } from "../hosts/browser/host.ts";
+import { excelHost } from "../hosts/excel/host.ts";
+import { officeProgram } from "../hosts/office/ready.ts";
 import { App } from "./App.tsx";
 import { storedAppearance, storedLocale } from "./preferences.ts";
 import { PaneStore } from "./session/pane-store.ts";
 
-const store = new PaneStore(browserHost(), storedLocale());
-const container = document.getElementById("pane");
-if (!container) throw new Error("the page has no #pane");
-createRoot(container).render(<App store={store} appearance={storedAppearance()} />);
+void start();
 
-// "#demo" runs the sample at once: a link to show, and a handle for browsers that cannot be clicked by a test.
-if (window.location.hash === "#demo") {
-  void store.runSample().then((done) => {
+async function start(): Promise<void> {
+  const program = await officeProgram();
+  const store = new PaneStore(program === "excel" ? excelHost() : browserHost(), storedLocale());
+  const container = document.getElementById("pane");
+  if (!container) throw new Error("the page has no #pane");
+  createRoot(container).render(<App store={store} appearance={storedAppearance()} />);
+
+  // "#demo" runs the sample at once: a link to show, and a handle for browsers that cannot be clicked by a test.
+  if (window.location.hash === "#demo") {
+    const done = await store.runSample();
     document.documentElement.dataset["demo"] = done ? "done" : "failed";
-  });
+  }
 }

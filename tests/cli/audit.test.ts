@@ -5,6 +5,7 @@ import type { TraceView } from "../../src/app/trace.ts";
 import { UsageError } from "../../src/cli/command.ts";
 import { contains } from "../../src/core/number/verdict.ts";
 import { read } from "../../src/core/number/read.ts";
+import { readWorkbook } from "../../src/core/workbook/read-workbook.ts";
 import { runCommand } from "../support/cli.ts";
 import { quietContext } from "../support/context.ts";
 import { opened } from "../support/documents.ts";
@@ -131,6 +132,7 @@ test.each([
   [["audit", "--figures", "figures.json", "--out", "报告.docx", "报告.docx"]],
   [["trace", "JZ"]],
   [["trace", "--figures", "figures.json"]],
+  [["trace", "--figures", "figures.json", "--out", "figures.json", "JZ"]],
   [["trace", "--figures", "figures.json", "--cell", "城东分馆.xlsx"]],
   [["trace", "--figures", "figures.json", "--cell", "a!b!C7", "JZ"]],
 ])("wrong usage: %j", async (args) => {
@@ -173,6 +175,61 @@ test("trace backward: the figures that a cell feeds; a hand-given figure ends at
   const unknown = await of("没有这个");
   expect([unknown.exit, (unknown.json as TraceView).findings[0]!.code]).toEqual([1, "audit.figure-unknown"]);
 });
+
+test("trace says the cell's own value and the hash of its file", async () => {
+  const files = await sampleFiles();
+  const args = ["trace", "--figures", "汇总表.xlsx", "--cell", "城东分馆.xlsx!服务情况!C4"];
+  const { json, text } = await runCommand(files, args);
+  const [cell] = (json as TraceView).cells!;
+  expect(cell).toMatchObject({ unit: "城东分馆", file: "城东分馆.xlsx", cell: "C4" });
+  expect(cell!.value).toMatch(/^\d+$/);
+  expect(cell!.sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(text).toContain(`城东分馆.xlsx ! 服务情况 ! C4 = ${cell!.value}  SHA-256 ${cell!.sha256}`);
+});
+
+test(
+  "数据依据清单: of compile, of the workbook and of figures.json; the trails add up to the figures",
+  async () => {
+    const files = await sampleFiles();
+    const listOf = async (path: string) => {
+      const { workbook } = await readWorkbook({ path, bytes: files.contents.get(path)! });
+      return (name: string) =>
+        workbook!.sheets
+          .find((sheet) => sheet.name === name)!
+          .rows.map(({ cells }) => cells.map(({ text }) => text));
+    };
+    const run = (figures: string, out: string, ...more: readonly string[]) =>
+      runCommand(files, ["trace", "--figures", figures, "--out", out, ...more]);
+    const written = await run("汇总表.xlsx", "清单.xlsx");
+    expect([written.exit, (written.json as TraceView).outputs]).toEqual([0, ["清单.xlsx"]]);
+    const bytes = files.contents.get("清单.xlsx")!;
+    await run("汇总表.xlsx", "清单.xlsx", "--force");
+    expect(files.contents.get("清单.xlsx")).toEqual(bytes);
+    await expect(run("汇总表.xlsx", "清单.xlsx")).rejects.toThrow(UsageError);
+    const own = await listOf("数据依据清单.xlsx");
+    const again = await listOf("清单.xlsx");
+    for (const sheet of ["来源文件", "审核情况"]) expect(again(sheet)).toEqual(own(sheet));
+    expect(own("审核情况").length).toBeGreaterThan(1);
+    expect(own("来源文件").every(([at, , , hash]) => at === "序号" || /^[0-9a-f]{64}$/.test(hash!))).toBe(
+      true,
+    );
+    const readers = own("取数明细").filter(([code]) => code === "DGRC");
+    const total = readers.reduce((sum, [, , , , , , value]) => sum + Number(value), 0);
+    const figure = own("指标").find(([, code]) => code === "DGRC")!;
+    expect(figure[3]).toBe(String(total));
+    // One figure only, from a file that holds no rules: it says so.
+    await run("figures.json", "一个.xlsx", "DGRC");
+    const one = await listOf("一个.xlsx");
+    expect(one("指标").map(([, code]) => code)).toEqual(["代码", "DGRC"]);
+    expect(one("数据依据清单").flat().join()).toContain("figures.json 不带审核公式");
+    const two = await run("figures.json", "二个.xlsx", "DGRC", "没有这个");
+    expect([two.exit, (two.json as TraceView).findings.map(({ code }) => code)]).toEqual([
+      1,
+      ["audit.figure-unknown"],
+    ]);
+  },
+  SLOW,
+);
 
 test("both languages say the verdicts", async () => {
   const files = await sampleFiles({ "错.docx": docx([p("全年举办讲座46场。")]) });

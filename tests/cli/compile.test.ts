@@ -33,6 +33,7 @@ test("a whole clean batch: every blank filled, everything written, exit 0", asyn
   expect(view.outputs).toEqual([
     "结果/汇总表.xlsx",
     "结果/figures.json",
+    "结果/数据依据清单.xlsx",
     "结果/文稿-已填.docx",
     ...inPackage.map((name) => `结果/汇总表-数据包/${name}`),
   ]);

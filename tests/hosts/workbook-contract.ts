@@ -203,8 +203,17 @@ function writing(open: OpenWith): void {
       `${outcome.names[0]!}!A1=text:甲`,
       "汇总!A1=text:乙",
     ]);
-    const again = await port.write([sheetOf("方案", [["丙"]])], quiet);
-    expect(again.names).toEqual([outcome.names[0]]);
+    // Our formulas mean our sheet, not the person's.
+    const total: SheetOut = {
+      name: "指标",
+      rows: [{ row: 1, cells: [{ column: 1, value: 1, formula: "COUNTA('方案'!$A$1:$A$9)&\"'方案'!\"" }] }],
+    };
+    const again = await port.write([sheetOf("方案", [["丙"]]), total], quiet);
+    expect(again.names).toEqual([outcome.names[0], "指标"]);
+    const { value } = await port.read(["指标"], quiet);
+    expect(value!.sheets[0]!.rows[0]!.cells[0]!.formula).toBe(
+      `COUNTA('${outcome.names[0]!}'!$A$1:$A$9)&"'方案'!"`,
+    );
   });
 
   test("cancelled halfway leaves everything as it was, and a retry succeeds", async () => {

@@ -181,3 +181,9 @@ test("a unit that the writer put into a table cell stays", async () => {
   const { texts } = await filling(draft, [figure("读者 人次 312")]);
   expect(texts).toEqual(["312人次", "312"]);
 });
+
+test("a column of cells is said in plain digits, round numbers too", async () => {
+  const draft = await openedDocx([d.table([d.p("{{甲}}"), d.p("{{乙}}"), d.p("{{丙}}")])]);
+  const figures = [figure("甲 条 50592"), figure("乙 条 50600"), figure("丙 万元 120000")];
+  expect((await filling(draft, figures)).texts).toEqual(["50592", "50600", "120000"]);
+});

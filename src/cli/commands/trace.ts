@@ -1,35 +1,44 @@
 import { trace, type TraceInput } from "../../app/trace.ts";
-import {
-  type Command,
-  type CommandInput,
-  listOption,
-  onlyPositional,
-  textOption,
-  UsageError,
-} from "../command.ts";
+import { type Command, type CommandInput, listOption, flag, textOption, UsageError } from "../command.ts";
 import { sourceFile } from "../inputs.ts";
+import { checkOutputs, writeOutputs } from "../outputs.ts";
 import { traceText } from "../audit-text.ts";
 
 export const traceCommand: Command = {
-  usage: "trace --figures 指标 [--figures 指标2] (指标名称或代码 | --cell 文件!工作表!单元格)",
+  usage:
+    "trace --figures 指标 [--figures 指标2] [--out 数据依据清单.xlsx] [--force] (指标名称或代码… | --cell 文件!工作表!单元格)",
   options: {
     figures: { type: "string", multiple: true },
     cell: { type: "string" },
+    out: { type: "string" },
+    force: { type: "boolean" },
   },
   async run(input, { files, context, locale }) {
     const figurePaths = listOption(input, "figures");
     if (figurePaths.length === 0) throw new UsageError("缺少 --figures / --figures is missing");
     const of = subject(input);
+    const out = textOption(input, "out");
+    const force = flag(input, "force");
+    await checkOutputs(files, out === undefined ? [] : [out], figurePaths, force);
     const figures = await Promise.all(figurePaths.map((path) => sourceFile(files, path)));
-    const result = await trace({ figures, of }, context);
-    const json = result.view(locale);
+    const result = await trace({ figures, of, withEvidence: out !== undefined }, context);
+    const outputs = out !== undefined && result.evidence ? [{ path: out, bytes: result.evidence }] : [];
+    await writeOutputs(files, outputs, force);
+    const json = result.view(
+      locale,
+      outputs.map(({ path }) => path),
+    );
     return { exit: result.exit, json, text: traceText(json, locale) };
   },
 };
 
 function subject(input: CommandInput): TraceInput["of"] {
   const text = textOption(input, "cell");
-  if (text === undefined) return { figure: onlyPositional(input, "指标 / figure") };
+  if (text === undefined) {
+    if (input.positionals.length > 0) return { figures: input.positionals };
+    if (textOption(input, "out") !== undefined) return "all";
+    throw new UsageError("缺少参数：指标 / figure is missing");
+  }
   if (input.positionals.length > 0) {
     throw new UsageError("指标和 --cell 只能写一个 / give a figure or --cell, not both");
   }

@@ -40,9 +40,9 @@ export function auditReport(input: AuditInput): Audit {
   const scan = { ...input.scan, numbers: numbersAsSaid(input.scan.paragraphs, input.scan.numbers) };
   const plans = "set" in figures ? figures : figuresOfPlans([figures]);
   const { numbers, sentences, ties } = judgeAll(scan, plans);
-  // Its years are not those of the figures.
-  const before = previous && judgeAll(previous, { ...plans, set: { ...plans.set, period: "" } }).numbers;
-  const earlier = { figures: plans.set, past: plans.past, said: saidBefore(before ?? []) };
+  let before: ReadonlyMap<string, Interval> | null = null;
+  const said = () => (before ??= saidBefore(previous, plans));
+  const earlier = { figures: plans.set, past: plans.past, said };
   const arithmetic = arithmeticOf(sentences, ties, earlier);
   const conflicts = conflictsOf(numbers);
   const repeated = previous ? repeatedNumbers(scan, numbers, previous) : [];
@@ -105,8 +105,11 @@ function withReservation(one: AuditedNumber, reservation: Reservation): AuditedN
 }
 
 /** What an earlier report says of each indicator: numbers that may be of something else are left out. */
-function saidBefore(numbers: readonly AuditedNumber[]): ReadonlyMap<string, Interval> {
+function saidBefore(previous: Scan | null, plans: AuditFigures): ReadonlyMap<string, Interval> {
   const said = new Map<string, Interval>();
+  if (!previous) return said;
+  // Its years are not those of the figures.
+  const { numbers } = judgeAll(previous, { ...plans, set: { ...plans.set, period: "" } });
   for (const { number, figure, reservation, verdict } of numbers) {
     const code = figure?.indicator.code;
     if (code === undefined || !number.claim || verdict === "unit") continue;

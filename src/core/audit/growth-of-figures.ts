@@ -15,8 +15,8 @@ export interface Earlier {
   readonly figures: FigureSet;
   /** Sets of the same plan in other periods. */
   readonly past: readonly FigureSet[];
-  /** What last year's report says of an indicator; by code. */
-  readonly said: ReadonlyMap<string, Interval>;
+  /** What last year's report says of each indicator, by code; asked for only where a rate has no other base. */
+  said(): ReadonlyMap<string, Interval>;
 }
 
 type Comparison = (typeof COMPARISON_WORDS)[number]["name"];
@@ -78,7 +78,7 @@ function baseOf(figure: Figure, comparison: Comparison, { figures, past, said }:
   const known = own.length === 1 ? own[0]! : earlierFigure(figure, comparison, figures.period, past);
   const value = known && exact(known);
   if (value) return { value, isCertain: true };
-  const reported = comparison === "同比" ? said.get(figure.indicator.code) : undefined;
+  const reported = comparison === "同比" ? said().get(figure.indicator.code) : undefined;
   return reported ? { value: reported, isCertain: false } : null;
 }
 

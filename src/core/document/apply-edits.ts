@@ -23,6 +23,16 @@ export function applyEdits(document: OpenDocument, edits: readonly Edit[]): Appl
 }
 
 function applyDocxEdits(document: OpenDocx, edits: readonly Edit[]): AppliedEdits {
+  const { replaced, refused, plain } = editParts(document, edits);
+  const bytes = replaced.size === 0 ? document.bytes : rewriteZip(document.archive, replaced);
+  return { bytes, refused, plain };
+}
+
+/** The edited parts by name, for those who go on with the document before it is written. */
+export function editParts(
+  document: OpenDocx,
+  edits: readonly Edit[],
+): Omit<AppliedEdits, "bytes"> & { readonly replaced: ReadonlyMap<string, Uint8Array> } {
   const planned = planEdits(document, inOrder(document, edits.map(cleanEdit)));
   const replaced = new Map<string, Uint8Array>();
   for (const part of document.parts) {
@@ -35,8 +45,7 @@ function applyDocxEdits(document: OpenDocx, edits: readonly Edit[]): AppliedEdit
     checkReadsBack(bytes, part, planned.byParagraph);
     replaced.set(part.name, bytes);
   }
-  const bytes = replaced.size === 0 ? document.bytes : rewriteZip(document.archive, replaced);
-  return { bytes, refused: planned.refused, plain: planned.plain };
+  return { replaced, refused: planned.refused, plain: planned.plain };
 }
 
 /** What XML cannot hold is left out, and half a surrogate pair becomes U+FFFD: the text must read back as it was written. */
@@ -90,7 +99,7 @@ function splicesWithCopies(
   return [position, ...position.mirrors].flatMap((copy) => spliceParagraph(copy, edits, xml));
 }
 
-function encodePart(xml: string, { encoding, hasBom }: PartPositions): Uint8Array {
+export function encodePart(xml: string, { encoding, hasBom }: PartPositions): Uint8Array {
   return encodeText(hasBom ? `\ufeff${xml}` : xml, encoding);
 }
 
@@ -99,13 +108,7 @@ function checkReadsBack(
   part: PartPositions,
   edits: ReadonlyMap<string, readonly NumberedEdit[]>,
 ): void {
-  const role = {
-    name: part.name,
-    id: part.id,
-    place: "body",
-    headingLevels: new Map<string, number>(),
-  } as const;
-  const written = readPart(bytes, role).positions.paragraphs;
+  const written = readPart(bytes, part).positions.paragraphs;
   if (written.length !== part.paragraphs.length)
     throw new Error(`paragraphs of ${part.name} changed in number`);
   part.paragraphs.forEach(({ paragraph }, at) => {

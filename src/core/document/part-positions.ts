@@ -1,4 +1,4 @@
-import type { Obstacle, Paragraph } from "../model/document.ts";
+import type { Obstacle, Paragraph, ParagraphPlace } from "../model/document.ts";
 
 /** Offsets into the part's XML string, end exclusive. */
 export interface XmlSpan {
@@ -86,12 +86,18 @@ export interface Prefixes {
   readonly attribute: string | null;
 }
 
-/** One part that was read. */
-export interface PartPositions {
+/** How a part is read: the first half of its paragraphs' ids, where they stand, and the outline levels of the styles. */
+export interface PartRole {
   /** Entry name in the package. */
   readonly name: string;
-  /** First half of its paragraphs' ids: "body", "header1", … */
+  /** "body", "header1", "footnotes", … */
   readonly id: string;
+  readonly place: ParagraphPlace;
+  readonly headingLevels: ReadonlyMap<string, number>;
+}
+
+/** One part that was read, with the role that it was read in. */
+export interface PartPositions extends PartRole {
   readonly xml: string;
   readonly encoding: "utf-8" | "utf-16le" | "utf-16be";
   readonly hasBom: boolean;

@@ -1,4 +1,4 @@
-import type { Obstacle, ParagraphPlace } from "../model/document.ts";
+import type { Obstacle } from "../model/document.ts";
 import { decodeXml } from "../package/xml-text.ts";
 import { Token, XmlScanner } from "../package/xml.ts";
 import { NO_PROPERTIES, readControlProperties } from "./control-properties.ts";
@@ -8,16 +8,7 @@ import { vocabularyOf } from "./names.ts";
 import { linkCopies, textState, type Context } from "./part-context.ts";
 import { ParagraphBuilder, type Mutable } from "./paragraph-builder.ts";
 import { isCharacter, readCharacter, readText } from "./run-text.ts";
-import type { HiddenText, PartPositions, Prefixes, RunPosition } from "./part-positions.ts";
-
-/** How a part is read: the first half of its paragraphs' ids, where they stand, and the outline levels of the styles. */
-export interface PartRole {
-  readonly name: string;
-  /** "body", "header1", "footnotes", … */
-  readonly id: string;
-  readonly place: ParagraphPlace;
-  readonly headingLevels: ReadonlyMap<string, number>;
-}
+import type { HiddenText, PartPositions, PartRole, Prefixes, RunPosition } from "./part-positions.ts";
 
 export interface PartReading {
   readonly positions: PartPositions;
@@ -109,8 +100,7 @@ class PartReader {
     const paragraphs = this.main.map((builder) => builder.finish());
     return {
       positions: {
-        name: this.role.name,
-        id: this.role.id,
+        ...this.role,
         ...this.source,
         paragraphs,
         controlIds: this.controlIds,

@@ -26,11 +26,28 @@ export interface CellReference {
 
 /** Which figures a cell feeds (追溯, backwards), in the order of the set. A counted row is fed by all its cells. */
 export function figuresOfCell(set: FigureSet, reference: CellReference): Figure[] {
+  const feeds = feeding(reference);
+  return set.figures.filter((figure) => figure.provenance.trace.some(feeds));
+}
+
+/** What figures took from a cell, each place and value once. */
+export function entriesOfCell(figures: readonly Figure[], reference: CellReference): TraceEntry[] {
+  const feeds = feeding(reference);
+  const found = new Map<string, TraceEntry>();
+  for (const { provenance } of figures) {
+    for (const entry of provenance.trace) {
+      if (!feeds(entry)) continue;
+      found.set(JSON.stringify([entry.sheet, entry.cell, entry.row, entry.value]), entry);
+    }
+  }
+  return [...found.values()];
+}
+
+function feeding(reference: CellReference): (entry: TraceEntry) => boolean {
   const cell = reference.cell.replaceAll("$", "").toUpperCase();
   const row = Number(/\d+$/.exec(cell)?.[0] ?? 0);
-  const feeds = (entry: TraceEntry) =>
+  return (entry) =>
     entry.file === reference.file &&
     (reference.sheet === undefined || entry.sheet === reference.sheet) &&
     (entry.cell === undefined ? entry.row === row : entry.cell === cell);
-  return set.figures.filter((figure) => figure.provenance.trace.some(feeds));
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "../finding/finding.ts";
 import type { Consolidated } from "../model/consolidated.ts";
 import type { FigureSet } from "../model/figure.ts";
+import type { RuleRecord } from "../model/rule-count.ts";
 import type { Plan } from "../model/plan.ts";
 import type { SheetOut } from "../model/sheet-out.ts";
 import { workbookSheetsFromPlan } from "../plan/workbook-from-plan.ts";
@@ -12,19 +13,21 @@ import { groupsSheet } from "./groups-sheet.ts";
 import { withResults } from "./indicator-columns.ts";
 import { listSheet } from "./list-sheet.ts";
 import { formSheets } from "./result-sheet-names.ts";
+import { rulesSheet } from "./rules-sheet.ts";
 import { rosterSheet } from "./roster-sheet.ts";
 import { shortfallSheet } from "./shortfall-sheet.ts";
 import { sourcesSheet } from "./sources-sheet.ts";
 
 /**
  * The consolidated workbook (SPEC section 3): the plan's own sheets, 指标 with its results, one table per list with each
- * row's source, for a fixed form its totals and a long table, 完整性, 报送情况 and 审核意见. It is a plan again when read.
+ * row's source, for a fixed form its totals and a long table, 完整性, 报送情况, 审核情况 and 审核意见. It is a plan again when read.
  */
 export function consolidatedSheets(
   consolidated: Consolidated,
   figures: FigureSet,
   findings: readonly Finding[],
   plan: Plan,
+  rules: readonly RuleRecord[] = [],
 ): SheetOut[] {
   const sheets = formSheets(plan);
   const places = formPlaces(consolidated, sheets);
@@ -46,6 +49,7 @@ export function consolidatedSheets(
     shortfallSheet(consolidated),
     groupsSheet(figures),
     explanationsSheet(consolidated),
+    rulesSheet(rules),
   ].filter((sheet) => sheet !== null);
   return [
     ...planSheets,

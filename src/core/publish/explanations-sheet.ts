@@ -4,7 +4,7 @@ import { rowOut } from "../model/sheet-out.ts";
 import { EXPLANATIONS_SHEET } from "./result-sheet-names.ts";
 import { headerWidths } from "./value-cells.ts";
 
-const HEADERS = ["单位", "文件", "规则", "工作表", "单元格", "现值", "说明"];
+export const EXPLANATION_HEADERS = ["单位", "文件", "规则", "工作表", "单元格", "现值", "说明"] as const;
 
 /** 审核说明 of all units; null when nobody explained anything. */
 export function explanationsSheet({ explanations }: Consolidated): SheetOut | null {
@@ -14,8 +14,8 @@ export function explanationsSheet({ explanations }: Consolidated): SheetOut | nu
   );
   return {
     name: EXPLANATIONS_SHEET,
-    rows: [rowOut(1, HEADERS, "header"), ...rows],
-    widths: headerWidths(HEADERS),
+    rows: [rowOut(1, EXPLANATION_HEADERS, "header"), ...rows],
+    widths: headerWidths(EXPLANATION_HEADERS),
     freeze: { rows: 1, columns: 0 },
   };
 }

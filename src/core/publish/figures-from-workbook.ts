@@ -13,6 +13,8 @@ import { consolidatedFromWorkbook, headedRows } from "./consolidated-from-workbo
 
 export interface FiguresFromWorkbook {
   readonly figures: FigureSet | null;
+  /** The plan that the workbook carries; null where there are no figures. */
+  readonly plan: Plan | null;
   readonly findings: readonly Finding[];
 }
 
@@ -41,7 +43,7 @@ export function figuresFromWorkbook(workbook: Workbook, path: string): FiguresFr
         : plan.forms[0]!.name;
     const location = { kind: "submission", file: path } as const;
     const finding = makeFinding("figures.file-unreadable", location, { found: "", expected: missing });
-    return { figures: null, findings: [...planFindings.filter(isError), finding] };
+    return { figures: null, plan: null, findings: [...planFindings.filter(isError), finding] };
   }
   const computed = computeFigures(consolidated, plan);
   const findings: Finding[] = [];
@@ -50,6 +52,7 @@ export function figuresFromWorkbook(workbook: Workbook, path: string): FiguresFr
   );
   return {
     figures: { ...computed.figures, figures },
+    plan,
     findings: [...planFindings.filter(isError), ...findings],
   };
 }

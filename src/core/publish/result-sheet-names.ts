@@ -7,6 +7,7 @@ export const ROSTER_SHEET = "报送情况";
 export const FINDINGS_SHEET = "审核意见";
 export const EXPLANATIONS_SHEET = "审核说明";
 export const GROUPS_SHEET = "分组指标";
+export const RULES_SHEET = "审核情况";
 export const SOURCES_SHEET = "数据依据";
 
 /** Names of the sheets that hold a form's results, as Excel allows them; writer and reader make them the same way from the plan. */
@@ -30,6 +31,7 @@ export function formSheets(plan: Plan): FormSheets[] {
     GROUPS_SHEET,
     SOURCES_SHEET,
     SHORTFALL_SHEET,
+    RULES_SHEET,
   ];
   // All forms' own names come first: a form called 信箱明细 keeps its name.
   const first = plan.forms.map((form) => form.name);

@@ -1,19 +1,22 @@
 import type { Figure, FigureSet } from "../model/figure.ts";
+import { groupFigure } from "./group-figures.ts";
 import { codeHash } from "./tag.ts";
 
-/** Finds figures by code. With several plans `方案名!代码` tells them apart; a bare code that two of them have is unknown. */
+/** Finds figures by code, groups of figures by 代码@组. With several plans `方案名!代码` tells them apart; a bare code that two of them have is unknown. */
 export class FigureLookup {
   private readonly figures = new Map<string, Figure | null>();
 
   constructor(sets: readonly FigureSet[]) {
     for (const { plan, figures } of sets) {
       for (const figure of figures) {
-        const { code } = figure.indicator;
-        this.add(code, figure);
-        this.add(codeHash(code), figure);
-        if (sets.length > 1) {
-          this.add(`${plan}!${code}`, figure);
-          this.add(codeHash(`${plan}!${code}`), figure);
+        const groups = figure.groups.map((group) => groupFigure(figure, group));
+        for (const one of [figure, ...groups]) {
+          const { code } = one.indicator;
+          this.add(code, one);
+          this.add(codeHash(code), one);
+          if (sets.length < 2) continue;
+          this.add(`${plan}!${code}`, one);
+          this.add(codeHash(`${plan}!${code}`), one);
         }
       }
     }

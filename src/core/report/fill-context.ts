@@ -12,6 +12,8 @@ export interface FillInput {
   readonly bindings: readonly Binding[];
   /** The figures of one plan, or of several (`方案名!代码`). */
   readonly figures: FigureSet | readonly FigureSet[];
+  /** Paragraphs whose blanks stay, for a reason that was told already. */
+  readonly untouched?: ReadonlySet<string>;
 }
 
 export interface FillOptions {

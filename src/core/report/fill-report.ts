@@ -52,6 +52,10 @@ export function fillReport(input: FillInput, options: FillOptions = {}): FillRes
     const blanks = blankControls(paragraph, placeholders);
     const controls = new Set([...blanks.values()].map(({ control }) => control));
     const own = refreshParagraph(paragraph, controls, context);
+    if (input.untouched?.has(paragraph.id)) {
+      context.left.push(...placeholders);
+      continue;
+    }
     for (const placeholder of placeholders) {
       // A blank that a person put into a control of ours is judged there.
       if (own.some((span) => placeholder.start < span.end && span.start < placeholder.end)) continue;

@@ -88,7 +88,7 @@ function sayNamed(n: Decimal, slot: SlotView, indicator: Indicator): SayResult {
   const isPlain = /^(?:exact|精确|round|取整)$/.test(style.trim());
   // The unit stands in the table's head, unless the writer put one into the cell.
   const isBare = slot.isCell && slot.unit === "" && slot.scale === "";
-  if (isBare) return say(n.div(unit.factor), "", style, "X", { blank: { start: 0, end: 1 } });
+  if (isBare) return sayCell(n.div(unit.factor), style);
   const decimals = isPlain ? indicator.decimals : null;
   const hasForm = slot.unit !== "" || slot.scale !== "" || slot.approximator !== "";
   const blank = decimals !== null && decimals > 0 ? `X.${"X".repeat(decimals)}` : "X";
@@ -103,6 +103,15 @@ function sayNamed(n: Decimal, slot: SlotView, indicator: Indicator): SayResult {
   return say(n, slot.unit === "" ? unit.unit : slot.unit, style, wanted, {
     ...(wanted === "" ? {} : { blank: { start: at, end: at + blank.length } }),
   });
+}
+
+/** A column of numbers is read down: 50600 under 50592 is not said as 5.06万. */
+function sayCell(n: Decimal, style: string): SayResult {
+  const said = say(n, "", style, "X", { blank: { start: 0, end: 1 } });
+  if (said.outcome === "left" || said.claim.markers.length > 0 || !/[万亿]/.test(said.text)) return said;
+  const digits = textFromDecimal(n);
+  const claim = read(digits);
+  return claim && contains(claim, n) ? { ...saidAs(digits, n, claim), slot: "X" } : said;
 }
 
 /** 小数位 0: the nearest whole number of the slot's scale, or of the plan's unit. */

@@ -9,6 +9,7 @@ import type { TraceEntry } from "../model/figure.ts";
 import { cellAddress } from "../model/sheet.ts";
 import type { ListData, ListRecord, Submission } from "../model/submission.ts";
 import { likelyCause } from "./likely-cause.ts";
+import type { RuleTally } from "./rule-tally.ts";
 import { fieldIndex, RowScope, type UnitScope } from "./unit-scope.ts";
 
 /** Checks every rule that this submission is asked for: row rules over its own lists, unit rules where it is their home. */
@@ -18,10 +19,11 @@ export function checkRules(
   scope: UnitScope,
   siblings: readonly Submission[],
   log: FindingLog,
+  tally: RuleTally,
 ): void {
   for (const rule of rules) {
     if (rule.rowForm === null) {
-      if (homeOf(rule, siblings) === submission) checkUnitRule(submission, rule, scope, log);
+      if (homeOf(rule, siblings) === submission) checkUnitRule(submission, rule, scope, log, tally);
       continue;
     }
     const index = fieldIndex(rule.rowForm);
@@ -30,6 +32,7 @@ export function checkRules(
       for (const record of list.records) {
         const row = new RowScope(scope, submission, list, record, index);
         const result = checkRule(rule, row);
+        tally.add(rule.rule.id, result);
         if (result.outcome !== "passed") {
           report(rule, result, row, log, () => rowLocation(submission, list, record));
         }
@@ -55,8 +58,15 @@ function homeOf(rule: CompiledRule, siblings: readonly Submission[]): Submission
   return undefined;
 }
 
-function checkUnitRule(submission: Submission, rule: CompiledRule, scope: UnitScope, log: FindingLog): void {
+function checkUnitRule(
+  submission: Submission,
+  rule: CompiledRule,
+  scope: UnitScope,
+  log: FindingLog,
+  tally: RuleTally,
+): void {
   const result = checkRule(rule, scope);
+  tally.add(rule.rule.id, result);
   if (result.outcome === "passed") return;
   report(rule, result, scope, log, () => ({
     kind: "cell",

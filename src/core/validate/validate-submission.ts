@@ -7,12 +7,13 @@ import { checkRules } from "./check-rules.ts";
 import { CHECKS } from "./checks/all.ts";
 import { applyExplanations } from "./explanations.ts";
 import { formsOf } from "./form-values.ts";
+import { RuleTally } from "./rule-tally.ts";
 import { UnitScope, type History } from "./unit-scope.ts";
 
 /**
  * 审核 of one submission that counts: what was found at reading, the plan's constraints, and its rules, in that order;
  * explained doubts are cleared. `siblings` are all submissions of the same unit that count, this one among them: a rule
- * over several forms sees them all and is checked once. A failed rule excludes nothing (SPEC section 2).
+ * over several forms sees them all and is checked once. A failed rule excludes nothing (SPEC section 2). `tally` counts what came of each rule.
  */
 export function validateSubmission(
   submission: Submission,
@@ -20,6 +21,7 @@ export function validateSubmission(
   rules: readonly CompiledRule[],
   siblings: readonly Submission[],
   history: History = {},
+  tally = new RuleTally(),
 ): Finding[] {
   const log = new FindingLog();
   const unit = siblings.includes(submission) ? siblings : [submission, ...siblings];
@@ -27,6 +29,6 @@ export function validateSubmission(
   for (const values of formsOf(submission)) {
     for (const check of CHECKS) check.run(values, { plan, log, sent });
   }
-  checkRules(submission, rules, new UnitScope(submission.unit, unit, history), unit, log);
+  checkRules(submission, rules, new UnitScope(submission.unit, unit, history), unit, log, tally);
   return applyExplanations([...submission.findings, ...log.findings()], submission.explanations);
 }

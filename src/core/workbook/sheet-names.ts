@@ -15,6 +15,29 @@ export function legalSheetNames(names: readonly string[]): string[] {
   });
 }
 
+/** A name that somebody else's sheet has already, and the one that ours got instead. */
+export interface NameBeside {
+  readonly found: string;
+  readonly expected: string;
+}
+
+const BESIDE = "（余条）";
+
+/** Legal names for sheets that join those called `taken`: where one has the name, ours is called "名称（余条）". */
+export function namesBeside(
+  wanted: readonly string[],
+  taken: readonly string[],
+): { readonly names: readonly string[]; readonly beside: readonly NameBeside[] } {
+  const legal = legalSheetNames(wanted);
+  const others = new Set(taken.map((name) => name.toLowerCase()));
+  const own = legal.map((name) => (others.has(name.toLowerCase()) ? cut(name, BESIDE) : name));
+  const names = legalSheetNames([...taken, ...own]).slice(taken.length);
+  const beside = names.flatMap((name, index) =>
+    name === legal[index] ? [] : [{ found: legal[index]!, expected: name }],
+  );
+  return { names, beside };
+}
+
 function legalName(name: string): string {
   const clean = name
     .replace(/[^ -\ufffd]/g, "")

@@ -1,12 +1,12 @@
 import type { Finding } from "../../core/finding/finding.ts";
 import { makeFinding } from "../../core/finding/make-finding.ts";
-import { legalSheetNames } from "../../core/workbook/sheet-names.ts";
+import { namesBeside } from "../../core/workbook/sheet-names.ts";
 import type { Watch } from "../../ports/progress.ts";
 import type { SheetToWrite, WriteOutcome } from "../../ports/workbook.ts";
 import type { BookState } from "./book-state.ts";
 import { readBookState, setRecord } from "./book-state.ts";
-import type { FormulaNames } from "./formula-names.ts";
-import { renamedFormula } from "./formula-names.ts";
+import type { FormulaNames } from "../../core/workbook/renamed-formula.ts";
+import { renamedFormula } from "../../core/workbook/renamed-formula.ts";
 import type { SheetMark } from "./generations.ts";
 import { parkedTable, stagedName } from "./generations.ts";
 import { OPEN_WORKBOOK } from "./office-root.ts";
@@ -70,22 +70,20 @@ async function begin(
   return { state: answer.value, findings: answer.findings };
 }
 
-/** Legal names; where the person has a sheet of that name, ours stands beside it. */
+/** Where the person has a sheet of that name, ours stands beside it. */
 function chosenNames(
   sheets: readonly SheetToWrite[],
   state: BookState,
-): { names: string[]; findings: Finding[] } {
-  const legal = legalSheetNames(sheets.map(({ name }) => name));
-  const own = state.sheets.filter(({ role }) => role === "own").map(({ name }) => name);
-  const taken = new Set(own.map((name) => name.toLowerCase()));
-  const wanted = legal.map((name) => (taken.has(name.toLowerCase()) ? `${name.slice(0, 26)}（余条）` : name));
-  const names = legalSheetNames([...own, ...wanted]).slice(own.length);
-  const findings = names.flatMap((name, index) =>
-    name === legal[index]
-      ? []
-      : [makeFinding("host.sheet-beside", OPEN_WORKBOOK, { found: legal[index]!, expected: name })],
+): { names: readonly string[]; findings: Finding[] } {
+  const own = state.sheets.flatMap(({ role, name }) => (role === "own" ? [name] : []));
+  const { names, beside } = namesBeside(
+    sheets.map(({ name }) => name),
+    own,
   );
-  return { names, findings };
+  return {
+    names,
+    findings: beside.map((one) => makeFinding("host.sheet-beside", OPEN_WORKBOOK, { ...one })),
+  };
 }
 
 /** Formulas come when every sheet is there, and name the sheets as they are called now: Excel renames with them. */

@@ -2,6 +2,22 @@ import type { CatalogueEntry } from "../entry.ts";
 
 /** Findings of computing indicators (指标). */
 export const figuresCatalogue = {
+  "figures.evidence-long": {
+    severity: "note",
+    zh: {
+      title: "数据依据清单没有随编制写出",
+      message: "各指标取数共 {count} 处，数据依据清单很大，没有随编制写出",
+      why: "逐格列出几万处取数要花的时间比其他各步加起来还多。",
+      fix: "需要时单独写：yutiao trace --figures 汇总表.xlsx --out 数据依据清单.xlsx",
+    },
+    en: {
+      title: "The evidence workbook was not written along",
+      message:
+        "The figures were taken from {count} places; the evidence workbook (数据依据清单) would be very large and was not written along",
+      why: "Listing tens of thousands of places takes longer than all other steps together.",
+      fix: "Write it on its own when it is needed: yutiao trace --figures 汇总表.xlsx --out 数据依据清单.xlsx",
+    },
+  },
   "figures.history-unread": {
     severity: "doubt",
     zh: {

@@ -1,3 +1,5 @@
+import type { SheetOut } from "../model/sheet-out.ts";
+
 /** New names for old ones, as a formula says them: sheets and tables. */
 export interface FormulaNames {
   readonly sheets: ReadonlyMap<string, string>;
@@ -21,4 +23,16 @@ export function renamedFormula(formula: string, names: FormulaNames): string {
     const table = bare !== undefined && after === "[" ? names.tables.get(bare) : undefined;
     return table === undefined ? whole : `${table}[`;
   });
+}
+
+/** The sheet with its formulas renamed; the very same where it has none. */
+export function withRenamedFormulas(sheet: SheetOut, names: FormulaNames): SheetOut {
+  if (sheet.rows.every(({ cells }) => cells.every(({ formula }) => formula === undefined))) return sheet;
+  const rows = sheet.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) =>
+      cell.formula === undefined ? cell : { ...cell, formula: renamedFormula(cell.formula, names) },
+    ),
+  }));
+  return { ...sheet, rows };
 }
