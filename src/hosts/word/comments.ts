@@ -1,6 +1,7 @@
 import type { DocumentComment } from "../../core/document/add-comments.ts";
 import { makeFinding } from "../../core/finding/make-finding.ts";
 import type { DocumentSnapshot, PlacedComments } from "../../ports/document.ts";
+import { findingFromOfficeError } from "../office/host-finding.ts";
 import { codeOf, type WordAccess } from "./access.ts";
 import { rangesOfPlaces } from "./show-place.ts";
 import type { WordReader } from "./word-reader.ts";
@@ -34,11 +35,11 @@ export async function placeComments(
     });
   } catch (error) {
     const location = { kind: "submission", file: access.title() } as const;
-    const params = { found: codeOf(error) };
+    const failed = makeFinding("host.comments-failed", location, { found: codeOf(error) });
     return {
       placed: [],
       unplaced: comments,
-      findings: [makeFinding("host.comments-failed", location, params)],
+      findings: [findingFromOfficeError(error, location), failed],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { makeFinding } from "../../core/finding/make-finding.ts";
 import type { Edit } from "../../core/model/document.ts";
 import type { AppliedChanges, ApplyOptions } from "../../ports/document.ts";
+import { findingFromOfficeError } from "../office/host-finding.ts";
 import { codeOf, hasMember, type WordAccess } from "./access.ts";
 
 /**
@@ -24,10 +25,8 @@ export async function tracked(
     before = await setMode(access, "TrackAll");
   } catch (error) {
     // Without the mode nothing is written: the person wanted to see what changes.
-    const params = { found: codeOf(error), done: 0, total: edits.length };
-    const failed = makeFinding("host.word-failed", location, params);
     const refused = edits.map((edit) => ({ edit, reason: "stopped" as const }));
-    return { applied: [], refused, plain: [], findings: [failed] };
+    return { applied: [], refused, plain: [], findings: [findingFromOfficeError(error, location)] };
   }
   const done = await work();
   try {

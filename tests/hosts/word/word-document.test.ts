@@ -134,7 +134,7 @@ describe("修订", () => {
     const one = opened([d.p("共{{信息}}余条")]);
     one.session.faults.failRequest(1, 5102);
     const filled = await one.fill({ trackChanges: true });
-    expect(codes(filled)).toEqual(["host.word-failed", "host.edit-stopped"]);
+    expect(codes(filled)).toEqual(["host.busy", "host.edit-stopped"]);
     expect(filled.left).toHaveLength(1);
     expect(await one.texts()).toEqual(["共{{信息}}余条"]);
   });
@@ -168,7 +168,10 @@ describe("批注", () => {
     one.session.faults.recover();
     one.session.faults.failRequest(2, 5102);
     const { unplaced, findings } = await one.port.comment(comments, document!);
-    expect([unplaced, findings.map(({ code }) => code)]).toEqual([comments, ["host.comments-failed"]]);
+    expect([unplaced, findings.map(({ code }) => code)]).toEqual([
+      comments,
+      ["host.busy", "host.comments-failed"],
+    ]);
   });
 });
 
