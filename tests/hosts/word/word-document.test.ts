@@ -153,8 +153,8 @@ describe("批注", () => {
       expect((await one.port.comment(comments, document!)).placed).toEqual(comments);
     }
     expect(one.document.comments.map(({ content, range }) => [content, one.document.textOf(range)])).toEqual([
-      ["应为400余条\n见能源科", "300余条"],
-      ["应为46件", "45件"],
+      ["余条核对\n应为400余条\n见能源科", "300余条"],
+      ["余条核对\n应为46件", "45件"],
     ]);
   });
 
