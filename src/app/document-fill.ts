@@ -1,17 +1,19 @@
 import { bindPlaceholders } from "../core/draft/bind.ts";
-import { scanParagraphs } from "../core/draft/scan.ts";
+import { comparableText } from "../core/draft/bind-words.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import { makeFinding } from "../core/finding/make-finding.ts";
 import type { Edit } from "../core/model/document.ts";
-import type { Placeholder } from "../core/model/draft.ts";
+import type { Placeholder, Scan } from "../core/model/draft.ts";
 import type { FigureSet } from "../core/model/figure.ts";
 import type { FilledFigure } from "../core/model/report.ts";
 import { fillReport } from "../core/report/fill-report.ts";
 import { locationOf } from "../core/report/report-finding.ts";
+import { findingsOfSeal, sealFor } from "../core/report/seal-report.ts";
 import { findingsOfWriting, placesOfEdits, writtenBy } from "../core/report/write-report.ts";
 import type { AppliedChanges, DocumentPort, DocumentSnapshot, EditRefusal } from "../ports/document.ts";
 import type { Context } from "./context.ts";
 import type { FilledDraft, FillOptions } from "./fill-draft.ts";
+import { scanInTurns } from "./scan-in-turns.ts";
 
 export interface DocumentFillOptions extends FillOptions {
   /** 修订: write as tracked changes where the host has them. */
@@ -44,13 +46,21 @@ export async function fillDocument(
   }
   const source = document.path;
   context.watch.report({ stage: "fill", done: 0, total: 0, item: source });
-  const scan = scanParagraphs(source, document.paragraphs);
+  const scan = await scanInTurns(source, document.paragraphs, context);
+  const seal = sealFor(document, options.seals ?? []);
+  const tables = tablesToExpand(document, scan, figures);
   const indicators = figures.figures.map(({ indicator }) => indicator);
   const bindings = bindPlaceholders(scan, indicators, { chosen: options.chosen });
   const report = fillReport(
-    { document, scan, bindings, figures },
-    { clean: options.clean, accept: options.accept === "all" ? "all" : new Set(options.accept) },
+    { document, scan, bindings, figures, untouched: tables.untouched },
+    seal ? {} : { clean: options.clean, accept: options.accept === "all" ? "all" : new Set(options.accept) },
   );
+  const { bindings: bound, changes: moved } = report;
+  if (seal) {
+    const findings = [...readFindings, ...findingsOfSeal(document, seal)];
+    const nothing = { filled: [], left: scan.placeholders, applied: 0 };
+    return { source, document, scan, bindings: bound, changes: moved, ...nothing, findings };
+  }
   const changes = options.isTrial
     ? { ...NOTHING, applied: report.edits }
     : await port.apply(report.edits, document, {
@@ -64,20 +74,43 @@ export async function fillDocument(
     source,
     document,
     scan,
-    bindings,
+    bindings: bound,
     filled: report.filled.filter((figure) => !isRefused(figure)),
-    changes: report.changes,
+    changes: moved,
     left: scan.placeholders.filter(
       (one) => report.left.includes(one) || refused.some((edit) => isInside(edit, one)),
     ),
     findings: [
       ...readFindings,
       ...scan.findings,
+      ...tables.findings,
       ...report.findings.filter((finding) => !isOfRefused(finding, refused)),
       ...findingsOfApplied(document, changes),
     ],
     applied: options.isTrial ? 0 : changes.applied.length,
   };
+}
+
+/** Rows that are to be repeated for each group of an indicator: only the doors over files do that. */
+function tablesToExpand(
+  { path, rows = [] }: DocumentSnapshot,
+  { placeholders }: Scan,
+  { figures }: FigureSet,
+): { readonly untouched: ReadonlySet<string>; readonly findings: readonly Finding[] } {
+  const codes = new Set(figures.flatMap(({ indicator }) => [indicator.code, indicator.name]));
+  const groups = new Set(figures.flatMap(({ indicator }) => indicator.groupBy).map(comparableText));
+  const isGroup = ({ named }: Placeholder) =>
+    named !== null && !codes.has(named) && groups.has(comparableText(named));
+  const untouched = new Set<string>();
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    const key = placeholders.find((one) => row.includes(one.paragraph) && isGroup(one));
+    if (!key) continue;
+    for (const id of row) untouched.add(id);
+    const location = { kind: "text", file: path, paragraph: key.paragraph } as const;
+    findings.push(makeFinding("host.table-not-expanded", location, { found: key.text }));
+  }
+  return { untouched, findings };
 }
 
 const NOTHING: AppliedChanges = { applied: [], refused: [], plain: [], findings: [] };

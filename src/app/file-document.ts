@@ -2,6 +2,7 @@ import { addComments, type DocumentComment } from "../core/document/add-comments
 import { applyEdits } from "../core/document/apply-edits.ts";
 import type { OpenDocument } from "../core/document/open-document.ts";
 import { type DocumentReading, readDocument } from "../core/document/read-document.ts";
+import { tableRows } from "../core/document/table-rows.ts";
 import { rebaseEdits } from "../core/document/rebase-edits.ts";
 import { COMMENT_AUTHOR } from "../core/audit/audit-comments.ts";
 import type { Finding } from "../core/finding/finding.ts";
@@ -54,7 +55,9 @@ export function fileDocument(
       Promise.resolve({ canWrite: true, hasComments: true, tracking: null, hasSelection: false }),
     async read() {
       const { document, findings } = await open();
-      return { document, findings };
+      if (document?.kind !== "docx") return { document, findings };
+      const rows = document.parts.flatMap(tableRows).map(({ paragraphs }) => paragraphs);
+      return { document: { ...document, rows }, findings };
     },
     async apply(edits, base) {
       const { document, findings } = await open();

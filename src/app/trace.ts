@@ -57,16 +57,24 @@ export async function trace(input: TraceInput, context: Context): Promise<Traced
     findings.push(...opened.findings);
     if (opened.figures) sources.push({ ...opened.ledger, set: opened.figures, source: source.path });
   }
+  return traceSets(sources, findings, input);
+}
+
+/** The same over figures that are at hand; `findings` are those of opening them. */
+export async function traceSets(
+  sources: readonly Evidence[],
+  findings: readonly Finding[],
+  { of, withEvidence }: Omit<TraceInput, "figures">,
+): Promise<Traced> {
   const sets = sources.map(({ set }) => set);
   const merged = mergeFigures(sets);
-  const { figures, missing } = sets.length === 0 ? { figures: [], missing: [] } : find(merged, input.of);
-  findings.push(...missing);
-  const hasErrors = findings.some(({ severity }) => severity === "error");
+  const { figures, missing } = sets.length === 0 ? { figures: [], missing: [] } : find(merged, of);
+  const all = [...findings, ...missing];
+  const hasErrors = all.some(({ severity }) => severity === "error");
   const exit = sets.length === 0 ? 2 : hasErrors ? 1 : 0;
   const stamps = new Map(sets.flatMap((set) => set.files ?? []).map((stamp) => [stamp.path, stamp]));
-  const cells =
-    typeof input.of === "object" && "cell" in input.of ? entriesOfCell(figures, input.of.cell) : null;
-  const isProved = input.withEvidence === true && exit !== 2;
+  const cells = typeof of === "object" && "cell" in of ? entriesOfCell(figures, of.cell) : null;
+  const isProved = withEvidence === true && exit !== 2;
   return {
     exit,
     evidence: isProved ? await evidenceWorkbook(sources, proofsOf(figures)) : null,
@@ -81,7 +89,7 @@ export async function trace(input: TraceInput, context: Context): Promise<Traced
         : {}),
       files: filesOf(figures, stamps),
       outputs: written,
-      findings: findings.map((finding) => viewOfFinding(finding, locale)),
+      findings: all.map((finding) => viewOfFinding(finding, locale)),
     }),
   };
 }

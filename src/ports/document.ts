@@ -9,6 +9,8 @@ export interface DocumentSnapshot {
   /** A .txt has neither formatting nor controls. */
   readonly kind: "docx" | "txt";
   readonly paragraphs: readonly Paragraph[];
+  /** Ids of the paragraphs of each row of its tables; absent where rows are not known. */
+  readonly rows?: readonly (readonly string[])[];
 }
 
 export interface DocumentReading {

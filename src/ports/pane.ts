@@ -1,4 +1,5 @@
 import type { CrashCopy } from "./crash-copy.ts";
+import type { DocumentPort } from "./document.ts";
 import type { PaneFile } from "./pane-file.ts";
 import type { WorkbookPort } from "./workbook.ts";
 
@@ -39,4 +40,6 @@ export interface PaneHost {
   reveal(place: PlaceInSource): Promise<boolean>;
   /** The workbook that is open in the host, where there is one. */
   readonly workbook?: WorkbookPort;
+  /** The document that is open in the host, where there is one. */
+  readonly document?: DocumentPort;
 }

@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { browserHost } from "../hosts/browser/host.ts";
 import { excelHost } from "../hosts/excel/host.ts";
 import { officeProgram } from "../hosts/office/ready.ts";
+import { wordHost } from "../hosts/word/host.ts";
 import { App } from "./App.tsx";
 import { storedAppearance, storedLocale } from "./preferences.ts";
 import { PaneStore } from "./session/pane-store.ts";
@@ -11,7 +12,8 @@ void start();
 
 async function start(): Promise<void> {
   const program = await officeProgram();
-  const store = new PaneStore(program === "excel" ? excelHost() : browserHost(), storedLocale());
+  const host = program === "excel" ? excelHost() : program === "word" ? wordHost() : browserHost();
+  const store = new PaneStore(host, storedLocale());
   const container = document.getElementById("pane");
   if (!container) throw new Error("the page has no #pane");
   createRoot(container).render(<App store={store} appearance={storedAppearance()} />);

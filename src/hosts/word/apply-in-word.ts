@@ -3,7 +3,7 @@ import { obstacleForSpan } from "../../core/document/obstacle.ts";
 import type { OpenDocx } from "../../core/document/open-document.ts";
 import { canHoldControl } from "../../core/document/paragraph-splices.ts";
 import { rebaseEdits } from "../../core/document/rebase-edits.ts";
-import type { Finding } from "../../core/finding/finding.ts";
+import type { Finding, Location } from "../../core/finding/finding.ts";
 import { makeFinding } from "../../core/finding/make-finding.ts";
 import type { Edit, Paragraph } from "../../core/model/document.ts";
 import type {
@@ -13,6 +13,7 @@ import type {
   EditRefusal,
   RefusedChange,
 } from "../../ports/document.ts";
+import { findingFromOfficeError } from "../office/host-finding.ts";
 import { codeOf, type WordAccess } from "./access.ts";
 import { wordParagraphs } from "./paragraphs.ts";
 import { tidyBlock } from "./tidy-block.ts";
@@ -143,7 +144,7 @@ export class ApplyInWord {
 
   /**
    * After a failure: reads what was done of the block and gives what of it is still open. null: nothing more can be done,
-   * and the findings say so.
+   * and the findings say so. What is no failure of Office is thrown again.
    */
   private async recover(
     error: unknown,
@@ -151,12 +152,13 @@ export class ApplyInWord {
     phase: Phase,
     current: Map<string, Paragraph>,
   ): Promise<readonly Task[] | null> {
+    const meaning = findingFromOfficeError(error, this.place);
     this.failures++;
     const now = await this.readAfterFailure(block, phase, current);
     if (!now) {
-      if (phase !== "locate" && block.length > 0) {
-        this.tell("host.state-unknown", { found: codeOf(error), count: block.length });
-      } else this.tellFailure(error);
+      this.findings.push(meaning);
+      if (phase === "locate" || block.length === 0) this.tellFailure(error);
+      else this.tell("host.state-unknown", { found: codeOf(error), count: block.length });
       this.refuse(block, "stopped");
       return null;
     }
@@ -165,6 +167,7 @@ export class ApplyInWord {
     if (isSingle) this.refuse(open, "refused");
     this.limit = Math.max(1, block.length >> 1);
     if (this.failures < MOST_FAILURES && block.length > 0) return isSingle ? [] : open;
+    this.findings.push(meaning);
     this.tellFailure(error);
     if (!isSingle) this.refuse(open, "stopped");
     return null;
@@ -248,7 +251,11 @@ export class ApplyInWord {
     code: C,
     params: Parameters<typeof makeFinding<C>>[2],
   ): void {
-    this.findings.push(makeFinding(code, { kind: "submission", file: this.access.title() }, params));
+    this.findings.push(makeFinding(code, this.place, params));
+  }
+
+  private get place(): Location {
+    return { kind: "submission", file: this.access.title() };
   }
 }
 

@@ -40,7 +40,9 @@ export function wordDocument(access: WordAccess, inflate: Inflate): DocumentPort
         const refused = edits.map((edit) => ({ edit, reason: "refused" as const }));
         return { ...NOTHING, refused, findings: [makeFinding("host.document-read-only", location, {})] };
       }
-      return tracked(access, options, () => new ApplyInWord(access, reader, options).apply(edits, base));
+      return tracked(access, edits, options, () =>
+        new ApplyInWord(access, reader, options).apply(edits, base),
+      );
     },
     async comment(comments, base) {
       if (!canComment(access)) return { placed: [], unplaced: comments, findings: [] };

@@ -1,7 +1,7 @@
 import type { OpenDocx } from "../../core/document/open-document.ts";
 import { alignTexts } from "../../core/document/align-texts.ts";
 import type { DocumentSnapshot, PlaceInDocument } from "../../ports/document.ts";
-import { wordParagraphs } from "./paragraphs.ts";
+import { type WordParagraphs, wordParagraphs } from "./paragraphs.ts";
 import { findText, placeAmong, plainFromShown } from "./shown-text.ts";
 
 /**
@@ -14,11 +14,10 @@ export async function rangeOfPlace(
   place: PlaceInDocument,
   base: DocumentSnapshot,
 ): Promise<Word.Range | null> {
-  const [found] = await rangesOfPlaces(context, document, [place], base);
+  const { paragraphs, ids } = await paragraphsOfPlaces(context, document, [place], base);
+  const [found] = await exactRanges(context, document, [place], ids, paragraphs);
   if (found) return found;
-  const id = idNow(place.paragraph, base, document);
-  const paragraphs = id === null ? null : await wordParagraphs(context, document, new Set([id]));
-  const paragraph = id === null ? undefined : paragraphs?.get(id);
+  const paragraph = ids[0] == null ? undefined : paragraphs.get(ids[0]);
   return paragraph?.getRange() ?? null;
 }
 
@@ -29,9 +28,36 @@ export async function rangesOfPlaces(
   places: readonly PlaceInDocument[],
   base: DocumentSnapshot,
 ): Promise<readonly (Word.Range | null)[]> {
-  const ids = places.map(({ paragraph }) => idNow(paragraph, base, document));
+  const { paragraphs, ids } = await paragraphsOfPlaces(context, document, places, base);
+  return exactRanges(context, document, places, ids, paragraphs);
+}
+
+async function paragraphsOfPlaces(
+  context: Word.RequestContext,
+  document: OpenDocx,
+  places: readonly PlaceInDocument[],
+  base: DocumentSnapshot,
+): Promise<{ readonly paragraphs: WordParagraphs; readonly ids: readonly (string | null)[] }> {
+  const partners = alignTexts(
+    base.paragraphs.map(({ text }) => text),
+    document.paragraphs.map(({ text }) => text),
+  );
+  const placeOf = new Map(base.paragraphs.map(({ id }, at) => [id, at]));
+  const ids = places.map(({ paragraph }) => {
+    const partner = partners[placeOf.get(paragraph) ?? -1];
+    return partner == null ? null : document.paragraphs[partner]!.id;
+  });
   const wanted = new Set(ids.filter((id) => id !== null));
-  const paragraphs = await wordParagraphs(context, document, wanted);
+  return { paragraphs: await wordParagraphs(context, document, wanted), ids };
+}
+
+async function exactRanges(
+  context: Word.RequestContext,
+  document: OpenDocx,
+  places: readonly PlaceInDocument[],
+  ids: readonly (string | null)[],
+  paragraphs: WordParagraphs,
+): Promise<readonly (Word.Range | null)[]> {
   const texts = new Map(document.paragraphs.map(({ id, text }) => [id, text]));
   const searches = places.map(({ start, end }, at) => {
     const id = ids[at];
@@ -51,15 +77,4 @@ export async function rangesOfPlaces(
     const exact = search.hits.items.filter((hit) => plainFromShown(hit.text) === search.text);
     return exact.length === search.among.count ? exact[search.among.nth]! : null;
   });
-}
-
-function idNow(id: string, base: DocumentSnapshot, document: OpenDocx): string | null {
-  const at = base.paragraphs.findIndex((paragraph) => paragraph.id === id);
-  if (at === -1) return null;
-  const partners = alignTexts(
-    base.paragraphs.map(({ text }) => text),
-    document.paragraphs.map(({ text }) => text),
-  );
-  const partner = partners[at];
-  return partner == null ? null : document.paragraphs[partner]!.id;
 }

@@ -46,6 +46,7 @@ export function placeAmong(
   wanted: string,
   start: number,
 ): { readonly nth: number; readonly count: number } | null {
+  if (wanted === "") return null;
   let nth = -1;
   let count = 0;
   for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) {

@@ -1,5 +1,7 @@
 import { makeFinding } from "../../core/finding/make-finding.ts";
+import type { Edit } from "../../core/model/document.ts";
 import type { AppliedChanges, ApplyOptions } from "../../ports/document.ts";
+import { findingFromOfficeError } from "../office/host-finding.ts";
 import { codeOf, hasMember, type WordAccess } from "./access.ts";
 
 /**
@@ -8,6 +10,7 @@ import { codeOf, hasMember, type WordAccess } from "./access.ts";
  */
 export async function tracked(
   access: WordAccess,
+  edits: readonly Edit[],
   { trackChanges }: ApplyOptions,
   work: () => Promise<AppliedChanges>,
 ): Promise<AppliedChanges> {
@@ -22,9 +25,8 @@ export async function tracked(
     before = await setMode(access, "TrackAll");
   } catch (error) {
     // Without the mode nothing is written: the person wanted to see what changes.
-    const params = { found: codeOf(error), done: 0, total: 0 };
-    const failed = makeFinding("host.word-failed", location, params);
-    return { applied: [], refused: [], plain: [], findings: [failed] };
+    const refused = edits.map((edit) => ({ edit, reason: "stopped" as const }));
+    return { applied: [], refused, plain: [], findings: [findingFromOfficeError(error, location)] };
   }
   const done = await work();
   try {

@@ -1,16 +1,20 @@
 import type { OpenDocx } from "../../core/document/open-document.ts";
+import { tableRows } from "../../core/document/table-rows.ts";
 import { readDocument } from "../../core/document/read-document.ts";
 import type { Finding } from "../../core/finding/finding.ts";
 import { makeFinding } from "../../core/finding/make-finding.ts";
 import type { Paragraph } from "../../core/model/document.ts";
 import type { Inflate } from "../../core/package/inflate.ts";
+import type { DocumentSnapshot } from "../../ports/document.ts";
+import { missingNeeds, requirementFinding } from "../office/requirements.ts";
 import { codeOf, type WordAccess } from "./access.ts";
+import { WORD_NEEDS } from "./needs.ts";
 import { isReached } from "./paragraphs.ts";
 import { leftoversOf, tidyLeftovers } from "./staged.ts";
 
 export interface WordReading {
   /** null: Word did not hand the document over, or it cannot be read; the findings say which. */
-  readonly document: OpenDocx | null;
+  readonly document: (OpenDocx & DocumentSnapshot) | null;
   readonly findings: readonly Finding[];
 }
 
@@ -26,6 +30,9 @@ export class WordReader {
 
   async read(): Promise<WordReading> {
     const path = this.access.title();
+    const missing = missingNeeds(WORD_NEEDS, this.access.isSetSupported, this.access.Word);
+    const finding = requirementFinding(missing, { kind: "submission", file: path });
+    if (finding) return { document: null, findings: [finding] };
     let bytes: Uint8Array;
     try {
       bytes = await this.access.copy();
@@ -36,7 +43,8 @@ export class WordReader {
     }
     const { document, findings } = await readDocument({ path, bytes }, { inflate: this.inflate });
     if (document?.kind !== "docx") return { document: null, findings };
-    return { document: markOutOfReach(document), findings };
+    const rows = document.parts.flatMap(tableRows).map(({ paragraphs }) => paragraphs);
+    return { document: { ...markOutOfReach(document), rows }, findings };
   }
 
   /** The same, after what an earlier run left half done was completed or taken away; the findings say so. */

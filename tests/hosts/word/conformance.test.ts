@@ -1,39 +1,35 @@
-import { officeInNode } from "../wire/office-in-node.ts";
+import { WORD_NEEDS } from "../../../src/hosts/word/needs.ts";
 import { docx, p } from "../../support/docx.ts";
+import { differencesFrom, membersUsed, type RealClasses } from "../wire/conformance.ts";
+import { officeInNode } from "../wire/office-in-node.ts";
 import { WordDocument } from "./document.ts";
 import { wordSession, wordTypes } from "./word-host.ts";
 
 const document = new WordDocument(docx([p("正文")]));
-const library = officeInNode(wordSession(document));
-const { types } = wordTypes(document);
-
-/** What the real library's classes say of themselves. */
-interface RealClass {
-  readonly _scalarPropertyOriginalNames?: readonly string[];
-  readonly _scalarPropertyUpdateable?: readonly boolean[];
-  readonly _navigationPropertyNames?: readonly string[];
-}
-
-const camel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+const real = officeInNode(wordSession(document)).Word as unknown as RealClasses;
 
 // The stand-in may know less than Word, never more: a member that the library lacks would hide a crash.
-describe.each(types.map((type) => [type.name, type] as const))("%s", (name, { members }) => {
-  const classes = library.Word as unknown as Record<string, { readonly prototype: object } | undefined>;
+test.each(wordTypes(document).types)("the stand-in's $name answers only what the real class has", (type) => {
+  expect(differencesFrom(real, type as never)).toEqual([]);
+});
 
-  test("has only members of the real class, and sets only what that sets", () => {
-    const constructor = classes[name.split(".")[1]!];
-    expect(constructor).toBeDefined();
-    const real = constructor!.prototype as RealClass & Record<string, unknown>;
-    const scalars = real._scalarPropertyOriginalNames ?? [];
-    for (const scalar of Object.keys(members.scalars ?? {})) expect(scalars).toContain(scalar);
-    for (const setter of Object.keys(members.setters ?? {})) {
-      expect(real._scalarPropertyUpdateable?.[scalars.indexOf(setter)]).toBe(true);
-    }
-    for (const object of Object.keys(members.objects ?? {})) {
-      expect(Object.getOwnPropertyDescriptor(real, camel(object))?.get).toBeDefined();
-    }
-    for (const method of Object.keys(members.methods ?? {})) {
-      expect(typeof Object.getOwnPropertyDescriptor(real, camel(method))?.value).toBe("function");
-    }
+describe("the adapter", () => {
+  const used = membersUsed("src/hosts/word", "Word");
+
+  test("uses only members of the real classes", () => {
+    expect(used.length).toBeGreaterThan(20);
+    const has = (member: string) => {
+      const [name = "", property = ""] = member.split(".");
+      return property in (real[name]?.prototype ?? {});
+    };
+    expect(used.filter((member) => !has(member))).toEqual([]);
+  });
+
+  test("asks for each of WordApi 1.3 before it starts, and for the others where they are used", () => {
+    const isEverywhere = (member: string) => /^RequestContext\.|\.load$/.test(member);
+    const LATER = ["Body.getComments", "Comment.content", "CommentCollection.items"];
+    const later = [...LATER, "Document.changeTrackingMode", "Range.insertComment"];
+    const needed = used.filter((member) => !isEverywhere(member) && !later.includes(member));
+    expect([...WORD_NEEDS.members].sort()).toEqual(needed);
   });
 });

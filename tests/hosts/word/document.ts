@@ -37,6 +37,7 @@ export class WordDocument {
   /** 限制编辑: nothing may be changed. */
   isProtected = false;
   private readonly ranges = new Set<WordRange>();
+  private lastId: number | null = null;
 
   constructor(bytes: Uint8Array) {
     this.package = new WordPackage(bytes);
@@ -117,9 +118,8 @@ export class WordDocument {
     if (after && runOf(after) === runOf(units[units.length - 1]!)) splitRunBefore(after);
     const [first, last] = siblings(runOf(units[0]!), runOf(units[units.length - 1]!));
     const parent = first.parent!;
-    const taken = new Set(this.allControls().map(numberOf));
-    let id = 1_000_001;
-    while (taken.has(id)) id++;
+    this.lastId ??= Math.max(1_000_000, ...this.allControls().map(numberOf));
+    const id = (this.lastId += 1);
     const wrapped = parent.children.slice(indexOfNode(first), indexOfNode(last) + 1);
     const control = makeControl(id);
     insertBefore(first, control);

@@ -213,6 +213,22 @@ export const hostDocumentCatalogue = {
       fix: "Try again; comments that stand already are not added twice",
     },
   },
+  "host.table-not-expanded": {
+    severity: "doubt",
+    zh: {
+      title: "表格没有按组展开",
+      message: "“{found}”所在的一行要按组各写一行，在 Word 窗格里不展开，这一行没有填",
+      why: "在打开的文稿里插入表格行不能保证版式不变。",
+      fix: "请把文稿存盘，在浏览器或命令行里用文件填一次；填好的表格以后可在 Word 里刷新",
+    },
+    en: {
+      title: "Table not expanded",
+      message:
+        "The row of “{found}” is to be written once for each group; the Word pane does not do that, and left it",
+      why: "Inserting rows into an open document cannot be trusted to keep its layout.",
+      fix: "Save the document and fill the file in the browser or by the command; the Word pane can refresh it afterwards",
+    },
+  },
   "host.comments-missing": {
     severity: "note",
     zh: {
