@@ -1,5 +1,6 @@
 /** Characters with which a date or an edition begins. */
 const STARTS = new Set("0123456789０１２３４５６７８９零〇○一二三四五六七八九十前头近最过上下凌晚早中第");
+const YEAR_STARTS = new Set("12１２零〇○一二三四五六七八九");
 const HAN_YEAR = "[零〇○一二三四五六七八九]{4}";
 const HAN_SMALL = "(?:[一二三四五六七八九]|[一二]?十[一二三四五六七八九]?|三十一?)";
 const YEAR = `(?:(?:1[0-9]|20|２０|１９)[0-9０-９]{2}|${HAN_YEAR})`;
@@ -73,7 +74,7 @@ export function dateEnd(text: string, position: number): number | null {
 
 /** 2021年版: an edition of a document, not a date. */
 export function versionEnd(text: string, position: number): number | null {
-  if (!STARTS.has(text.charAt(position))) return null;
+  if (!YEAR_STARTS.has(text.charAt(position))) return null;
   VERSION.lastIndex = position;
   const match = VERSION.exec(text);
   return match === null ? null : position + match[0].length;
