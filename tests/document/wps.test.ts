@@ -1,6 +1,8 @@
 import { figure, filling } from "../support/reports.ts";
 import { opened } from "../support/documents.ts";
+import { entriesOf } from "../support/docx-stream.ts";
 import * as d from "../support/docx.ts";
+import { asZip64 } from "../support/zip64.ts";
 
 /** A sentence as WPS saves it: one run for each kind of character, each saying its font and language again. */
 function wpsRuns(text: string, between = ""): d.Markup {
@@ -89,4 +91,13 @@ test.each([
   expect(texts).toEqual(["见图。", ...Array<string>(count).fill(FILLED)]);
   const xml = written.kind === "docx" ? written.parts[0]!.xml : "";
   expect(xml).not.toMatch(/>X+</);
+});
+
+test("a zip64 package is read, and filled like any other", async () => {
+  const draft = d.docx({ body: [d.p(wpsRuns(SENTENCE))], headers: [[d.p("共X余条信息")]], strict: true });
+  const plain = await filling(await opened(draft), FIGURES);
+  const wide = await filling(await opened(asZip64(draft)), FIGURES);
+  expect(wide.texts).toEqual(plain.texts);
+  expect(entriesOf(wide.bytes)).toEqual(entriesOf(plain.bytes));
+  expect((await filling(wide.written, FIGURES)).bytes).toEqual(wide.bytes);
 });
