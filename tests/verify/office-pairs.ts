@@ -9,7 +9,7 @@ import { obstacleForSpan } from "../../src/core/document/obstacle.ts";
 import type { OpenDocument } from "../../src/core/document/open-document.ts";
 import { readDocument } from "../../src/core/document/read-document.ts";
 import type { Edit } from "../../src/core/model/document.ts";
-import { generatedDocument } from "../support/document-arbitrary.ts";
+import { generatedDocuments } from "../support/document-arbitrary.ts";
 import { opened } from "../support/documents.ts";
 import { docx, p, r, table } from "../support/docx.ts";
 
@@ -45,7 +45,7 @@ function filled(document: OpenDocument, text: string, blankLength: number): Uint
 }
 
 async function generated(): Promise<void> {
-  const samples = fc.sample(generatedDocument, { seed: SEED, numRuns: GENERATED });
+  const samples = fc.sample(generatedDocuments(), { seed: SEED, numRuns: GENERATED });
   for (const [at, { parts, blanks }] of samples.entries()) {
     const draft = docx(parts(() => null));
     const document = await opened(draft);
