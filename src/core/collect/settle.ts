@@ -3,13 +3,15 @@ import type { Finding } from "../finding/finding.ts";
 import type { Form, Plan } from "../model/plan.ts";
 import type { Roster, Submission } from "../model/submission.ts";
 import { makeRoster, type UnitOutcome } from "./roster.ts";
-import { byPath, settleForm } from "./settle-form.ts";
+import { byPath, settleForm, type Replaced } from "./settle-form.ts";
 import type { UncountedFiles } from "./collected-file.ts";
 
 export interface Settled {
   /** What counts, sorted by unit and file; a submission may be cut to the forms that count. */
   readonly counted: readonly Submission[];
   readonly roster: Roster;
+  /** What does not count since something later came in its place. */
+  readonly replaced: readonly Replaced[];
   /** About the batch as a whole; findings of counted submissions stay in them. */
   readonly findings: readonly Finding[];
 }
@@ -27,6 +29,7 @@ export function settleSubmissions(
   const sorted = [...submissions].sort((a, b) => compare(a.unit, b.unit) || byPath(a, b));
   const outcomes = new Map<string, UnitOutcome>();
   const counted: Submission[] = [];
+  const replaced: Replaced[] = [];
   for (const [unit, all] of groupBy(sorted, (one) => one.unit)) {
     const distinct = withoutIdentical(unit, all, findings);
     const kept = new Map<Submission, Set<Form>>();
@@ -36,6 +39,7 @@ export function settleSubmissions(
       if (having.length === 0) continue;
       const settled = settleForm(unit, form, having);
       findings.push(...settled.findings);
+      replaced.push(...settled.replaced);
       outcome = stronger(outcome, settled.outcome);
       for (const one of settled.counted) {
         const forms = kept.get(one);
@@ -51,7 +55,7 @@ export function settleSubmissions(
   }
   findings.push(...sameFileOfTwoUnits(sorted), ...unmatchedCorrections(counted, plan));
   const { roster, findings: missing } = makeRoster(outcomes, files, plan);
-  return { counted, roster, findings: [...findings, ...missing] };
+  return { counted, roster, replaced, findings: [...findings, ...missing] };
 }
 
 function compare(a: string, b: string): number {

@@ -155,6 +155,21 @@ export const figuresCatalogue = {
       fix: "Check the formula",
     },
   },
+  "figures.moved": {
+    severity: "note",
+    zh: {
+      title: "重报使指标变动",
+      message: "“{unit}”以“{used}”代替“{found}”后，{count} 个指标变动：{differences}",
+      why: "已经用过先报的数的，要知道哪些数变了。",
+      fix: "用过这些数的文稿请刷新",
+    },
+    en: {
+      title: "A re-submission moved indicators",
+      message: "With “{used}” of {unit} in place of “{found}”, {count} indicators move: {differences}",
+      why: "Whoever used the earlier numbers must know which of them changed.",
+      fix: "Refresh the texts that use them",
+    },
+  },
   "figures.incomplete": {
     severity: "doubt",
     zh: {
