@@ -686,14 +686,14 @@ export const collectCatalogue = {
     zh: {
       title: "单元格与名称对不上",
       message:
-        "方案规定“{field}”填在 {cell}，但表中“{field}”的名称在 {label}；{cell} {found}，应为：{expected}",
+        "方案规定“{field}”填在 {cell}，表中这个名称的位置：{label}；{cell} {found}，应为：{expected}",
       why: "表中增删过行列，按原来的单元格取数会取成别的项目的数。",
       fix: "请恢复原表的行列后重报，或在方案“字段”表中改正“单元格”",
     },
     en: {
       title: "Cell and label do not agree",
       message:
-        "The plan says that “{field}” stands in {cell}, but its label stands at {label}; {cell}: {found}, expected: {expected}",
+        "The plan says that “{field}” stands in {cell}; place of its label: {label}; {cell}: {found}, expected: {expected}",
       why: "Rows or columns were added or deleted, so the given cell holds another item's number.",
       fix: "Restore the rows and columns of the form and send it again, or correct 单元格 on the plan's 字段 sheet",
     },
