@@ -19,7 +19,7 @@ export interface WorkbookOverview {
   readonly sheets: readonly SheetInfo[];
   /** Names of the sheets that `restore` would bring back. */
   readonly previous: readonly string[];
-  /** Names of half-written sheets that a cut session left behind; `cleanUp` removes them. */
+  /** Names of sheets that a cut session left half-written, which `cleanUp` removes, or out of place, which it puts back. */
   readonly leftovers: readonly string[];
 }
 

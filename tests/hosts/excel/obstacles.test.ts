@@ -108,8 +108,9 @@ describe("the person goes on working meanwhile", () => {
     expect(book.sheet("汇总").value("A1")).toBe("二");
   });
 
-  test("deletes a staged sheet", async () => {
-    const { book, port, outcome } = await write((excel) => excel.book.delete(staged(excel)), 8);
+  // Before its rows come, and when nothing is left but to give it its name.
+  test.each([8, 11])("deletes a staged sheet just before request %d", async (nth) => {
+    const { book, port, outcome } = await write((excel) => excel.book.delete(staged(excel)), nth);
     expect([outcome.state, codesOf(outcome)]).toEqual(["failed", ["host.item-missing"]]);
     expect(book.sheet("汇总").value("A1")).toBe("一");
     expect((await port.write([sheetOf("汇总", [["三"]])], quiet)).state).toBe("written");
@@ -153,6 +154,7 @@ test("a copy of our sheet, and one carried to another workbook, are the person's
     JSON.stringify({ run: "r99", name: "别处的汇总", hidden: false, tables: [] }),
   );
   await port.write([sheetOf("汇总", [["二"]])], quiet);
+  expect((await port.restore()).value).toEqual(["汇总"]);
   await port.write([sheetOf("汇总", [["三"]])], quiet);
   await port.cleanUp();
   expect(book.sheets.map(({ name }) => name)).toEqual(
