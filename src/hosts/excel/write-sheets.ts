@@ -26,6 +26,21 @@ export async function writeSheets(
   watch: Watch,
   run: string,
 ): Promise<WriteOutcome> {
+  try {
+    return await stageAndReplace(runner, sheets, watch, run);
+  } catch (error) {
+    // Not Excel failed but whoever gives the rows; nothing of it may stay behind all the same.
+    await giveUp(runner, []);
+    throw error;
+  }
+}
+
+async function stageAndReplace(
+  runner: ExcelRunner,
+  sheets: readonly SheetToWrite[],
+  watch: Watch,
+  run: string,
+): Promise<WriteOutcome> {
   const begun = await begin(runner, run);
   if (begun.state === null) return failed(begun.findings);
   const { names, findings } = chosenNames(sheets, begun.state);
