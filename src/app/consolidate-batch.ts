@@ -11,6 +11,7 @@ import type { Consolidated } from "../core/model/consolidated.ts";
 import type { FigureSet } from "../core/model/figure.ts";
 import type { RuleCount } from "../core/model/rule-count.ts";
 import type { Plan } from "../core/model/plan.ts";
+import type { SheetOut } from "../core/model/sheet-out.ts";
 import type { Roster, Submission } from "../core/model/submission.ts";
 import { consolidatedSheets } from "../core/publish/consolidated-sheets.ts";
 import { type Evidence, ledgerOfRun } from "../core/publish/evidence.ts";
@@ -98,9 +99,14 @@ export async function consolidateBatch(
 
 /** 汇总表 as a workbook, the findings on their own sheet. */
 export function consolidatedWorkbook(plan: Plan, batch: ConsolidatedBatch): Promise<Uint8Array> {
+  return writeWorkbook(sheetsOfBatch(plan, batch));
+}
+
+/** The sheets of 汇总表, to be written to wherever they go. */
+export function sheetsOfBatch(plan: Plan, batch: ConsolidatedBatch): SheetOut[] {
   const { consolidated, figures, findings } = batch;
   const records = ruleRecords(plan.rules, batch.rules, findings);
-  return writeWorkbook(consolidatedSheets(consolidated, figures, findings, plan, records));
+  return consolidatedSheets(consolidated, figures, findings, plan, records);
 }
 
 /** Everything that proves the figures of a run. */
