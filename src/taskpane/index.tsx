@@ -6,16 +6,20 @@ import { officeProgram } from "../hosts/office/ready.ts";
 import { wordHost } from "../hosts/word/host.ts";
 import { App } from "./App.tsx";
 import { storedAppearance, storedLocale } from "./preferences.ts";
+import { startWordPane } from "./word/start.tsx";
 import { PaneStore } from "./session/pane-store.ts";
 
 void start();
 
 async function start(): Promise<void> {
   const program = await officeProgram();
-  const host = program === "excel" ? excelHost() : program === "word" ? wordHost() : browserHost();
-  const store = new PaneStore(host, storedLocale());
   const container = document.getElementById("pane");
   if (!container) throw new Error("the page has no #pane");
+  if (program === "word") {
+    startWordPane(container, wordHost());
+    return;
+  }
+  const store = new PaneStore(program === "excel" ? excelHost() : browserHost(), storedLocale());
   createRoot(container).render(<App store={store} appearance={storedAppearance()} />);
 
   // "#demo" runs the sample at once: a link to show, and a handle for browsers that cannot be clicked by a test.
