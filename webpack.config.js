@@ -99,7 +99,8 @@ function pane(options) {
           ...officeFiles.map((from) => ({
             from,
             context: path.join(officeJs, "dist"),
-            to: "office/[path][name][ext]",
+            // [path] would drop the folder of a single file, and office.js finds its texts by language there.
+            to: `office/${from}`,
             info: { minimized: true },
           })),
           // office.js asks for this folder in another case than the one it is shipped in.

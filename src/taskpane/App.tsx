@@ -1,19 +1,16 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { CopyBar } from "./parts/CopyBar.tsx";
 import { Header } from "./parts/Header.tsx";
 import { Notice } from "./parts/Notice.tsx";
+import { StepLoading } from "./parts/StepLoading.tsx";
 import { StepNav } from "./parts/StepNav.tsx";
 import { useMedia } from "./parts/use-media.ts";
 import { WorkBar } from "./parts/WorkBar.tsx";
 import { storeAppearance, storeLocale } from "./preferences.ts";
 import { StoreContext } from "./session/pane-context.ts";
-import type { StepName } from "./session/pane-state.ts";
 import type { PaneStore } from "./session/pane-store.ts";
-import { AuditStep } from "./steps/AuditStep.tsx";
-import { CollectStep } from "./steps/CollectStep.tsx";
-import { ConsolidateStep } from "./steps/ConsolidateStep.tsx";
-import { FillStep } from "./steps/FillStep.tsx";
-import { PlanStep } from "./steps/PlanStep.tsx";
+import { lazySteps } from "./steps/lazy-steps.ts";
 import { LocaleContext, textOf } from "./text/text.ts";
 import { darkTheme, lightTheme } from "./theme.ts";
 import type { Appearance } from "./theme.ts";
@@ -51,14 +48,6 @@ const useStyles = makeStyles({
   },
 });
 
-const steps: Readonly<Record<StepName, () => React.JSX.Element>> = {
-  plan: PlanStep,
-  collect: CollectStep,
-  consolidate: ConsolidateStep,
-  fill: FillStep,
-  audit: AuditStep,
-};
-
 /** The whole pane: header, the five steps, and the one that is open. */
 export function App({ store, appearance: first }: { store: PaneStore; appearance: Appearance }) {
   const styles = useStyles();
@@ -75,7 +64,7 @@ export function App({ store, appearance: first }: { store: PaneStore; appearance
     document.documentElement.style.colorScheme = dark ? "dark" : "light";
     storeAppearance(appearance);
   }, [appearance, dark]);
-  const Step = steps[step];
+  const Step = lazySteps[step];
   return (
     <StoreContext.Provider value={store}>
       <LocaleContext.Provider value={locale}>
@@ -86,8 +75,11 @@ export function App({ store, appearance: first }: { store: PaneStore; appearance
             <div className={styles.body}>
               <StepNav />
               <main className={styles.main} aria-labelledby={`step-${step}`}>
+                <CopyBar />
                 <Notice />
-                <Step />
+                <Suspense key={step} fallback={<StepLoading />}>
+                  <Step />
+                </Suspense>
               </main>
             </div>
           </div>

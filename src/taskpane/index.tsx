@@ -6,8 +6,10 @@ import { officeProgram } from "../hosts/office/ready.ts";
 import { wordHost } from "../hosts/word/host.ts";
 import { App } from "./App.tsx";
 import { storedAppearance, storedLocale } from "./preferences.ts";
-import { startWordPane } from "./word/start.tsx";
+import { preloadSteps } from "./steps/lazy-steps.ts";
+import { stepNamed } from "./session/pane-state.ts";
 import { PaneStore } from "./session/pane-store.ts";
+import { startWordPane } from "./word/start.tsx";
 
 void start();
 
@@ -20,6 +22,11 @@ async function start(): Promise<void> {
     return;
   }
   const store = new PaneStore(program === "excel" ? excelHost() : browserHost(), storedLocale());
+  // Each button of the ribbon opens the pane at its step.
+  store.goTo(stepNamed(new URLSearchParams(window.location.search).get("step") ?? ""));
+  void store.findCopy();
+  // Once the first step stands and the person reads.
+  window.setTimeout(preloadSteps, 1500);
   createRoot(container).render(<App store={store} appearance={storedAppearance()} />);
 
   // "#demo" runs the sample at once: a link to show, and a handle for browsers that cannot be clicked by a test.

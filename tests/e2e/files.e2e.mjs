@@ -34,14 +34,14 @@ after(async () => {
 
 async function withPlan() {
   const pane = await openPane(stage.browser, stage.address);
-  await pane.page.locator("input[type=file]").first().setInputFiles(PLAN);
+  await pane.page.locator("main input[type=file]").first().setInputFiles(PLAN);
   await pane.page.locator("#step-plan", { hasText: "已完成" }).waitFor();
   return pane;
 }
 
 async function choose(page, files) {
   await openStep(page, "collect");
-  await page.locator("input[type=file]").first().setInputFiles(files);
+  await page.locator("main input[type=file]").first().setInputFiles(files);
 }
 
 const figuresOf = (page) => page.getByRole("table", { name: "指标" }).textContent();
@@ -59,7 +59,7 @@ test("chosen files give the same as the sample, and another order of them the sa
     await openStep(page, "consolidate");
     assert.equal(await figuresOf(page), expected);
     await openStep(page, "fill");
-    await page.locator("input[type=file]").first().setInputFiles(DRAFT);
+    await page.locator("main input[type=file]").first().setInputFiles(DRAFT);
     await page.getByRole("heading", { name: "待填处" }).waitFor();
     await page.getByRole("switch").click();
     await page.getByRole("button", { name: "填入报告" }).click();

@@ -36,7 +36,8 @@ test("the plan and the roster are shown", async () => {
   await page.getByText("填报单位").first().waitFor();
   await openStep(page, "collect");
   const roster = page.getByRole("table", { name: "报送情况" });
-  assert.ok((await roster.getByRole("row").count()) > 5, "one row for each unit");
+  assert.equal(await roster.getByRole("row").count(), 13, "one row for each unit, and the heading");
+  await roster.getByRole("button", { name: "古城分馆，服务情况表：1 处错误" }).waitFor();
   await page.getByText(/^已报 \d+ \/ \d+$/).waitFor();
 });
 

@@ -32,10 +32,12 @@ export async function start({ old = false } = {}) {
 
 /**
  * A page that remembers every request and every complaint. `checkQuiet` asserts that nothing left the origin
- * (or the disk, for the single file) and that nothing went wrong.
+ * (or the disk, for the single file) and that nothing went wrong. `prepare` gets the context before its first page.
  */
 export async function openPane(browser, address, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 350, height: 780 }, ...options });
+  const { init, prepare, ...contextOptions } = options;
+  const context = await browser.newContext({ viewport: { width: 350, height: 780 }, ...contextOptions });
+  await prepare?.(context);
   const page = await context.newPage();
   const requests = [];
   const complaints = [];
@@ -44,7 +46,7 @@ export async function openPane(browser, address, options = {}) {
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
-  if (options.init) await page.addInitScript(options.init);
+  if (init) await page.addInitScript(init);
   await page.goto(address);
   await page.waitForFunction(() => document.querySelector("h1"));
   const own = (url) =>

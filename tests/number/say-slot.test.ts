@@ -1,5 +1,6 @@
 import { say } from "../../src/core/number/say.ts";
 import type { SayOptions } from "../../src/core/number/say.ts";
+import { contains } from "../../src/core/number/verdict.ts";
 
 /** Slot | n in base units | text; beyond the vectors, each by the section named. */
 const FILLS = `
@@ -168,4 +169,36 @@ test("a slot without a unit takes the unit given, and only then", () => {
 test("a scan may say which characters are the blank", () => {
   expect(say("12", "", undefined, "N名", { blank: { start: 0, end: 1 } }).text).toBe("12名");
   expect(say("312", "", undefined, "近甲乙家", { blank: { start: 1, end: 3 } }).text).toBe("近320家");
+});
+
+test.each([
+  ["5", "增长X%", "增长5%"],
+  ["312", "共X余条", "共300余条"],
+  ["-5", "同比下降X%", "同比下降5%"],
+  ["3", "下降到X%", "下降到3%"],
+  ["4", "居全省第X位", "居全省第4位"],
+  ["5000", "达X余人次", "达5000人次"],
+])("words that stand before a number stay before it: %s in %s", (n, slot, text) => {
+  const said = say(n, "", undefined, slot);
+  expect(said.text).toBe(text);
+  expect(contains(said, n)).toBe(true);
+});
+
+test.each([
+  ["5", "下降X%"],
+  ["312", "检查企业X家"],
+  ["312", "我市XX县"],
+])("what is no slot, or cannot be true in one, is left: %s in %s", (n, slot) => {
+  expect(say(n, "", undefined, slot)).toMatchObject({
+    outcome: "left",
+    text: null,
+    reason: "cannot-be-said",
+  });
+});
+
+test("a fall in a slot that says growth is left, with the words that would be true", () => {
+  expect(say("-5", "", undefined, "增长X%")).toMatchObject({
+    reason: "fall-not-said",
+    alternative: "下降5%",
+  });
 });

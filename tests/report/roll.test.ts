@@ -131,6 +131,19 @@ test("with figures only numbers that are true of their indicator are turned; typ
   expect(codes).toContain("report.roll-differs");
 });
 
+test("a bare number in a cell becomes a named blank; in running text, where its unit would be added, it stays", async () => {
+  const figures = [figure("发布信息 条 312"), figure("采用信息 条 88")];
+  const rows = [
+    [d.p("指标"), d.p("数量（条）")],
+    [d.p("发布信息"), d.p("312")],
+  ];
+  const report = await openedDocx([d.table(...rows), d.p("其中采用信息88。")]);
+  const { blanks, kept, draft } = await rolling(report, figures);
+  expect(blanks).toMatchObject([{ text: "{{发布信息}}", old: "312", indicator: "发布信息", differs: null }]);
+  expect(kept).toMatchObject([{ text: "88", reason: "not-read-again" }]);
+  expect((await filling(draft, figures)).texts).toEqual(report.paragraphs.map(({ text }) => text));
+});
+
 test("a number whose words cannot be given back is turned and told", async () => {
   const figures = [figure("发布信息 条 312")];
   const { blanks, codes, draft } = await rolling(await openedDocx([d.p("全年发布信息三百余条。")]), figures);

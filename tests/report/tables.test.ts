@@ -39,18 +39,7 @@ const HEAD = row(cell("序号"), cell("单位"), cell("信息（条）"), cell("
 const TAGGED = row(cell("{{序号}}"), cell("{{填报单位}}"), cell("{{信息}}"), cell("{{满意率}}%"));
 const TOTAL = row(cell(""), cell("合计"), cell("{{信息}}"), cell("{{满意率}}%"));
 const report = (...rows: readonly d.Markup[]) =>
-  docxOf(d.p("全年发布信息X条。"), tableOf(...rows), d.p("完。"));
-
-/** With the namespace of Word's paragraph identifiers declared. */
-function docxOf(...body: readonly d.Markup[]): Uint8Array {
-  const entries = d.docxEntries({ body });
-  const xml = entries["word/document.xml"] as string;
-  const declared = xml.replace(
-    " xmlns:mc=",
-    ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc=',
-  );
-  return d.zipOf({ ...entries, "word/document.xml": declared });
-}
+  d.docx([d.p("全年发布信息X条。"), tableOf(...rows), d.p("完。")]);
 
 async function fill(bytes: Uint8Array, figures: readonly Figure[] = FIGURES, clean = false) {
   const chosen = [{ clause: "全年发布信息X条", slot: "X条", indicator: "信息" }];

@@ -18,14 +18,28 @@ export interface GeneratedDocument {
 }
 
 type Values = (blank: GeneratedBlank) => string | null;
-type Node = (values: Values, number: () => number, fate: BlankFate, blanks: GeneratedBlank[]) => d.Inline;
+type Node = (values: Values, mark: () => string, fate: BlankFate, blanks: GeneratedBlank[]) => d.Inline;
 
 const FORMATS = [
   "",
   "<w:b/>",
   '<w:rFonts w:eastAsia="仿宋"/><w:sz w:val="32"/>',
   '<w:color w:val="FF0000"/>',
+  // WPS says the font, the size and the language on every run.
+  '<w:rFonts w:hint="eastAsia" w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312" w:eastAsia="仿宋_GB2312"/><w:sz w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/>',
+  '<w:rFonts w:hint="default" w:ascii="Times New Roman"/><w:kern w:val="0"/><w:highlight w:val="none"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar"/><w14:textFill><w14:solidFill><w14:schemeClr w14:val="tx1"/></w14:solidFill></w14:textFill>',
 ];
+/** What WPS and Word leave between runs, inside numbers as well. */
+const NOISE = [
+  "",
+  "",
+  '<w:bookmarkStart w:id="0" w:name="_GoBack"/><w:bookmarkEnd w:id="0"/>',
+  '<w:bookmarkEnd w:id="0"/>',
+  '<w:proofErr w:type="gramEnd"/>',
+  '<wpsCustomData:mark wpsCustomData:val="1"/>',
+];
+/** One part of a placeholder set apart: a tag over its first run, or a reviewer's insertion of its last words. */
+type Apart = "none" | "smart-tag" | "inserted";
 const format = fc.constantFrom(...FORMATS);
 const words = fc.constantFrom(
   "全年共办理",
@@ -46,27 +60,40 @@ const text: fc.Arbitrary<Node> = fc.tuple(words, format).map(
 
 /** The placeholder cut into runs at the given places, with the given formats; cuts inside the blank split it. */
 const blank: fc.Arbitrary<Node> = fc
-  .tuple(
-    fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { maxLength: 4 }),
-    fc.array(format, { minLength: 6, maxLength: 6 }),
-    words,
-    fc.boolean(),
-  )
-  .map(([cuts, formats, neighbour, shared]): Node => (values, number, fate, blanks) => {
-    const mark = `〖${number()}〗`;
-    const one: GeneratedBlank = { text: `${mark}余条`, blank: mark, fate };
+  .record({
+    cuts: fc.uniqueArray(fc.integer({ min: 1, max: 10 }), { maxLength: 5 }),
+    formats: fc.array(format, { minLength: 7, maxLength: 7 }),
+    noise: fc.array(fc.constantFrom(...NOISE), { minLength: 7, maxLength: 7 }),
+    neighbour: fc.oneof(fc.constant(""), words),
+    apart: fc.constantFrom<Apart>("none", "none", "none", "smart-tag", "inserted"),
+  })
+  .map((shape): Node => (values, mark, fate, blanks) => {
+    const own = mark();
+    const text = `${own}余条`;
+    const ends = [...shape.cuts.filter((cut) => cut < text.length).sort((a, b) => a - b), text.length];
+    // An insertion that begins inside the blank parts what has to change: that is left, and tested elsewhere.
+    const canInsert = ends.length > 1 && ends[ends.length - 2]! >= own.length;
+    const isApart = shape.apart === "smart-tag" ? ends.length > 1 : shape.apart === "inserted" && canInsert;
+    const one: GeneratedBlank = { text, blank: own, fate: isApart ? worse(fate, "plain") : fate };
     blanks.push(one);
-    return d.raw(placeholderRuns(one, cuts, formats, values(one), shared ? neighbour : ""));
+    return d.raw(
+      placeholderRuns(one, ends, { ...shape, apart: isApart ? shape.apart : "none" }, values(one)),
+    );
   });
+
+interface RunShape {
+  readonly formats: readonly string[];
+  readonly noise: readonly string[];
+  readonly neighbour: string;
+  readonly apart: Apart;
+}
 
 function placeholderRuns(
   one: GeneratedBlank,
-  cuts: readonly number[],
-  formats: readonly string[],
+  ends: readonly number[],
+  { formats, noise, neighbour, apart }: RunShape,
   value: string | null,
-  neighbour: string,
 ): string {
-  const ends = [...cuts.filter((cut) => cut < one.text.length).sort((a, b) => a - b), one.text.length];
   let start = 0;
   return ends
     .map((end, at) => {
@@ -74,7 +101,11 @@ function placeholderRuns(
       start = end;
       const isLast = end === one.text.length;
       const shown = value === null ? one.text.slice(from, end) : filledRun(one, value, from, end);
-      return d.r(shown + (isLast ? neighbour : ""), formats[at]).xml;
+      const run = d.r(shown + (isLast ? neighbour : ""), formats[at], ' w:rsidR="00A77B3E"');
+      const isTagged = apart === "smart-tag" && at === 0;
+      const isInserted = apart === "inserted" && isLast;
+      const { xml } = isTagged ? d.smartTag(run) : isInserted ? d.ins(run) : run;
+      return xml + (isLast ? "" : noise[at]!);
     })
     .join("");
 }
@@ -93,8 +124,8 @@ const worse = (fate: BlankFate, other: BlankFate): BlankFate =>
 const wrapped =
   (wrap: (...inside: readonly d.Inline[]) => d.Markup, own: BlankFate) =>
   (nodes: readonly Node[]): Node =>
-  (values, number, fate, blanks) =>
-    wrap(...nodes.map((node) => node(values, number, worse(fate, own), blanks)));
+  (values, mark, fate, blanks) =>
+    wrap(...nodes.map((node) => node(values, mark, worse(fate, own), blanks)));
 
 const leaf = fc.oneof({ weight: 3, arbitrary: text }, { weight: 2, arbitrary: blank });
 const leaves = fc.array(leaf, { maxLength: 3 });
@@ -103,6 +134,7 @@ const containers: readonly (readonly [(...inside: readonly d.Inline[]) => d.Mark
   [d.hyperlink, "control"],
   [d.ins, "control"],
   [d.smartTag, "control"],
+  [d.customXml, "control"],
   [(...inside) => d.bookmark(3, ...inside), "control"],
   [(...inside) => d.sdt('<w:tag w:val="foreign"/>', ...inside), "plain"],
   [(...inside) => d.sdt('<w:lock w:val="contentLocked"/>', ...inside), "left"],
@@ -153,34 +185,51 @@ const tableOf = (cells: readonly Node[]): Node =>
 
 const blocks = fc.array(block, { minLength: 1, maxLength: 4 });
 
-/** Documents of all structures: split runs, tables, headers, footers, notes, text boxes, links, revisions, fields, controls. */
-export const generatedDocument: fc.Arbitrary<GeneratedDocument> = fc
-  .record({
-    body: blocks,
-    headers: fc.array(blocks, { maxLength: 2 }),
-    footers: fc.array(blocks, { maxLength: 1 }),
-    footnotes: fc.array(blocks, { maxLength: 2 }),
-    endnotes: fc.array(blocks, { maxLength: 1 }),
-    strict: fc.boolean(),
-    prefix: fc.constantFrom("w", "w", "ns0"),
-  })
-  .map(({ strict, prefix, ...nodes }) => {
-    const build = (values: Values, blanks: GeneratedBlank[]): d.DocxParts => {
-      let count = 0;
-      const render = (list: readonly Node[]) =>
-        list.map((node) => node(values, () => ++count, "control", blanks) as d.Markup);
-      return {
-        body: render(nodes.body),
-        headers: nodes.headers.map(render),
-        footers: nodes.footers.map(render),
-        footnotes: nodes.footnotes.map(render),
-        endnotes: nodes.endnotes.map(render),
-        strict,
-        prefix,
-        entries: { "customXml/item1.xml": "<a/>", "docProps/app.xml": "<b/>" },
+/** WPS marks its packages in the document's properties and keeps data of its own beside the text. */
+const WPS_ENTRIES = {
+  "docProps/app.xml":
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>WPS Office_12.1.0.16120_F1E327BC</Application></Properties>',
+  "docProps/custom.xml":
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="KSOProductBuildVer"/></Properties>',
+  "customXml/item1.xml":
+    '<s:customData xmlns="http://www.wps.cn/officeDocument/2013/wpsCustomData" xmlns:s="s"/>',
+};
+
+/**
+ * Documents of all structures: split runs, tables, headers, footers, notes, text boxes, links, revisions, fields,
+ * controls, with what WPS strews between. `markOf` makes the blank of each placeholder, which is unique.
+ */
+export function generatedDocuments(
+  markOf: (number: number) => string = (number) => `〖${number}〗`,
+): fc.Arbitrary<GeneratedDocument> {
+  return fc
+    .record({
+      body: blocks,
+      headers: fc.array(blocks, { maxLength: 2 }),
+      footers: fc.array(blocks, { maxLength: 1 }),
+      footnotes: fc.array(blocks, { maxLength: 2 }),
+      endnotes: fc.array(blocks, { maxLength: 1 }),
+      strict: fc.boolean(),
+      prefix: fc.constantFrom("w", "w", "ns0"),
+    })
+    .map(({ strict, prefix, ...nodes }) => {
+      const build = (values: Values, blanks: GeneratedBlank[]): d.DocxParts => {
+        let count = 0;
+        const render = (list: readonly Node[]) =>
+          list.map((node) => node(values, () => markOf(++count), "control", blanks) as d.Markup);
+        return {
+          body: render(nodes.body),
+          headers: nodes.headers.map(render),
+          footers: nodes.footers.map(render),
+          footnotes: nodes.footnotes.map(render),
+          endnotes: nodes.endnotes.map(render),
+          strict,
+          prefix,
+          entries: WPS_ENTRIES,
+        };
       };
-    };
-    const blanks: GeneratedBlank[] = [];
-    build(() => null, blanks);
-    return { parts: (values) => build(values, []), blanks };
-  });
+      const blanks: GeneratedBlank[] = [];
+      build(() => null, blanks);
+      return { parts: (values) => build(values, []), blanks };
+    });
+}

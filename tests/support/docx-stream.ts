@@ -179,3 +179,13 @@ function findOurControls(xml: string): ({ tag: string; title: string; id: string
   for (const control of draft) found.push(control.tag.startsWith("yt1;") ? control : null);
   return found;
 }
+
+/** The parts in which text stands that may be filled. */
+export const isTextPart = (name: string) =>
+  /^word\/(?:document|header|footer|footnotes|endnotes)\d*\.xml$/.test(name);
+
+/** Jest's own comparison takes seconds over streams of this length: it is asked only to show a difference. */
+export function expectSame(found: readonly string[], wanted: readonly string[]): void {
+  const at = found.findIndex((item, index) => item !== wanted[index]);
+  if (at !== -1 || found.length !== wanted.length) expect(found.slice(at)).toEqual(wanted.slice(at));
+}

@@ -49,6 +49,9 @@ export const styled = (properties: string, ...parts: readonly Inline[]): Markup 
 export const hyperlink = (...parts: readonly Inline[]): Markup =>
   raw(`<w:hyperlink w:anchor="a">${inline(parts)}</w:hyperlink>`);
 
+export const customXml = (...parts: readonly Inline[]): Markup =>
+  raw(`<w:customXml w:uri="u" w:element="e">${inline(parts)}</w:customXml>`);
+
 const REVISION = 'w:id="901" w:author="a" w:date="2024-01-01T00:00:00Z"';
 
 export const ins = (...parts: readonly Inline[]): Markup =>
@@ -128,7 +131,9 @@ function root(name: string, content: string, parts: DocxParts): string {
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<w:${name} xmlns:w="${parts.strict ? STRICT : TRANSITIONAL}"` +
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"' +
     ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"' +
-    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">' +
+    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"' +
+    ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"' +
+    ' xmlns:wpsCustomData="http://www.wps.cn/officeDocument/2013/wpsCustomData">' +
     `${content}</w:${name}>`;
   return withPrefix(xml, parts.prefix ?? "w");
 }

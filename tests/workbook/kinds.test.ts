@@ -1,7 +1,7 @@
 import { jest } from "@jest/globals";
 import { readWorkbook } from "../../src/core/workbook/read-workbook.ts";
 import { writeZip } from "../../src/core/package/zip-write.ts";
-import { write, utils } from "@e965/xlsx";
+import { CFB, write, utils } from "@e965/xlsx";
 import { oneRow, utf8, xlsx, xlsxParts } from "./build-xlsx.ts";
 import { grid, gridOf, readBytes, refusedWith } from "./grid.ts";
 
@@ -48,6 +48,35 @@ describe("older formats go through the fallback", () => {
 
   test(".et is the same inside", async () => {
     expect((await readBytes(old("biff8", [[1]]), "上报表.et")).workbook?.format).toBe("et");
+  });
+
+  test(".et as WPS lays it down: its own streams beside the workbook, a record that nobody else knows", async () => {
+    const rows = [
+      ["单位", "条数"],
+      ["甲", 3.25],
+      ["乙", 86],
+    ];
+    const container = CFB.read(old("biff8", rows), { type: "array" });
+    const book = CFB.find(container, "/Workbook")!;
+    const records = Uint8Array.from(book.content as Uint8Array);
+    // Before the end of the last sheet, so that no offset moves.
+    const unknown = Uint8Array.of(0x7f, 0x7f, 4, 0, 1, 2, 3, 4);
+    const cut = records.length - 4;
+    book.content = Uint8Array.of(...records.subarray(0, cut), ...unknown, ...records.subarray(cut));
+    for (const name of ["/ETExtData", "/WpsCustomData", "/ThumbnailsCache/Thumbs"]) {
+      CFB.utils.cfb_add(container, name, utf8("WPS Office"));
+    }
+    const bytes = Uint8Array.from(CFB.write(container, { type: "array" }) as number[]);
+    const read = await readBytes(bytes, "上报表.et");
+    expect([read.workbook?.format, read.workbook?.reader, read.findings]).toEqual(["et", "fallback", []]);
+    expect(grid(read.workbook?.sheets[0])).toEqual([
+      "A1 t 单位",
+      "B1 t 条数",
+      "A2 t 甲",
+      "B2 n 3.25",
+      "A3 t 乙",
+      "B3 n 86",
+    ]);
   });
 
   test("a cut .xls is refused at every length, never read as less", async () => {

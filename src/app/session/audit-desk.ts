@@ -27,6 +27,9 @@ interface SentenceOf {
   readonly at: number;
 }
 
+/** One and the same, so that a view with nothing new stays the same. */
+const NO_FINDINGS: readonly Finding[] = [];
+
 /** 核对 of one report: the one that was filled here, or a finished one from elsewhere. */
 export class AuditDesk {
   readonly #context: Context;
@@ -45,7 +48,7 @@ export class AuditDesk {
   }
 
   get findings(): readonly Finding[] {
-    return this.#audited?.findings ?? [];
+    return this.#audited?.findings ?? NO_FINDINGS;
   }
 
   get outputs(): readonly OutputFile[] {

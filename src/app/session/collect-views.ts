@@ -5,6 +5,7 @@ import type { Consolidated, UnitExplanation } from "../../core/model/consolidate
 import type { Correction, Plan } from "../../core/model/plan.ts";
 import type { Roster, Submission } from "../../core/model/submission.ts";
 import type { TaskParts } from "../../core/task/task-parts.ts";
+import type { SheetForms } from "./sheet-forms.ts";
 
 /** A renamed column or label that waits for a person, or was accepted. */
 export interface MappingView extends AcceptedMapping {
@@ -17,18 +18,13 @@ export interface MappingView extends AcceptedMapping {
 /** 表头对应: what reading proposed and was not accepted yet, then what was. */
 export function mappingViews(
   findings: readonly Finding[],
-  submissions: readonly Submission[],
+  forms: SheetForms,
   accepted: readonly AcceptedMapping[],
 ): readonly MappingView[] {
-  const forms = new Map<string, string>();
-  for (const { file, lists, fixed } of submissions) {
-    for (const { form, sheet } of [...lists, ...fixed])
-      forms.set(JSON.stringify([file.path, sheet]), form.name);
-  }
   const proposed = findings.flatMap(({ code, location, params }): MappingView[] => {
     if (code !== "collect.header-drift" || location.kind !== "cell") return [];
     const { unit = "", file, sheet, cell = "" } = location;
-    const form = forms.get(JSON.stringify([file, sheet]));
+    const form = forms.of(file, sheet);
     if (form === undefined || unit === "") return [];
     const mapping = { unit, form, label: String(params["found"]), field: String(params["expected"]) };
     return [{ ...mapping, state: "proposed", file, sheet, cell }];

@@ -19,6 +19,7 @@ export interface WordingView {
   readonly text: string;
 }
 
+const NO_FINDINGS: readonly Finding[] = [];
 const STYLES: readonly Style[] = ["yu", "duo", "jin", "yue", "chao", "yishang", "exact"];
 
 /** The draft on the clerk's desk: its blanks bound and filled, choices and styles taken, sentences compared. */
@@ -57,7 +58,7 @@ export class DraftDesk {
   }
 
   get findings(): readonly Finding[] {
-    return this.#filled?.findings ?? [];
+    return this.#filled?.findings ?? NO_FINDINGS;
   }
 
   async open(file: InputFile): Promise<void> {

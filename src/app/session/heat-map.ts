@@ -1,6 +1,7 @@
 import type { Finding } from "../../core/finding/finding.ts";
 import type { Plan } from "../../core/model/plan.ts";
 import type { Roster, Submission } from "../../core/model/submission.ts";
+import { SheetForms } from "./sheet-forms.ts";
 
 /** How one form of one unit stands. `not-due`: the plan does not ask this unit for it. */
 export type HeatState =
@@ -45,7 +46,7 @@ export function heatMap(
   counted: readonly Submission[],
   findings: readonly Finding[],
 ): HeatMap {
-  const sheets = formsOfSheets(counted);
+  const sheets = new SheetForms(counted);
   const tallies = tally(findings, sheets);
   const due = new Map(plan.units.map(({ name, forms }) => [name, forms]));
   const received = receivedFiles(counted);
@@ -79,18 +80,6 @@ function keyOf(unit: string, form: string): string {
   return JSON.stringify([unit, form]);
 }
 
-/** Which form stands in which sheet of which file; two forms in one sheet are told apart by nothing, the first has it. */
-function formsOfSheets(counted: readonly Submission[]): ReadonlyMap<string, string> {
-  const forms = new Map<string, string>();
-  for (const { file, lists, fixed } of counted) {
-    for (const { form, sheet } of [...lists, ...fixed]) {
-      const key = keyOf(file.path, sheet);
-      if (!forms.has(key)) forms.set(key, form.name);
-    }
-  }
-  return forms;
-}
-
 function receivedFiles(counted: readonly Submission[]): ReadonlyMap<string, readonly string[]> {
   const received = new Map<string, string[]>();
   for (const { unit, file, lists, fixed } of counted) {
@@ -103,15 +92,12 @@ function receivedFiles(counted: readonly Submission[]): ReadonlyMap<string, read
   return received;
 }
 
-function tally(
-  findings: readonly Finding[],
-  sheets: ReadonlyMap<string, string>,
-): ReadonlyMap<string, HeatCounts> {
+function tally(findings: readonly Finding[], sheets: SheetForms): ReadonlyMap<string, HeatCounts> {
   const tallies = new Map<string, Counting>();
   for (const { location, severity, code } of findings) {
     if (location.kind !== "cell" && location.kind !== "submission") continue;
     if (location.unit === undefined) continue;
-    const sheet = location.kind === "cell" ? sheets.get(keyOf(location.file, location.sheet)) : undefined;
+    const sheet = location.kind === "cell" ? sheets.of(location.file, location.sheet) : undefined;
     const key = keyOf(location.unit, sheet ?? "");
     const counts = tallies.get(key) ?? { ...NOTHING };
     tallies.set(key, counts);

@@ -4,6 +4,7 @@ import type { PlanBook } from "../../core/plan/plan-book.ts";
 import { placeInBook } from "../../core/plan/plan-book.ts";
 import { PLAN_COLUMNS, PLAN_SHEETS } from "../../core/plan/plan-sheets.ts";
 import type { PlanColumn, PlanSheetName } from "../../core/plan/plan-sheets.ts";
+import { PLAN_CHOICES } from "../../core/plan/workbook-from-plan.ts";
 import type { PlanDesk } from "./plan-desk.ts";
 
 /** The plan as sheets of texts, with what is wrong by line and column: what a person reads and edits in place. */
@@ -18,6 +19,8 @@ export interface PlanDetail {
 export interface PlanSheetView {
   readonly name: PlanSheetName;
   readonly columns: readonly PlanColumn[];
+  /** Columns with a few words to choose from. */
+  readonly choices: Readonly<Partial<Record<PlanColumn, readonly string[]>>>;
   readonly lines: readonly PlanLineView[];
 }
 
@@ -70,8 +73,21 @@ function sheetViews(book: PlanBook): PlanSheetView[] {
       texts: columns.map((column) => texts[column] ?? ""),
       origin,
     }));
-    return { name, columns, lines };
+    return { name, columns, choices: choicesOf(name, book), lines };
   });
+}
+
+const STYLES = ["余", "多", "近", "约", "超过", "以上", "取整", "精确"];
+
+/** Words of the sheet itself, and names of forms where a column names one. */
+function choicesOf(sheet: PlanSheetName, book: PlanBook): PlanSheetView["choices"] {
+  const forms = (book.sheets.get("表样") ?? []).map(({ texts }) => texts.表名 ?? "").filter(Boolean);
+  const namesForm = sheet === "字段" || sheet === "审核公式" || sheet === "更正记录";
+  return {
+    ...PLAN_CHOICES[sheet],
+    ...(namesForm ? { 表名: forms } : {}),
+    ...(sheet === "指标" ? { 表述方式: STYLES } : {}),
+  };
 }
 
 function problemViews(book: PlanBook, findings: readonly Finding[], locale: Locale): PlanProblem[] {

@@ -21,6 +21,7 @@ import type {
 import type { BlankView, RippleView } from "./draft-views.ts";
 import type { HeatMap } from "./heat-map.ts";
 import type { PlanDetail, ProposalView } from "./plan-detail.ts";
+import type { SheetForms } from "./sheet-forms.ts";
 import type { TableView } from "./table-pages.ts";
 
 /**
@@ -84,6 +85,8 @@ export interface HistoryView {
 export interface SessionFinding extends FindingView {
   readonly severity: Severity;
   readonly title: string;
+  /** 表名 of the sheet it stands in. */
+  readonly form?: string;
   readonly id: number;
 }
 
@@ -126,10 +129,18 @@ export interface OutputView {
 
 const entries: Readonly<Record<string, CatalogueEntry>> = catalogue;
 
-export function findingView(finding: Finding, id: number, locale: Locale): SessionFinding {
+export function findingView(finding: Finding, id: number, forms: SheetForms, locale: Locale): SessionFinding {
   const entry = entries[finding.code];
   const title = locale === "zh-CN" ? entry?.zh.title : entry?.en.title;
-  return { ...viewOfFinding(finding, locale), severity: finding.severity, title: title ?? finding.code, id };
+  const view = viewOfFinding(finding, locale);
+  const form = forms.of(view.file, view.sheet);
+  return {
+    ...view,
+    ...(form === undefined ? {} : { form }),
+    severity: finding.severity,
+    title: title ?? finding.code,
+    id,
+  };
 }
 
 export function figureViews(figures: FigureSet): readonly FigureView[] {

@@ -12,6 +12,7 @@ import type { Memo } from "./memo.ts";
 import type { Results } from "./outputs.ts";
 import type { PlanDesk } from "./plan-desk.ts";
 import { planDetail, proposalView } from "./plan-detail.ts";
+import { SheetForms } from "./sheet-forms.ts";
 import { figureViews, findingView, type OutputView, rollUpViews, type SessionView } from "./session-view.ts";
 
 /** The rooms of a session, as the view needs them. */
@@ -28,6 +29,7 @@ export interface SessionParts extends Results {
 
 /** Puts the view together; each part is made again only when what it is made from has changed. */
 export function viewOfSession(parts: SessionParts, memo: Memo, locale: Locale): SessionView {
+  const forms = sheetForms(parts.batch, memo);
   return {
     ...planViews(parts, memo, locale),
     ...collectViews(parts, memo, locale),
@@ -35,12 +37,16 @@ export function viewOfSession(parts: SessionParts, memo: Memo, locale: Locale): 
     ...draftParts(parts, memo),
     task: parts.task,
     consolidated: parts.run !== null,
-    findings: memo.of("view findings", [parts.findings, locale], () =>
-      parts.findings.map((finding, id) => findingView(finding, id, locale)),
+    findings: memo.of("view findings", [parts.findings, forms, locale], () =>
+      parts.findings.map((finding, id) => findingView(finding, id, forms, locale)),
     ),
     audit: memo.of("view audit", [parts.audit.findings, parts.audit.chosen], () => parts.audit.view()),
     outputs: memo.of("view outputs", [JSON.stringify(parts.outputs)], () => parts.outputs),
   };
+}
+
+function sheetForms({ files }: Batch, memo: Memo): SheetForms {
+  return memo.of("sheet forms", files, () => new SheetForms(files.flatMap(({ submissions }) => submissions)));
 }
 
 function planViews({ desk, plan, batch }: SessionParts, memo: Memo, locale: Locale) {
@@ -74,7 +80,7 @@ const NO_FINDINGS: readonly Finding[] = [];
 function collectViews({ plan, batch, decisions, run }: SessionParts, memo: Memo, locale: Locale) {
   const { files } = batch;
   const submissions = run?.validated.counted ?? NONE;
-  const readNow = files.flatMap((file) => file.submissions);
+  const forms = sheetForms(batch, memo);
   const { mappings, explanations, corrections } = decisions.parts;
   return {
     submissions: memo.of("view submissions", files, () => submissionViews(files)),
@@ -86,7 +92,7 @@ function collectViews({ plan, batch, decisions, run }: SessionParts, memo: Memo,
       () => run && heatMap(run.plan, run.validated.roster, run.validated.counted, run.findings),
     ),
     mappings: memo.of("view mappings", [run, mappings], () =>
-      mappingViews(run?.findings ?? NO_FINDINGS, readNow, mappings),
+      mappingViews(run?.findings ?? NO_FINDINGS, forms, mappings),
     ),
     explanations,
     corrections: memo.of("view corrections", [plan, run, corrections], () =>

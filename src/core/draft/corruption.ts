@@ -46,16 +46,22 @@ export function findCorruption(text: string, fields: readonly { readonly start: 
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** "共 座隧道": a quantity word, one space, a classifier. */
+/** "共 座隧道": a quantity word, one space, a classifier; "来访群众 人次，": a unit alone that ends its clause. */
 function isNumberDue(text: string, space: number): boolean {
   const before = text.slice(Math.max(0, space - 4), space);
-  if (!DUE_BEFORE.test(before)) return false;
+  if (!DUE_BEFORE.test(before)) return isUnitAlone(text, space + 1);
   const after = text.charAt(space + 1);
   if (after === "%" || after === "％" || /^[余多万亿]/.test(after)) return true;
   const unit = unitWordAt(text, space + 1);
   if (unit === null) return false;
   const next = text.charAt(unit.end);
   return next === "" || isHan(next) || /[，。；、,;）)]/.test(next);
+}
+
+function isUnitAlone(text: string, position: number): boolean {
+  const scale = /^[万亿]/.test(text.slice(position, position + 1)) ? 1 : 0;
+  const unit = unitWordAt(text, position + scale);
+  return unit !== null && /[，。；、,;]/.test(text.charAt(unit.end));
 }
 
 function corruption(text: string, kind: Corruption["kind"], start: number, end: number): Corruption {

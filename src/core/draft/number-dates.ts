@@ -1,5 +1,6 @@
 /** Characters with which a date or an edition begins. */
 const STARTS = new Set("0123456789０１２３４５６７８９零〇○一二三四五六七八九十前头近最过上下凌晚早中第");
+const YEAR_STARTS = new Set("12１２零〇○一二三四五六七八九");
 const HAN_YEAR = "[零〇○一二三四五六七八九]{4}";
 const HAN_SMALL = "(?:[一二三四五六七八九]|[一二]?十[一二三四五六七八九]?|三十一?)";
 const YEAR = `(?:(?:1[0-9]|20|２０|１９)[0-9０-９]{2}|${HAN_YEAR})`;
@@ -21,6 +22,8 @@ const PATTERNS = [
   `${FULL}(?:${TO}(?:${FULL}|${MONTH_DAY}|${DAY}日|${MONTH}月${PART}|${CLOCK}))?`,
   // 1964~1965年, 2010-2020年, 2021—2025年
   `${YEAR}(?:年${TO}|${TO_SHARED})${YEAR}年(?:度)?`,
+  // 2022年1-11月
+  `${YEAR}${SPACE}年${SPACE}${MONTH}${TO_SHARED}${MONTH}${SPACE}月${PART}`,
   // 1至5月, 1-10月份, 3月5日至8日
   `${MONTH}${TO_SHARED}${MONTH}${SPACE}月${PART}`,
   `${MONTH_DAY}(?:${TO}(?:${MONTH_DAY}|${DAY}(?:日|号)|${CLOCK}))?`,
@@ -38,6 +41,9 @@ const PATTERNS = [
 ].map((pattern) => new RegExp(`(?:${pattern})`, "y"));
 const BARE_YEAR =
   /(?:19[5-9]|20[0-4])[0-9](?![至到—～~-]{1,2}[0-9]{3,}(?:[.]|元|人|[万亿]))(?![0-9.,，%％‰万亿个余多年家人次项件条元起户名位辆吨亩公米平立千百])(?=[\u4e00-\u9fff—“])/y;
+/** 2011-2015三次产业: years without 年, as in titles of tables. */
+const BARE_YEARS =
+  /(?:19[5-9]|20[0-4])[0-9](?:--|[-—–～~至])(?:19[5-9]|20[0-4])[0-9](?=全|各|三次|主要|分|历|期间|年)/y;
 const VERSION = new RegExp(`${YEAR}年?版`, "y");
 
 /** 2000年一遇 is no year. */
@@ -46,6 +52,8 @@ const RECURRENCE = /^年一遇/;
 /** A calendar date, clock time, window or anniversary that starts at a position; its end. */
 export function dateEnd(text: string, position: number): number | null {
   if (!STARTS.has(text.charAt(position))) return null;
+  // 三十五年如一日 is no day of a month.
+  if (text.startsWith("如一日", position - 1)) return null;
   let longest = 0;
   for (const pattern of PATTERNS) {
     pattern.lastIndex = position;
@@ -56,14 +64,17 @@ export function dateEnd(text: string, position: number): number | null {
     return RECURRENCE.test(text.slice(position + longest - 1, position + longest + 2))
       ? null
       : position + longest;
-  BARE_YEAR.lastIndex = position;
-  const year = BARE_YEAR.exec(text);
-  return year === null ? null : position + year[0].length;
+  for (const pattern of [BARE_YEARS, BARE_YEAR]) {
+    pattern.lastIndex = position;
+    const year = pattern.exec(text);
+    if (year !== null) return position + year[0].length;
+  }
+  return null;
 }
 
 /** 2021年版: an edition of a document, not a date. */
 export function versionEnd(text: string, position: number): number | null {
-  if (!STARTS.has(text.charAt(position))) return null;
+  if (!YEAR_STARTS.has(text.charAt(position))) return null;
   VERSION.lastIndex = position;
   const match = VERSION.exec(text);
   return match === null ? null : position + match[0].length;

@@ -136,6 +136,7 @@ const MINUTES_AND_SECONDS = /^分([0-9]{1,2})秒/;
 /** 2分30秒: here 分 is a minute. */
 export function withSeconds(text: string, found: NumberPhrase): NumberPhrase {
   const { claim } = found;
+  if (text.charAt(found.end - 1) !== "分") return found;
   const seconds = MINUTES_AND_SECONDS.exec(text.slice(found.end - 1, found.end + 3));
   if (seconds === null || claim === null || claim.value === null || claim.markers.length > 0) return found;
   const part = divide(new Decimal(seconds[1] ?? "0"), new Decimal(60));

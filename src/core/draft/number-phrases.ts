@@ -100,6 +100,9 @@ const SCHOOLING = /^(?:义务教育|一贯制|毛入园|毛入学)/;
 /** 50年一遇 says how rare, not how long. */
 const RECURRENCE = /^年一遇/;
 
+const BARE_SCALE = /^[百千万亿]+$/;
+const EXCEEDING = /^(?:超过?|逾|突破)$/;
+
 /** Numerals in characters count only with a unit, a marker or a share; a lone 一 with a classifier is an article (一批). */
 function isCountedInCharacters(text: string, phrase: Phrase, unit: string): boolean {
   const { claim } = phrase;
@@ -109,6 +112,8 @@ function isCountedInCharacters(text: string, phrase: Phrase, unit: string): bool
   if ("第每周初高老之".includes(before || " ") && numeral.length === 1) return false;
   if (claim.unit !== "" && /^[几数]/.test(numeral) && isOtherWord(text, phrase.unit.start)) return false;
   if (claim.markers.length > 0) {
+    if (unit === "" && BARE_SCALE.test(numeral + phrase.scale) && EXCEEDING.test(claim.markers[0] ?? ""))
+      return /^[，。；、,;）)]?$/.test(text.charAt(phrase.end));
     return unit !== "" || claim.markers.some((marker) => "余多近约数几".includes(marker.charAt(0)));
   }
   if (numeral === "一" || numeral === "零" || numeral === "半") {

@@ -93,6 +93,8 @@ function readAt(
     if (latin !== null) return latin;
   }
   if (!STARTS.has(character) && !isAsciiLetter(character)) return null;
+  const footnote = footnoteEnd(text, position);
+  if (footnote !== null) return { end: footnote, number: null };
   const word = numberWordAt(text, position);
   if (word !== null) {
     return word.kind === "plain" ? { end: word.end, number: null } : plain(position, word.end, word.kind);
@@ -109,6 +111,16 @@ function readAt(
   if (isDigit(character) && isDigit(text.charAt(position - 1))) return null;
   const phrase = numberPhraseAt(text, position);
   return phrase === null ? null : { end: phrase.end, number: phrase };
+}
+
+const FOOTNOTE = /[[［][0-9]{1,2}[\]］](?=[，。；：、,;:0-9])/y;
+
+/** 地区生产总值[2]2313亿元: the number of a note says nothing. */
+function footnoteEnd(text: string, position: number): number | null {
+  if (!/[\u4e00-\u9fff)）”》]/.test(text.charAt(position - 1))) return null;
+  FOOTNOTE.lastIndex = position;
+  const mark = FOOTNOTE.exec(text);
+  return mark === null ? null : position + mark[0].length;
 }
 
 function plain(start: number, end: number, kind: NumberKind): Found {

@@ -98,6 +98,7 @@ function formula(text: string, blank: Blank): MaskSpan | null {
 function eventDate(text: string, blank: Blank): MaskSpan | null {
   const around = text.slice(Math.max(0, blank.start - 4), blank.end + 6);
   const offset = Math.max(0, blank.start - 4);
+  if (!/[·・•]/.test(around)) return null;
   for (const match of around.matchAll(EVENT_DATE)) {
     const start = offset + match.index;
     const end = start + match[0].length;

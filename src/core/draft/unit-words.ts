@@ -29,7 +29,8 @@ const NO_CLASSIFIER = "后前时内外的了来中间以上下里多余整起级
 export function loneUnitAt(text: string, position: number): UnitWord | null {
   const name = LONE.exec(text.slice(position, position + 2))?.[0];
   if (name === undefined || NO_CLASSIFIER.includes(name)) return null;
-  return { unit: unitNamed(name), end: position + 1 };
+  // 36万平 is short for 平方米.
+  return { unit: unitNamed(name === "平" ? "平方" : name), end: position + 1 };
 }
 
 const ALTERNATIVE = /^[（(][套台件][)）]/;

@@ -15,14 +15,15 @@ const RISING = /(?:增长|增加|上升|提高|提升|上涨|增收|扩大|增|�
 const TO_LEVEL = /[到至为]/y;
 const REACHING = /(?:达到|高达|多达|达)了?/y;
 const NEUTRAL =
-  /(?:同比|环比|比上年同期|比上年|较上年同期|较上年|比去年同期|比去年|较去年|分别|累计|共计|合计|总计|一共|总共|共有|共|人均|户均|平均|日均|月均|年均|实现|完成|占|有|为|是|计)/y;
+  /(?:同比|环比|比上年同期|比上年|较上年同期|较上年|比去年同期|比去年|较去年|(?:位居|居|位列|名列|列|排名)(?:全[国省市县区校]|第一方阵)?|全[国省市县区校]排?名?|分别|累计|共计|合计|总计|一共|总共|共有|共|人均|户均|平均|日均|月均|年均|实现|完成|占|有|为|是|计)/y;
 const OF_BASE = /(?:(?:上年|去年|同期|上年同期|去年同期|上期|基期|前年|往年|原来)+的)/y;
 
 /** Longer texts are no phrase. */
 const MOST_CHARACTERS = 1000;
 
 /** What stands before the number: its sign, and what 倍 is measured against. */
-interface Lead {
+export interface Lead {
+  /** Where the words that are no part of the number end. */
   readonly end: number;
   readonly falling: boolean;
   readonly moved: boolean;
@@ -31,7 +32,8 @@ interface Lead {
   readonly reaching: boolean;
 }
 
-function leadOf(text: string): Lead {
+/** Reads 同比下降, 共, 达到 and the like from the front of a phrase or of a slot. */
+export function leadOf(text: string): Lead {
   const lead = { end: 0, falling: false, moved: false, toLevel: false, ofBase: false, reaching: false };
   const take = (pattern: RegExp): boolean => {
     pattern.lastIndex = lead.end;
@@ -163,6 +165,8 @@ function headNounClaim(text: string, start: number, phrase: Phrase): PhraseClaim
 const NONE = /^(?:零(?![点〇一二三四五六七八九])|无|未发生|没有|未出现)[\p{Script=Han}]{0,20}$/u;
 const SEVERAL =
   /^(?:多(?:次|项|地|个|家|名|批|起|件|条|处|人)|若干[\p{Script=Han}]{0,10}|一批|一系列|诸多|众多)$/u;
+/** 月余, 年余: literary, with no numeral before (row 7). */
+const LITERARY = /^(年|月)余$/;
 const DOUBLED = /^翻(?:了)?([一两二三四五])?番$/;
 
 /** Phrases without a numeral: rows 29, 31, 33, 34. */
@@ -171,6 +175,12 @@ function wordClaim(text: string): PhraseClaim | null {
   if (text === "全部" || text === "全体" || text === "全员") return ALL;
   if (SEVERAL.test(text))
     return exactClaim(new Decimal(2), { high: null, value: null, row: 34, markers: [text[0]!] });
+  const literary = LITERARY.exec(text)?.[1];
+  if (literary !== undefined) {
+    const unit = literary === "月" ? "个月" : "年";
+    const more = { ...moreThan(ONE, ONE), markers: ["余"], row: 7 };
+    return exactClaim(ONE, { ...more, kind: "duration", unit, continuous: true });
+  }
   const doubled = DOUBLED.exec(text);
   if (!doubled) return null;
   const times = "〇一二三四五".indexOf((doubled[1] ?? "一").replace("两", "二"));

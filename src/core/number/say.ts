@@ -1,7 +1,7 @@
 import type { Style } from "./claim.ts";
 import type { Decimal } from "./decimal.ts";
 import { holds } from "./interval.ts";
-import { read } from "./read.ts";
+import { leadOf, read, type Lead } from "./read.ts";
 import type { Candidate, LeftReason, SayNote, SayResult } from "./said.ts";
 import { NO_WORDS, textOfWording } from "./said.ts";
 import { adviceFor } from "./said-texts.ts";
@@ -148,7 +148,11 @@ function saySlot(
   slotText: string,
   options: SayOptions,
 ): SayResult {
+  const lead = options.blank === undefined ? leadOf(slotText) : null;
+  if (lead !== null && lead.end > 0 && lead.end < slotText.length)
+    return saySlotWithLead(n, unitName, style, slotText, lead);
   const slot = withStyle(parseSlot(slotText, options.blank), style);
+  if (slot.blank === "" && HOLDS_BLANK.test(slot.unit)) return left("cannot-be-said", slotText, null);
   const unit = measureUnit(slot.unit === "" ? unitName : slot.unit === "成" ? "%" : slot.unit);
   if (slot.rank && !(n.isInteger() && n.gte(1))) return left("rank-not-whole", slotText, null);
   if (n.isNegative() && !n.isZero()) {
@@ -157,6 +161,28 @@ function saySlot(
     return fill(n.negated(), slot, unit, slotText);
   }
   return fill(n.abs(), slot, unit, slotText);
+}
+
+/** A blank further right, behind words that are neither marker nor lead: that is a sentence, not a slot. */
+const HOLDS_BLANK = /[XxＸｘ×*＊＿_□○]/;
+
+/** 共X余条, 同比下降X%: what `read` passes over before a number stays as it is, and says whether it falls. */
+function saySlotWithLead(
+  n: Decimal,
+  unitName: string,
+  style: Style,
+  slotText: string,
+  lead: Lead,
+): SayResult {
+  const words = slotText.slice(0, lead.end);
+  const falling = lead.falling && !lead.toLevel;
+  const said = saySlot(n, unitName, style, slotText.slice(lead.end), { falling });
+  if (said.outcome !== "said") return said;
+  const text = words + said.text;
+  const claim = read(text);
+  if (claim === null || !holds(claim, n)) return left("cannot-be-said", slotText, null);
+  const { low, high, lowOpen, highOpen } = claim;
+  return { ...said, text, low, high, lowOpen, highOpen, claim, slot: slotText };
 }
 
 /** A named blank ({{名称}}) without a marker of its own is worded as the plan's 表述方式 says. */

@@ -18,12 +18,12 @@ function makeTables(): Int32Array[] {
   return tables;
 }
 
-/** CRC-32 as zip stores it, unsigned. */
-export function crc32(bytes: Uint8Array): number {
+/** CRC-32 as zip stores it, unsigned; of bytes that come in pieces each with the CRC of those before it. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const table = TABLES[0]!;
   // Whole words can be read only from an aligned address.
   const head = IS_LITTLE_ENDIAN ? Math.min((4 - (bytes.byteOffset & 3)) & 3, bytes.length) : bytes.length;
-  let crc = -1;
+  let crc = before ^ -1;
   for (let i = 0; i < head; i++) crc = (crc >>> 8) ^ table[(crc ^ bytes[i]!) & 255]!;
   const pairs = (bytes.length - head) >>> 3;
   if (pairs > 0) crc = crcOfWords(crc, new Int32Array(bytes.buffer, bytes.byteOffset + head, pairs * 2));

@@ -1,5 +1,6 @@
 import { deflateSync } from "fflate";
 import { crc32 } from "./crc32.ts";
+import type { PackedPart } from "./deflate-stream.ts";
 import { foldPartName } from "./zip-name.ts";
 import type { ZipArchive, ZipEntry } from "./zip.ts";
 
@@ -24,11 +25,11 @@ interface Piece {
  */
 export function rewriteZip(
   archive: ZipArchive,
-  replaced: ReadonlyMap<string, Uint8Array>,
+  replaced: ReadonlyMap<string, Uint8Array | PackedPart>,
   added: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Uint8Array {
   const fold = archive.limits.foldNames ? foldPartName : (name: string) => name;
-  const news = new Map<string, Uint8Array>();
+  const news = new Map<string, Uint8Array | PackedPart>();
   for (const [name, bytes] of replaced) news.set(fold(name), bytes);
   const pieces = archive.entries.map((entry): Piece => {
     const bytes = entry.isFolder ? undefined : news.get(fold(entry.name));
@@ -86,22 +87,24 @@ function withoutZip64(extra: Uint8Array): Uint8Array {
   return joined(kept);
 }
 
-function replacedPiece(entry: ZipEntry, bytes: Uint8Array): Piece {
+function replacedPiece(entry: ZipEntry, part: Uint8Array | PackedPart): Piece {
   const raw = new DataView(entry.rawRecord.buffer, entry.rawRecord.byteOffset, entry.rawRecord.length);
   const name = entry.rawRecord.subarray(RECORD_SIZE, RECORD_SIZE + raw.getUint16(28, true));
-  const packed = pack(bytes);
+  const isPacked = !(part instanceof Uint8Array);
+  const packed = isPacked ? { method: 8, data: part.data, crc: part.crc } : pack(part);
+  const size = isPacked ? part.size : part.length;
   const header = {
     flags: raw.getUint16(8, true) & UTF8_FLAG,
     method: packed.method,
     time: raw.getUint16(12, true),
     date: raw.getUint16(14, true),
   };
-  const record = recordOf(entry, name, packed.data.length, bytes.length, packed.crc);
+  const record = recordOf(entry, name, packed.data.length, size, packed.crc);
   const view = new DataView(record.buffer);
   view.setUint16(6, 20, true);
   view.setUint16(8, header.flags, true);
   view.setUint16(10, header.method, true);
-  return { local: [localHeader(name, header, packed, bytes.length), packed.data], record };
+  return { local: [localHeader(name, header, packed, size), packed.data], record };
 }
 
 function newPiece(name: string, bytes: Uint8Array): Piece {

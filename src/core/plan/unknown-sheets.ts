@@ -7,7 +7,16 @@ import type { PlanRow } from "./plan-row.ts";
 import { PLAN_SHEETS } from "./plan-sheets.ts";
 
 /** Sheets of a consolidated workbook, which is a plan too; they are results and no part of it. */
-const RESULT_SHEETS = ["报送情况", "审核意见", "数据依据", "审核说明", "分组指标", "完整性", "审核情况"];
+const RESULT_SHEETS = [
+  "报送情况",
+  "审核意见",
+  "数据依据",
+  "审核说明",
+  "分组指标",
+  "完整性",
+  "审核情况",
+  "指标结果",
+];
 /** Result sheets begin with their form's name, as far as Excel allows names of sheets. */
 const COMPARED_CHARACTERS = 20;
 /** Sheets of a plan are written by hand; a longer one holds data. */

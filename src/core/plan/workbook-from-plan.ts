@@ -11,7 +11,7 @@ import { INDICATOR_SOURCES } from "./read-indicators.ts";
 import { SEVERITIES } from "./read-rules.ts";
 
 /** Columns with a few words to choose from, by sheet. */
-const CHOICES: Readonly<
+export const PLAN_CHOICES: Readonly<
   Partial<Record<PlanSheetName, Readonly<Partial<Record<PlanColumn, readonly string[]>>>>>
 > = {
   表样: {
@@ -80,7 +80,7 @@ function planSheet(
 }
 
 function validationsOf(name: PlanSheetName, columns: readonly PlanColumn[], rows: number): ValidationOut[] {
-  return Object.entries(CHOICES[name] ?? {}).map(([column, options]) => {
+  return Object.entries(PLAN_CHOICES[name] ?? {}).map(([column, options]) => {
     const at = columns.indexOf(column as PlanColumn) + 1;
     return {
       range: { top: 2, left: at, bottom: rows + 1 + ROWS_TO_ADD, right: at },

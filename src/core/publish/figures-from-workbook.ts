@@ -10,6 +10,7 @@ import type { Decimal } from "../number/decimal.ts";
 import { planFromWorkbook } from "../plan/plan-from-workbook.ts";
 import { RESULT_COLUMNS } from "../plan/plan-sheets.ts";
 import { consolidatedFromWorkbook, headedRows } from "./consolidated-from-workbook.ts";
+import { FIGURES_SHEET } from "./result-sheet-names.ts";
 
 export interface FiguresFromWorkbook {
   readonly figures: FigureSet | null;
@@ -100,9 +101,10 @@ function completenessFrom(text: string, computed: Completeness): Completeness {
   return { ...computed, missing, excluded, complete: missing.length === 0 && excluded === 0 };
 }
 
-/** 值 and 完整性 by the indicator's code; null when the sheet 指标 has no column 值. */
+/** 值 and 完整性 by the indicator's code, from 指标结果 or else 指标; null when that has no column 值. */
 function storedResults(workbook: Workbook): ReadonlyMap<string, StoredResult> | null {
-  const sheet = workbook.sheets.find((one) => nameKey(one.name) === INDICATORS);
+  const named = (name: string) => workbook.sheets.find((one) => nameKey(one.name) === nameKey(name));
+  const sheet = named(FIGURES_SHEET) ?? named(INDICATORS);
   if (!sheet) return null;
   const [valueHeader, completeHeader] = RESULT_COLUMNS[INDICATORS]!;
   const { headers, rows } = headedRows(sheet, workbook.date1904);

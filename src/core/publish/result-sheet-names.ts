@@ -9,6 +9,8 @@ export const EXPLANATIONS_SHEET = "审核说明";
 export const GROUPS_SHEET = "分组指标";
 export const RULES_SHEET = "审核情况";
 export const SOURCES_SHEET = "数据依据";
+/** 指标 with its results, where 指标 itself is the person's own sheet: in the open workbook that holds the plan. */
+export const FIGURES_SHEET = "指标结果";
 
 /** Names of the sheets that hold a form's results, as Excel allows them; writer and reader make them the same way from the plan. */
 export interface FormSheets {
@@ -32,6 +34,7 @@ export function formSheets(plan: Plan): FormSheets[] {
     SOURCES_SHEET,
     SHORTFALL_SHEET,
     RULES_SHEET,
+    FIGURES_SHEET,
   ];
   // All forms' own names come first: a form called 信箱明细 keeps its name.
   const first = plan.forms.map((form) => form.name);

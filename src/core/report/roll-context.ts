@@ -41,6 +41,8 @@ export interface Turn {
   readonly figure: Figure | null;
   readonly hasControl: boolean;
   readonly number: NumberClaim;
+  /** The blank is {{the indicator's name}}, put where the writer's form could not be found again. */
+  readonly isNamed: boolean;
 }
 
 /** A paragraph as it will read, with the turned places and the placeholders that are found there. */

@@ -50,9 +50,18 @@ export function rollParagraph(
     const rolled = withTurns(paragraph, turns);
     const unread = turns.filter((turn) => !isReadAgain(turn, rolled));
     if (unread.length === 0) return { rolled, kept };
-    kept.push(...unread.map(({ number }): Kept => ({ number, reason: "not-read-again" })));
-    turns = turns.filter((turn) => !unread.includes(turn));
+    for (const turn of unread) {
+      if (!namedTurn(turn)) kept.push({ number: turn.number, reason: "not-read-again" });
+    }
+    turns = turns.flatMap((turn) => (unread.includes(turn) ? (namedTurn(turn) ?? []) : [turn]));
   }
+}
+
+/** A bare number (312 in a cell) leaves no blank that could be found again: there the indicator's name is written. */
+function namedTurn(turn: Turn): Turn | null {
+  const name = turn.figure?.indicator.name ?? "";
+  if (turn.isNamed || name === "" || /[{}]/.test(name) || turn.number.unit !== "") return null;
+  return { ...turn, text: `{{${name}}}`, isNamed: true };
 }
 
 type Refused = Pick<Kept, "reason" | "name">;
@@ -95,7 +104,7 @@ function turnOfControl(
   if (text === null) return { reason: "no-form" };
   if (hasObstacle(paragraph, start, old, text)) return { reason: "cannot-change" };
   const code = tag && tag.code !== "" ? tag.code : null;
-  return { start, end, old, text, code, figure, hasControl: true, number };
+  return { start, end, old, text, code, figure, hasControl: true, number, isNamed: false };
 }
 
 /** A phrase has no digits to compare: there the tag says which figure was written. */
@@ -124,7 +133,17 @@ function turnOfNumber(
   if (hasObstacle(paragraph, start, old, text)) return { reason: "cannot-change" };
   const figure = match?.figure ?? null;
   const hasControl = holdsControl(paragraph, start, end);
-  return { start, end, old, text, code: figure?.indicator.code ?? null, figure, hasControl, number };
+  return {
+    start,
+    end,
+    old,
+    text,
+    code: figure?.indicator.code ?? null,
+    figure,
+    hasControl,
+    number,
+    isNamed: false,
+  };
 }
 
 function blankIn(old: string, start: number, number: NumberClaim): string | null {
@@ -166,7 +185,9 @@ function isReadAgain(turn: Turn, rolled: RolledParagraph): boolean {
   if (!placeholder) return false;
   const { claim, unit } = turn.number;
   if (placeholder.named === null && claim !== null && placeholder.unit !== unit) return false;
-  return turn.figure === null || wordingOf(turn, rolled) !== null;
+  if (turn.figure === null) return true;
+  const wording = wordingOf(turn, rolled);
+  return turn.isNamed ? wording === turn.old : wording !== null;
 }
 
 /** What filling writes there with the figure given; null when it would leave the blank. */

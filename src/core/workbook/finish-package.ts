@@ -1,8 +1,10 @@
-import { MEBIBYTE, type ZipLimits } from "../package/limits.ts";
+import type { PackedPart } from "../package/deflate-stream.ts";
+import type { ZipLimits } from "../package/limits.ts";
 import { Token, XmlScanner } from "../package/xml.ts";
 import { decodeXml } from "../package/xml-text.ts";
 import { openZip, readEntry } from "../package/zip.ts";
 import { rewriteZip } from "../package/zip-write.ts";
+import { streamedPart, type StreamedSheet } from "./sheet-stream.ts";
 
 /** The numbers of a sheet whose exact digits differ from what a double prints, by address. */
 export type ExactNumbers = Map<string, string>;
@@ -16,27 +18,31 @@ const NO_LIMITS: ZipLimits = {
   ratioFrom: Infinity,
   foldNames: true,
 };
-/** Deflating parts above this anew would double the time of writing. */
-const LARGE_PART = 4 * MEBIBYTE;
-
 /**
- * Puts into a package what the writing library cannot do: exact digits, and no modification time where nobody gave one.
- * Parts are deflated anew by our own code, so that every host writes the same bytes; only large ones stay as they are.
+ * Puts into a package what the writing library cannot do: exact digits, long sheets, and no modification time where nobody
+ * gave one. All parts are deflated anew by our own code, so that every host writes the same bytes.
  */
 export async function finishPackage(
   bytes: Uint8Array,
   exact: readonly ExactNumbers[],
+  streamed: ReadonlyMap<number, StreamedSheet>,
   options: { readonly keepTimes: boolean },
 ): Promise<Uint8Array> {
   const archive = openZip(bytes, NO_LIMITS);
-  const parts = new Map<string, Uint8Array>();
-  for (const { name, size } of archive.entries) {
-    const edit = editOf(name, exact, options.keepTimes);
-    if (edit === null && size > LARGE_PART) continue;
+  const parts = new Map<string, Uint8Array | PackedPart>();
+  for (const { name } of archive.entries) {
     const part = await readEntry(archive, name);
-    parts.set(name, edit === null ? part : edited(part, name, edit));
+    const long = streamed.get(sheetIndex(name));
+    const edit = editOf(name, exact, options.keepTimes);
+    if (long) parts.set(name, streamedPart(decodeXml(part, name).text, long));
+    else parts.set(name, edit === null ? part : edited(part, name, edit));
   }
   return rewriteZip(archive, parts);
+}
+
+/** From 0; -1 for a part that is no sheet. */
+function sheetIndex(name: string): number {
+  return Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1] ?? 0) - 1;
 }
 
 function editOf(
@@ -44,8 +50,7 @@ function editOf(
   exact: readonly ExactNumbers[],
   keepTimes: boolean,
 ): ((xml: string) => string) | null {
-  const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name);
-  const numbers = sheet === null ? undefined : exact[Number(sheet[1]) - 1];
+  const numbers = exact[sheetIndex(name)];
   if (numbers !== undefined && numbers.size > 0) return (xml) => withExactNumbers(xml, name, numbers);
   if (name === "docProps/core.xml" && !keepTimes) {
     return (xml) => xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, "");

@@ -8,7 +8,6 @@ import { textFromDecimal } from "../number/decimal.ts";
 export interface WrittenValue {
   readonly value: CellValue;
   readonly exact: string | null;
-  readonly isDay: boolean;
 }
 
 const LONGEST_TEXT = 32_767;
@@ -23,16 +22,16 @@ export function writtenValue(value: ValueOut): WrittenValue {
   const text = textFromDecimal(value);
   const double = Number(text);
   if (!Number.isFinite(double)) return plain(text);
-  return { value: double, exact: String(double) === text ? null : text, isDay: false };
+  return { value: double, exact: String(double) === text ? null : text };
 }
 
 function plain(value: CellValue): WrittenValue {
-  return { value, exact: null, isDay: false };
+  return { value, exact: null };
 }
 
 function writtenDay(day: CalendarDay): WrittenValue {
   const serial = serialOfDay(day);
-  return serial === null ? plain(textFromDay(day)) : { value: serial, exact: null, isDay: true };
+  return serial === null ? plain(textFromDay(day)) : { value: serial, exact: null };
 }
 
 /** Days since 1899-12-30; null before 1900-03-01. */

@@ -3,6 +3,7 @@ import { cellAddress } from "../model/sheet.ts";
 import type { CellOut, SheetOut, WorkbookOutOptions } from "../model/sheet-out.ts";
 import { finishPackage, type ExactNumbers } from "./finish-package.ts";
 import { styleOf } from "./looks.ts";
+import { formatOf, streamedSheet, type StreamedSheet } from "./sheet-stream.ts";
 import { legalSheetNames } from "./sheet-names.ts";
 import { OptionLists, referenceOf, writtenValidation } from "./validation-out.ts";
 import { safeText, withoutControls, writtenValue } from "./value-out.ts";
@@ -23,10 +24,13 @@ export async function writeWorkbook(
   const names = legalSheetNames([...sheets.map(({ name }) => name), OPTIONS_SHEET]);
   const lists = new OptionLists(names.pop()!);
   const exact: ExactNumbers[] = [];
+  const streamed = new Map<number, StreamedSheet>();
   const written = sheets.map((sheet, index) => {
     const numbers: ExactNumbers = new Map();
     exact.push(numbers);
-    return writtenSheet(names[index]!, sheet, lists, numbers);
+    const long = streamedSheet(sheet);
+    if (long) streamed.set(index, long);
+    return writtenSheet(names[index]!, long?.probe ?? sheet, lists, numbers);
   });
   const optionSheet = lists.sheet();
   if (optionSheet !== null) written.push(optionSheet);
@@ -43,7 +47,7 @@ export async function writeWorkbook(
     },
     namedRanges: (options.definedNames ?? []).map(({ name, refersTo }) => ({ name, range: refersTo })),
   });
-  return finishPackage(bytes, exact, { keepTimes: created !== undefined });
+  return finishPackage(bytes, exact, streamed, { keepTimes: created !== undefined });
 }
 
 function writtenSheet(name: string, sheet: SheetOut, lists: OptionLists, exact: ExactNumbers): WriteSheet {
@@ -97,9 +101,9 @@ function writtenCells(sheet: SheetOut, exact: ExactNumbers) {
     while (rows.length < row) rows.push([]);
     const values = rows[row - 1]!;
     for (const cell of line) {
-      const { value, exact: digits, isDay } = writtenValue(cell.value);
+      const { value, exact: digits } = writtenValue(cell.value);
       if (digits !== null) exact.set(cellAddress(row, cell.column), digits);
-      const special = specialCell(cell, value, isDay);
+      const special = specialCell(cell, value);
       if (special !== null) cells.set(`${row - 1},${cell.column - 1}`, special);
       else {
         while (values.length < cell.column) values.push(null);
@@ -110,9 +114,8 @@ function writtenCells(sheet: SheetOut, exact: ExactNumbers) {
   return { rows, cells };
 }
 
-function specialCell(cell: CellOut, value: CellValue, isDay: boolean): Partial<Cell> | null {
-  const format = cell.format ?? (isDay && cell.look !== "date" ? "yyyy-mm-dd" : undefined);
-  const style = styleOf(cell.look, format);
+function specialCell(cell: CellOut, value: CellValue): Partial<Cell> | null {
+  const style = styleOf(cell.look, formatOf(cell));
   if (style === null && cell.formula === undefined && cell.comment === undefined) return null;
   return {
     value,

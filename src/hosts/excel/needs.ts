@@ -24,6 +24,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
     "rowHidden",
     "rowIndex",
     "select",
+    "untrack",
     "valueTypes",
     "values",
   ],

@@ -61,6 +61,9 @@ export function prepareBlock({ rows }: Block, date1904: boolean, notes: SheetNot
   };
 }
 
+/** Larger grids office.js cuts up by itself, at several calls for each piece. */
+const MOST_CELLS = 1500;
+
 /** Values before formats, and nothing is computed or drawn until all of it is there. */
 export function sendBlock(context: Excel.RequestContext, sheetId: string, block: PreparedBlock): void {
   const { application, worksheets } = context.workbook;
@@ -68,7 +71,15 @@ export function sendBlock(context: Excel.RequestContext, sheetId: string, block:
   application.suspendScreenUpdatingUntilNextSync();
   const sheet = worksheets.getItem(sheetId);
   const { top, values } = block;
-  sheet.getRangeByIndexes(top - 1, 0, values.length, values[0]!.length).values = values;
+  const width = values[0]!.length;
+  const height = Math.max(1, Math.floor(MOST_CELLS / width));
+  for (let from = 0; from < values.length; from += height) {
+    const part = values.slice(from, from + height);
+    const range = sheet.getRangeByIndexes(top - 1 + from, 0, part.length, width);
+    // Nobody asks for it again, so the host need not keep it.
+    range.untrack();
+    range.values = part;
+  }
   for (const part of block.formats) {
     // One text for a whole range is allowed by Excel; its types only know the full grid.
     (rangeOf(sheet, part) as { numberFormat: unknown }).numberFormat = part.key;

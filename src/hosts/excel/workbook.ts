@@ -1,8 +1,10 @@
 import { makeFinding } from "../../core/finding/make-finding.ts";
 import type { HostAnswer } from "../../ports/host-answer.ts";
+import type { Watch } from "../../ports/progress.ts";
 import type { CellPlace, WorkbookOverview, WorkbookPort } from "../../ports/workbook.ts";
 import type { BookState } from "./book-state.ts";
 import { readBookState } from "./book-state.ts";
+import { followingFormulas } from "./following-formulas.ts";
 import type { ExcelOffice } from "./office-root.ts";
 import { ExcelRunner, OPEN_WORKBOOK } from "./office-root.ts";
 import { readSheets } from "./read-sheets.ts";
@@ -11,6 +13,11 @@ import { watchCells } from "./watch-cells.ts";
 import { takenName, writeSheets } from "./write-sheets.ts";
 
 const RUN_DIGITS = 36;
+const UNWATCHED: Watch = {
+  report: () => undefined,
+  cancelled: () => false,
+  tick: () => new Promise((resolve) => setTimeout(resolve)),
+};
 
 /** The workbook that is open in Excel, through the real office.js. */
 export function excelWorkbook(office: ExcelOffice, newRun: () => string = runFromClock): WorkbookPort {
@@ -89,7 +96,9 @@ async function restore(runner: ExcelRunner): Promise<HostAnswer<readonly string[
     });
     return { value: null, findings };
   }
-  return "code" in value ? { value: null, findings: [value] } : { value, findings };
+  return "code" in value
+    ? { value: null, findings: [value] }
+    : { value, findings: await followingFormulas(runner, UNWATCHED) };
 }
 
 async function select(runner: ExcelRunner, { sheet, cell }: CellPlace): Promise<HostAnswer<boolean>> {

@@ -7,6 +7,7 @@ import type { BookState } from "./book-state.ts";
 import { readBookState, setRecord } from "./book-state.ts";
 import type { FormulaNames } from "../../core/workbook/renamed-formula.ts";
 import { renamedFormula } from "../../core/workbook/renamed-formula.ts";
+import { followingFormulas } from "./following-formulas.ts";
 import type { SheetMark } from "./generations.ts";
 import { parkedTable, stagedName } from "./generations.ts";
 import { OPEN_WORKBOOK } from "./office-root.ts";
@@ -47,7 +48,8 @@ export async function writeSheets(
   if (watch.cancelled()) return giveUp(runner, []);
   const swapped = await replace(runner, run);
   if (swapped.length > 0) return giveUp(runner, swapped, run, names);
-  return { state: "written", names, findings: [...findings, ...(await removeDoomed(runner))] };
+  const after = [...(await removeDoomed(runner)), ...(await followingFormulas(runner, watch))];
+  return { state: "written", names, findings: [...findings, ...after] };
 }
 
 /** Puts aside what a cut writing left, and says in the workbook that this one has begun. */

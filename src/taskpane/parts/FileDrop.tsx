@@ -46,6 +46,8 @@ interface FileDropProps {
   /** What is chosen already, as shown to the person. */
   readonly chosen?: string | null;
   readonly disabled?: boolean;
+  /** Beside a more urgent thing: not the primary button, and low. */
+  readonly quiet?: boolean;
   readonly onFiles: (files: readonly PaneFile[]) => void;
 }
 
@@ -57,6 +59,7 @@ export function FileDrop({
   many = false,
   chosen = null,
   disabled,
+  quiet = false,
   onFiles,
 }: FileDropProps) {
   const styles = useStyles();
@@ -85,7 +88,7 @@ export function FileDrop({
   };
   return (
     <div
-      className={mergeClasses(styles.drop, chosen === null && styles.tall, over && styles.over)}
+      className={mergeClasses(styles.drop, chosen === null && !quiet && styles.tall, over && styles.over)}
       onDrop={onDrop}
       onDragOver={onDragOver}
       onDragLeave={() => setOver(false)}
@@ -97,7 +100,7 @@ export function FileDrop({
         </Text>
       )}
       <Button
-        appearance={chosen === null ? "primary" : "secondary"}
+        appearance={chosen === null && !quiet ? "primary" : "secondary"}
         icon={<ArrowUploadRegular />}
         disabled={off}
         onClick={() => fileInput.current?.click()}

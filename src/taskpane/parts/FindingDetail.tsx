@@ -1,9 +1,8 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CursorClickRegular } from "@fluentui/react-icons/svg/cursor-click";
-import { useStore } from "../session/pane-context.ts";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { PaneFinding } from "../session/pane-view.ts";
 import { useText } from "../text/text.ts";
 import { CellPicture } from "./CellPicture.tsx";
+import { FindingActions } from "./FindingActions.tsx";
 
 const useStyles = makeStyles({
   detail: {
@@ -28,14 +27,12 @@ const useStyles = makeStyles({
   name: { color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
   value: { margin: 0, overflowWrap: "anywhere", userSelect: "text" },
   fix: { fontWeight: tokens.fontWeightSemibold },
-  go: { alignSelf: "flex-start" },
 });
 
 /** Where a finding stands, what is there, what should be, and what to do. */
 export function FindingDetail({ finding }: { finding: PaneFinding }) {
   const styles = useStyles();
   const text = useText().findings;
-  const { host } = useStore();
   const { unit, file, sheet, cell, paragraph, found, expected, rule, hint, code } = finding;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [text.fix, hint],
@@ -49,7 +46,6 @@ export function FindingDetail({ finding }: { finding: PaneFinding }) {
     [text.rule, rule],
     [text.code, code],
   ];
-  const canReveal = host.kind === "excel" && file && sheet && cell;
   return (
     <div className={styles.detail}>
       {cell && unit && <CellPicture cell={cell} value={found} />}
@@ -63,16 +59,7 @@ export function FindingDetail({ finding }: { finding: PaneFinding }) {
             ),
         )}
       </dl>
-      {canReveal && (
-        <Button
-          size="small"
-          className={styles.go}
-          icon={<CursorClickRegular />}
-          onClick={() => void host.reveal({ file, sheet, cell })}
-        >
-          {text.goTo}
-        </Button>
-      )}
+      <FindingActions finding={finding} />
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { Dropdown, makeStyles, Option, SearchBox, Text, tokens } from "@fluentui/react-components";
+import { Button, Dropdown, makeStyles, Option, SearchBox, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { Severity } from "../../core/finding/severity.ts";
 import { countBySeverity, filterFindings, placeOf, SEVERITIES } from "../session/finding-filter.ts";
-import type { FindingGroup } from "../session/finding-filter.ts";
+import type { FindingFocus, FindingGroup } from "../session/finding-filter.ts";
 import type { PaneFinding } from "../session/pane-view.ts";
 import { compareText } from "../text/compare.ts";
 import type { PaneText } from "../text/pane-text.ts";
@@ -36,20 +37,31 @@ const useStyles = makeStyles({
 /** More than this nobody reads one by one: they start grouped by kind. */
 const READ_ONE_BY_ONE = 30;
 
-const GROUPS: readonly FindingGroup[] = ["none", "unit", "title", "file"];
+const GROUPS: readonly FindingGroup[] = ["none", "unit", "title", "rule", "file"];
+
+interface FindingListProps {
+  readonly findings: readonly PaneFinding[];
+  /** How many findings are grouped at first; few are not. */
+  readonly firstGroup?: FindingGroup;
+  /** One unit, perhaps one form of it, that a person wants to see. */
+  readonly focus?: FindingFocus | null;
+  readonly onUnfocus?: () => void;
+}
 
 /** 审核问题: look at them by severity, unit or kind; open one to see its cell. */
-export function FindingList({ findings }: { findings: readonly PaneFinding[] }) {
+export function FindingList({ findings, firstGroup, focus = null, onUnfocus }: FindingListProps) {
   const styles = useStyles();
   const text = useText();
   const wide = useWide();
   const [severities, setSeverities] = useState<ReadonlySet<Severity>>(new Set());
   const [words, setWords] = useState("");
-  const [group, setGroup] = useState<FindingGroup>(findings.length > READ_ONE_BY_ONE ? "title" : "none");
+  const [group, setGroup] = useState<FindingGroup>(
+    findings.length > READ_ONE_BY_ONE ? (firstGroup ?? "title") : "none",
+  );
   const typed = useDeferredValue(words);
   const shown = useMemo(
-    () => filterFindings(findings, { severities, words: typed }),
-    [findings, severities, typed],
+    () => filterFindings(findings, { severities, words: typed, focus }),
+    [findings, severities, typed, focus],
   );
   const columns = useMemo(() => findingColumns(text), [text]);
   const stacked = (finding: PaneFinding, open: boolean) => (
@@ -103,6 +115,16 @@ export function FindingList({ findings }: { findings: readonly PaneFinding[] }) 
               ))}
             </Dropdown>
           </div>
+          {focus && (
+            <div className={styles.tools}>
+              <Text weight="semibold">
+                {text.findings.only([focus.unit, focus.form].filter(Boolean).join(" · "))}
+              </Text>
+              <Button size="small" icon={<DismissRegular />} onClick={onUnfocus}>
+                {text.findings.clearOnly}
+              </Button>
+            </div>
+          )}
           {shown.length === 0 ? (
             <Text>{text.findings.noneShown}</Text>
           ) : (

@@ -8,6 +8,7 @@ import { useText } from "../text/text.ts";
 import { APPEARANCES } from "../theme.ts";
 import type { Appearance } from "../theme.ts";
 import { Logo } from "./Logo.tsx";
+import { TaskMenu } from "./TaskMenu.tsx";
 import { useWide } from "./use-media.ts";
 
 const useStyles = makeStyles({
@@ -66,6 +67,7 @@ export function Header({ appearance, onAppearance }: HeaderProps) {
           {text.app.local}
         </Text>
       )}
+      <TaskMenu />
       <Tooltip content={text.app.theme[appearance]} relationship="label">
         <Button
           appearance="subtle"

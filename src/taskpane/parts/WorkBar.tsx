@@ -1,6 +1,7 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { usePane, useStore } from "../session/pane-context.ts";
+import type { Work } from "../session/pane-state.ts";
 import { useText } from "../text/text.ts";
 
 const useStyles = makeStyles({
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
     paddingRight: "8px",
     "@media (min-width: 960px)": { paddingLeft: "24px", paddingRight: "24px" },
   },
+  left: { whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
   item: {
     flexGrow: 1,
     minWidth: 0,
@@ -45,6 +47,7 @@ export function WorkBar() {
     : progress
       ? text.stage[progress.stage]
       : text.work.starting;
+  const left = secondsLeft(work);
   const known = progress && progress.total > 0;
   return (
     <div className={styles.bar}>
@@ -53,6 +56,11 @@ export function WorkBar() {
           {title}
         </Text>
         {known && <Text>{text.work.progress(progress.done, progress.total)}</Text>}
+        {left !== null && (
+          <Text size={200} className={styles.left}>
+            {text.frame.time.left(left)}
+          </Text>
+        )}
         <Text size={200} className={styles.item} title={progress?.item}>
           {progress?.item}
         </Text>
@@ -69,3 +77,13 @@ export function WorkBar() {
     </div>
   );
 }
+
+/** Told once the work has gone on long enough for its pace to mean something. */
+function secondsLeft({ progress, since, cancelling }: Work): number | null {
+  if (!progress || cancelling || progress.done === 0 || progress.done >= progress.total) return null;
+  const seconds = (progress.at - since) / 1000;
+  const left = (seconds / progress.done) * (progress.total - progress.done);
+  return seconds < SURE_AFTER_S || left < 2 ? null : Math.round(left);
+}
+
+const SURE_AFTER_S = 2;

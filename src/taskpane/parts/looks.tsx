@@ -1,16 +1,15 @@
-import { AddCircleFilled } from "@fluentui/react-icons/svg/add-circle";
-import { ArrowSyncFilled } from "@fluentui/react-icons/svg/arrow-sync";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ClockFilled } from "@fluentui/react-icons/svg/clock";
+import { CommentCheckmarkFilled } from "@fluentui/react-icons/svg/comment-checkmark";
 import { DocumentErrorFilled } from "@fluentui/react-icons/svg/document-error";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { InfoFilled } from "@fluentui/react-icons/svg/info";
-import { PersonQuestionMarkFilled } from "@fluentui/react-icons/svg/person-question-mark";
 import { QuestionCircleFilled } from "@fluentui/react-icons/svg/question-circle";
 import { SubtractCircleFilled } from "@fluentui/react-icons/svg/subtract-circle";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
+import type { CorrectionView } from "../../app/session/collect-views.ts";
+import type { HeatState } from "../../app/session/heat-map.ts";
 import type { Severity } from "../../core/finding/severity.ts";
-import type { RosterEntry } from "../../core/model/submission.ts";
 import type { BlankState } from "../session/blank-state.ts";
 import type { Tone } from "./Mark.tsx";
 
@@ -25,14 +24,20 @@ export const severityLooks: Readonly<Record<Severity, MarkLook>> = {
   note: { tone: "info", icon: <InfoFilled /> },
 };
 
-export const rosterLooks: Readonly<Record<RosterEntry["status"], MarkLook>> = {
+export const heatLooks: Readonly<Record<Exclude<HeatState, "not-due">, MarkLook>> = {
   received: { tone: "success", icon: <CheckmarkCircleFilled /> },
-  missing: { tone: "danger", icon: <SubtractCircleFilled /> },
-  supplemented: { tone: "info", icon: <AddCircleFilled /> },
-  resubmitted: { tone: "info", icon: <ArrowSyncFilled /> },
-  late: { tone: "warning", icon: <ClockFilled /> },
+  notes: { tone: "success", icon: <InfoFilled /> },
+  explained: { tone: "info", icon: <CommentCheckmarkFilled /> },
+  doubts: { tone: "warning", icon: <WarningFilled /> },
+  errors: { tone: "danger", icon: <ErrorCircleFilled /> },
   unread: { tone: "danger", icon: <DocumentErrorFilled /> },
-  unlisted: { tone: "warning", icon: <PersonQuestionMarkFilled /> },
+  missing: { tone: "neutral", icon: <SubtractCircleFilled /> },
+};
+
+export const correctionLooks: Readonly<Record<CorrectionView["state"], MarkLook>> = {
+  applied: { tone: "success", icon: <CheckmarkCircleFilled /> },
+  stale: { tone: "warning", icon: <WarningFilled /> },
+  waiting: { tone: "neutral", icon: <ClockFilled /> },
 };
 
 export const bindingLooks: Readonly<Record<BlankState, MarkLook>> = {

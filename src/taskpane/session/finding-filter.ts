@@ -1,12 +1,19 @@
 import type { Severity } from "../../core/finding/severity.ts";
 import type { PaneFinding } from "./pane-view.ts";
 
-export type FindingGroup = "none" | "unit" | "title" | "file";
+export type FindingGroup = "none" | "unit" | "title" | "rule" | "file";
 
 export interface FindingFilter {
   /** Severities shown; all three when none is picked. */
   readonly severities: ReadonlySet<Severity>;
   readonly words: string;
+  /** Only what is about this unit, and of it only this form; null: everything. */
+  readonly focus?: FindingFocus | null;
+}
+
+export interface FindingFocus {
+  readonly unit: string;
+  readonly form: string | null;
 }
 
 export const SEVERITIES: readonly Severity[] = ["error", "doubt", "note"];
@@ -20,8 +27,14 @@ export function filterFindings(
   return findings.filter(
     (finding) =>
       (filter.severities.size === 0 || filter.severities.has(finding.severity)) &&
+      isInFocus(finding, filter.focus ?? null) &&
       words.every((word) => visibleText(finding).includes(word)),
   );
+}
+
+function isInFocus(finding: PaneFinding, focus: FindingFocus | null): boolean {
+  if (!focus) return true;
+  return finding.unit === focus.unit && (focus.form === null || finding.form === focus.form);
 }
 
 export function countBySeverity(findings: readonly PaneFinding[]): Readonly<Record<Severity, number>> {

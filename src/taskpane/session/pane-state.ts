@@ -7,15 +7,19 @@ export type StepName = "plan" | "collect" | "consolidate" | "fill" | "audit";
 export const STEPS: readonly StepName[] = ["plan", "collect", "consolidate", "fill", "audit"];
 
 export interface Work {
-  readonly progress: Progress | null;
+  /** `at`: when it was told. */
+  readonly progress: (Progress & { readonly at: number }) | null;
   readonly cancelling: boolean;
   /** Milliseconds since 1970 when this stage began, for the time left. */
   readonly since: number;
 }
 
-/** `lost`: the worker is gone. `task`: the chosen file is no task file; findings say why. */
+/**
+ * `lost`: the worker is gone. `task`: the chosen file is no task file; findings say why. `offline`: the page's own server
+ * does not answer, which only what is loaded later needs.
+ */
 export interface PaneNotice {
-  readonly kind: "cancelled" | "failed" | "lost" | "task";
+  readonly kind: "cancelled" | "failed" | "lost" | "task" | "offline";
   readonly detail: string;
 }
 

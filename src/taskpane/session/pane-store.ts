@@ -1,4 +1,5 @@
 import type { Choice } from "../../app/choices.ts";
+import type { AcceptedMapping } from "../../core/collect/collected-file.ts";
 import type { Locale } from "../../core/finding/message.ts";
 import type { KeptWork } from "../../ports/crash-copy.ts";
 import type { PaneFile } from "../../ports/pane.ts";
@@ -45,7 +46,17 @@ export class PaneStore extends SessionLink {
   }
 
   /** An edit of the plan, a tick, a choice: one change that leaves the results as they are or drops them. */
-  change<Name extends ChangeName>(name: Name, ask: Changes[Name]): Promise<boolean> {
+  async change<Name extends ChangeName>(name: Name, ask: Changes[Name]): Promise<boolean> {
+    if (this.isLost) return this.run(name, ask);
+    const done = await this.quietly(() => this.ask(name, ask));
+    if (!done) return false;
+    this.set({ unsaved: true });
+    this.#keep();
+    return true;
+  }
+
+  /** The same for what takes its time: with progress, to be cancelled. */
+  run<Name extends ChangeName>(name: Name, ask: Changes[Name]): Promise<boolean> {
     return this.#do(() => this.ask(name, ask));
   }
 
@@ -62,6 +73,14 @@ export class PaneStore extends SessionLink {
     return this.#do(async () => {
       await this.ask("accept-proposal", { dropped });
       this.set({ planFile: file });
+      await this.#consolidateIfReady();
+    });
+  }
+
+  /** Several renamed columns at once: the results are made again only once. */
+  confirmMappings(mappings: readonly AcceptedMapping[]): Promise<boolean> {
+    return this.#do(async () => {
+      for (const mapping of mappings) await this.ask("map", { mapping });
       await this.#consolidateIfReady();
     });
   }

@@ -80,6 +80,18 @@ export class SessionLink {
     }
   }
 
+  /** A small change that nobody has to wait for: no progress, nothing disabled; it waits behind other changes. */
+  protected async quietly(task: () => Promise<void>): Promise<boolean> {
+    if (this.#state.work) return false;
+    try {
+      await task();
+      return true;
+    } catch (error) {
+      this.set({ notice: noticeOf(error) });
+      return false;
+    }
+  }
+
   #connected(): Promise<SessionClient> {
     if (this.#lost) return Promise.reject(new SessionLost("not revived"));
     this.#client ??= this.host.connect().then(
@@ -89,8 +101,9 @@ export class SessionLink {
           (progress) => {
             const { work } = this.#state;
             if (!work) return;
-            const since = work.progress?.stage === progress.stage ? work.since : Date.now();
-            this.set({ work: { ...work, progress, since } });
+            const at = Date.now();
+            const since = work.progress?.stage === progress.stage ? work.since : at;
+            this.set({ work: { ...work, progress: { ...progress, at }, since } });
           },
           () => {
             this.#client = null;
@@ -106,5 +119,8 @@ export class SessionLink {
 function noticeOf(error: unknown): PaneNotice {
   if (error instanceof Cancelled) return { kind: "cancelled", detail: "" };
   if (error instanceof SessionLost) return { kind: "lost", detail: "" };
+  // What fetch throws where the page's own server does not answer; our own code throws no TypeError on purpose.
+  if (error instanceof TypeError && /fetch|network/i.test(error.message))
+    return { kind: "offline", detail: "" };
   return { kind: "failed", detail: error instanceof Error ? error.message : String(error) };
 }

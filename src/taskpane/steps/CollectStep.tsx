@@ -1,35 +1,72 @@
-import { Text } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
+import { useRef, useState } from "react";
 import { ChosenFiles } from "../parts/ChosenFiles.tsx";
+import { CorrectionPanel } from "../parts/collect/CorrectionPanel.tsx";
+import { HeatMapPanel } from "../parts/collect/HeatMapPanel.tsx";
+import { MappingPanel } from "../parts/collect/MappingPanel.tsx";
+import { SendPanel } from "../parts/collect/SendPanel.tsx";
+import { ConsolidateAgain } from "../parts/ConsolidateAgain.tsx";
 import { FileDrop } from "../parts/FileDrop.tsx";
+import { FindingList } from "../parts/FindingList.tsx";
 import { NextStep } from "../parts/NextStep.tsx";
 import { Panel } from "../parts/Panel.tsx";
-import { RosterTable } from "../parts/RosterTable.tsx";
 import { usePane, useStore } from "../session/pane-context.ts";
 import { useText } from "../text/text.ts";
 
-/** 收表: take the files in and see who has reported. */
+/** 收表: take the files in, see who has reported and what is wrong, and settle it. */
 export function CollectStep() {
   const text = useText();
   const store = useStore();
   const { submissions, view } = usePane();
+  const [focus, setFocus] = useState<{ readonly unit: string; readonly form: string | null } | null>(null);
+  const findingsPlace = useRef<HTMLDivElement>(null);
   const some = submissions.length > 0;
+  // What was found in the text of a report belongs to 填入, what is wrong with the plan to 方案.
+  const ofFiles = view.findings.filter(
+    ({ code, paragraph }) => paragraph === undefined && !/^(plan|task|figures|report|audit)\./.test(code),
+  );
+  const pick = (unit: string, form: string | null) => {
+    setFocus({ unit, form });
+    findingsPlace.current?.scrollIntoView({ block: "start" });
+    findingsPlace.current?.querySelector<HTMLElement>("button, input")?.focus({ preventScroll: true });
+  };
   return (
     <>
       <Panel heading={text.collect.heading} lead={text.collect.lead}>
-        {!view.plan && <Text>{text.collect.needPlan}</Text>}
-        <FileDrop
-          label={some ? text.files.add : text.files.choose}
-          hint={text.collect.accept}
-          accept=".xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.docx,.zip,.doc,.wps,.pdf,.ofd"
-          many
-          chosen={some ? text.files.count(submissions.length) : null}
-          disabled={!view.plan}
-          onFiles={(files) => void store.addSubmissions(files)}
-        />
+        {!view.plan && (
+          <>
+            <Text>{text.collect.needPlan}</Text>
+            <div>
+              <Button appearance="primary" onClick={() => store.goTo("plan")}>
+                {text.step.next(text.step.plan)}
+              </Button>
+            </div>
+          </>
+        )}
+        {(view.plan || some) && (
+          <FileDrop
+            label={some ? text.files.add : text.files.choose}
+            hint={text.collect.accept}
+            accept=".xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.docx,.zip,.doc,.wps,.pdf,.ofd"
+            many
+            chosen={some ? text.files.count(submissions.length) : null}
+            disabled={!view.plan}
+            onFiles={(files) => void store.addSubmissions(files)}
+          />
+        )}
         {some && <ChosenFiles />}
       </Panel>
-      {view.roster.length > 0 && <RosterTable />}
-      {some && <NextStep step="consolidate" />}
+      {some && view.plan && !view.consolidated && <ConsolidateAgain />}
+      {view.heat && <HeatMapPanel heat={view.heat} onPick={pick} />}
+      <MappingPanel />
+      {view.consolidated && (
+        <div ref={findingsPlace}>
+          <FindingList findings={ofFiles} firstGroup="unit" focus={focus} onUnfocus={() => setFocus(null)} />
+        </div>
+      )}
+      <SendPanel />
+      {view.consolidated && <CorrectionPanel />}
+      {view.consolidated && <NextStep step="consolidate" />}
     </>
   );
 }

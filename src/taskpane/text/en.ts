@@ -1,3 +1,6 @@
+import { enCollect } from "./en-collect.ts";
+import { enPlan } from "./en-plan.ts";
+import { enFrame } from "./en-frame.ts";
 import type { PaneText } from "./pane-text.ts";
 
 export const en: PaneText = {
@@ -10,6 +13,7 @@ export const en: PaneText = {
     theme: { auto: "Appearance: as the system", light: "Appearance: light", dark: "Appearance: dark" },
     steps: "Steps",
   },
+  frame: enFrame,
   step: {
     plan: "Plan",
     collect: "Collect",
@@ -33,9 +37,6 @@ export const en: PaneText = {
     progress: (done, total) => `${done} / ${total}`,
     cancel: "Cancel",
     cancelling: "Stopping…",
-    cancelled: "Stopped",
-    failed: "The program failed. Please pass the text below on to its maintainers",
-    dismiss: "Dismiss",
   },
   files: {
     choose: "Choose files",
@@ -46,6 +47,8 @@ export const en: PaneText = {
     remove: (name) => `Remove ${name}`,
     count: (n) => (n === 1 ? "1 file" : `${n} files`),
     show: "Show files",
+    copy: "Copy",
+    copied: "Copied",
   },
   sample: {
     run: "Try the sample",
@@ -63,49 +66,19 @@ export const en: PaneText = {
       audit: "Every number leads back to its cells",
     },
   },
-  plan: {
-    heading: "Plan",
-    lead: "Says which forms are collected, from whom, and what is computed",
-    accept: "An Excel workbook or a datapackage.json",
-    period: "Period",
-    units: "Units",
-    forms: "Forms",
-    indicators: "Indicators",
-    anyUnit: "any",
-    none: "not given",
-  },
-  collect: {
-    heading: "Submissions",
-    lead: "Many files, whole folders or zips at once",
-    accept: "xlsx, xls, et, ods, csv, docx, zip",
-    needPlan: "Choose a plan first",
-    roster: "Who has reported",
-    received: (n, total) => `${n} of ${total} received`,
-    unit: "Unit",
-    status: "Status",
-    files: "Files",
-    missingForms: (names) => `lacks ${names}`,
-    noFile: "no file",
-    comma: ", ",
-    statuses: {
-      received: "received",
-      missing: "missing",
-      supplemented: "supplemented",
-      resubmitted: "resubmitted",
-      late: "late",
-      unread: "not readable",
-      unlisted: "not on the list",
-    },
-  },
+  plan: enPlan,
+  collect: enCollect,
   findings: {
     heading: "Findings",
     none: "Nothing found",
+    only: (name) => `Only ${name}`,
+    clearOnly: "Show all again",
     noneShown: "No finding fits the filter",
     severities: { error: "error", doubt: "doubt", note: "note" },
     filter: "Filter by severity",
     search: "Find unit, file or text",
     group: "Group",
-    groups: { none: "no groups", unit: "by unit", title: "by kind", file: "by file" },
+    groups: { none: "no groups", unit: "by unit", title: "by kind", rule: "by rule", file: "by file" },
     sort: "Sort",
     columns: { severity: "Severity", unit: "Unit", place: "Place", message: "Finding" },
     shown: (n, all) => (n === all ? `${all} in all` : `${n} of ${all}`),
@@ -196,6 +169,7 @@ export const en: PaneText = {
   consolidate: {
     heading: "Totals",
     run: "Add up again",
+    stale: "Something was changed; the results are to be made again",
     start: "Add up",
     waiting: "Choose a plan and submissions first",
   },

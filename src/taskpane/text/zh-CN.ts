@@ -1,3 +1,7 @@
+import { zhCollect } from "./zh-collect.ts";
+import { zhPlan } from "./zh-plan.ts";
+import { zhFrame } from "./zh-frame.ts";
+
 /** The pane's texts; zh-CN is written first, en.ts must have the same shape. */
 export const zhCN = {
   app: {
@@ -9,6 +13,7 @@ export const zhCN = {
     theme: { auto: "外观：跟随系统", light: "外观：浅色", dark: "外观：深色" },
     steps: "步骤",
   },
+  frame: zhFrame,
   step: {
     plan: "方案",
     collect: "收表",
@@ -32,9 +37,6 @@ export const zhCN = {
     progress: (done: number, total: number) => `${done} / ${total}`,
     cancel: "取消",
     cancelling: "正在停止…",
-    cancelled: "已停止",
-    failed: "程序出错，请把下面的内容告诉维护人员",
-    dismiss: "关闭",
   },
   files: {
     choose: "选择文件",
@@ -45,6 +47,8 @@ export const zhCN = {
     remove: (name: string) => `移除 ${name}`,
     count: (n: number) => `${n} 个文件`,
     show: "查看文件",
+    copy: "复制",
+    copied: "已复制",
   },
   sample: {
     run: "试用示例",
@@ -62,49 +66,19 @@ export const zhCN = {
       audit: "每个数都能追到单元格",
     },
   },
-  plan: {
-    heading: "汇总方案",
-    lead: "方案说明收哪些表、谁来报、怎样算",
-    accept: "Excel 工作簿，或 datapackage.json",
-    period: "报告期",
-    units: "填报单位",
-    forms: "表样",
-    indicators: "指标",
-    anyUnit: "不限",
-    none: "未填",
-  },
-  collect: {
-    heading: "各单位上报表",
-    lead: "可以一次选很多文件、整个文件夹或压缩包",
-    accept: "xlsx、xls、et、ods、csv、docx、zip",
-    needPlan: "请先选择汇总方案",
-    roster: "报送情况",
-    received: (n: number, total: number) => `已报 ${n} / ${total}`,
-    unit: "填报单位",
-    status: "情况",
-    files: "文件",
-    missingForms: (names: string) => `缺：${names}`,
-    noFile: "没有文件",
-    comma: "、",
-    statuses: {
-      received: "已报",
-      missing: "未报",
-      supplemented: "补报",
-      resubmitted: "重报",
-      late: "迟报",
-      unread: "已收未读",
-      unlisted: "不在名单",
-    },
-  },
+  plan: zhPlan,
+  collect: zhCollect,
   findings: {
     heading: "审核问题",
     none: "没有发现问题",
+    only: (name: string) => `只看 ${name}`,
+    clearOnly: "看全部",
     noneShown: "没有符合条件的问题",
     severities: { error: "错误", doubt: "需核实", note: "提示" },
     filter: "按级别筛选",
     search: "查找单位、文件、内容",
     group: "分组",
-    groups: { none: "不分组", unit: "按单位", title: "按问题", file: "按文件" },
+    groups: { none: "不分组", unit: "按单位", title: "按问题", rule: "按公式", file: "按文件" },
     sort: "排序",
     columns: { severity: "级别", unit: "单位", place: "位置", message: "问题" },
     shown: (n: number, all: number) => (n === all ? `共 ${all} 条` : `${n} / ${all} 条`),
@@ -191,6 +165,7 @@ export const zhCN = {
   consolidate: {
     heading: "汇总结果",
     run: "重新汇总",
+    stale: "方案或处理有改动，结果需要重新计算",
     start: "开始汇总",
     waiting: "请先选择方案和上报表",
   },

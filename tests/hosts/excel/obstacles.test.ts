@@ -159,3 +159,20 @@ test("a copy of our sheet, and one carried to another workbook, are the person's
     expect.arrayContaining(["汇总 (2)", "别处的汇总", "汇总"]),
   );
 });
+
+test("formulas of the person's own that stay with the previous sheets are named", async () => {
+  const { book, port } = openExcel(OWN);
+  await port.write([sheetOf("汇总", [["一", 1]])], quiet);
+  book.type("方案", "D1", "='汇总'!$B$1");
+  book.type("方案", "D2", "=1+1");
+  const outcome = await port.write([sheetOf("汇总", [["二", 2]])], quiet);
+  expect(outcome.state).toBe("written");
+  expect(outcome.findings).toMatchObject([
+    { code: "host.formula-follows", params: { sheet: "方案", cell: "D1", count: 1, expected: "汇总" } },
+  ]);
+  const moved = book.sheet("方案").formula(1, 4)!;
+  expect(moved).toBe(`='${String(outcome.findings[0]!.params["found"])}'!$B$1`);
+  // Brought back, the sheet has its name again and the formula means what it says.
+  expect(await port.restore()).toEqual({ value: ["汇总"], findings: [] });
+  expect(book.sheet("方案").formula(1, 4)).toBe("='汇总'!$B$1");
+});

@@ -232,6 +232,22 @@ export const hostCatalogue = {
       fix: "See the whole text in its source file",
     },
   },
+  "host.formula-follows": {
+    severity: "doubt",
+    zh: {
+      title: "公式仍指向上次的汇总",
+      message: "工作表“{sheet}”有 {count} 个公式仍指向上次的“{expected}”（例如 {cell}），显示的不是这次的数",
+      why: "写入新汇总时，上次的工作表改名后隐藏起来，引用它的公式会跟着走。",
+      fix: "请选中这张工作表，用“查找和替换”在公式里把 {found} 替换为 {expected}",
+    },
+    en: {
+      title: "Formulas still mean the previous consolidation",
+      message:
+        "{count} formulas of sheet “{sheet}” still refer to the previous “{expected}” (such as {cell}); they do not show the present figures",
+      why: "The previous sheets are renamed and hidden when new ones are written, and formulas follow them.",
+      fix: "Select that sheet and replace {found} by {expected} in its formulas",
+    },
+  },
   "host.leftovers": {
     severity: "note",
     zh: {

@@ -1,0 +1,94 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
+import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
+import type { MappingView } from "../../../app/session/collect-views.ts";
+import { usePane, useStore } from "../../session/pane-context.ts";
+import { useText } from "../../text/text.ts";
+import { Panel } from "../Panel.tsx";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  item: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: "8px",
+    rowGap: "4px",
+    paddingTop: "8px",
+    paddingBottom: "8px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  names: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: "6px",
+    flexGrow: 1,
+    minWidth: "160px",
+  },
+  place: { flexBasis: "100%", color: tokens.colorNeutralForeground3 },
+});
+
+/** 表头对应: columns that were renamed. Confirmed once, they are read, this month and the next. */
+export function MappingPanel() {
+  const styles = useStyles();
+  const text = useText().collect.mapping;
+  const store = useStore();
+  const { view, work } = usePane();
+  const { mappings } = view;
+  if (mappings.length === 0) return null;
+  const waiting = mappings.filter(({ state }) => state === "proposed");
+  const bare = ({ unit, form, label, field }: MappingView) => ({ unit, form, label, field });
+  return (
+    <Panel heading={text.heading} lead={text.lead}>
+      <ul className={styles.list}>
+        {mappings.map((mapping) => (
+          <li key={JSON.stringify(mapping)} className={styles.item}>
+            <span className={styles.names}>
+              <Text size={200} className={styles.place}>
+                {[mapping.unit, mapping.form, mapping.sheet && `${mapping.sheet}!${mapping.cell}`]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </Text>
+              <Text>{mapping.label}</Text>
+              <ArrowRightRegular aria-label={text.readAs} />
+              <Text weight="semibold">{mapping.field}</Text>
+            </span>
+            {mapping.state === "proposed" ? (
+              <Button
+                size="small"
+                icon={<CheckmarkRegular />}
+                aria-label={text.confirmOne(mapping.label, mapping.field)}
+                disabled={work !== null}
+                onClick={() => void store.decide("map", { mapping: bare(mapping) })}
+              >
+                {text.confirm}
+              </Button>
+            ) : (
+              <Button
+                size="small"
+                appearance="subtle"
+                aria-label={`${text.undo} ${mapping.label}`}
+                disabled={work !== null}
+                onClick={() => void store.decide("unmap", { mapping: bare(mapping) })}
+              >
+                {text.undo}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {waiting.length > 1 && (
+        <div>
+          <Button
+            icon={<CheckmarkRegular />}
+            disabled={work !== null}
+            onClick={() => void store.confirmMappings(waiting.map(bare))}
+          >
+            {text.confirmAll(waiting.length)}
+          </Button>
+        </div>
+      )}
+    </Panel>
+  );
+}

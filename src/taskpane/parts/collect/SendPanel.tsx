@@ -1,0 +1,99 @@
+import { Button, makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+import { useState } from "react";
+import { usePane, useStore } from "../../session/pane-context.ts";
+import { useText } from "../../text/text.ts";
+import { CopyButton } from "../CopyButton.tsx";
+import { Panel } from "../Panel.tsx";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "4px",
+    paddingTop: "8px",
+    paddingBottom: "8px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px" },
+  grow: { flexGrow: 1 },
+  text: { userSelect: "text", overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
+  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+/** What goes out: 催报 to those who owe, 退回修改单 to those whose workbooks are wrong; texts ready to paste. */
+export function SendPanel() {
+  const styles = useStyles();
+  const text = useText().collect.send;
+  const store = useStore();
+  const { view, work } = usePane();
+  const { reminders, returns } = view;
+  const [chosen, setChosen] = useState<"remind" | "return">("remind");
+  if (reminders.length + returns.length === 0) return null;
+  const show = reminders.length === 0 ? "return" : returns.length === 0 ? "remind" : chosen;
+  return (
+    <Panel heading={text.heading} lead={text.lead}>
+      <TabList
+        size="small"
+        selectedValue={show}
+        onTabSelect={(_, { value }) => setChosen(value as "remind" | "return")}
+      >
+        {reminders.length > 0 && <Tab value="remind">{text.remind(reminders.length)}</Tab>}
+        {returns.length > 0 && <Tab value="return">{text.giveBack(returns.length)}</Tab>}
+      </TabList>
+      {show === "remind" ? (
+        <>
+          <div className={styles.row}>
+            <CopyButton text={reminders.map((one) => one.text).join("\n")} label={text.copyAll} />
+          </div>
+          <ul className={styles.list}>
+            {reminders.map(({ unit, contact, phone, text: words }) => (
+              <li key={unit} className={styles.item}>
+                <div className={styles.head}>
+                  <Text weight="semibold">{unit}</Text>
+                  <Text size={200} className={styles.grow}>
+                    {[contact, phone].filter(Boolean).join(" ")}
+                  </Text>
+                  <CopyButton text={words} name={unit} />
+                </div>
+                <Text size={200} className={styles.text}>
+                  {words}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <>
+          <div className={styles.row}>
+            <Button
+              icon={<ArrowDownloadRegular />}
+              disabled={work !== null}
+              onClick={() => void store.downloadReturns(text.file)}
+            >
+              {text.download}
+            </Button>
+            <CopyButton text={returns.map(({ message }) => message).join("\n\n")} label={text.copyAll} />
+          </div>
+          <ul className={styles.list}>
+            {returns.map(({ unit, path, errors, doubts, message }) => (
+              <li key={path} className={styles.item}>
+                <div className={styles.head}>
+                  <Text weight="semibold">{unit}</Text>
+                  <Text size={200} className={styles.grow}>
+                    {text.counts(errors, doubts)}
+                  </Text>
+                  <CopyButton text={message} name={unit} />
+                </div>
+                <Text size={200} className={styles.text}>
+                  {message}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Panel>
+  );
+}

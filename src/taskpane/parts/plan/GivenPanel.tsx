@@ -1,0 +1,98 @@
+import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { GivenView } from "../../../app/session/collect-views.ts";
+import { usePane, useStore } from "../../session/pane-context.ts";
+import { useText } from "../../text/text.ts";
+import { completenessLooks } from "../looks.tsx";
+import { Mark } from "../Mark.tsx";
+import { Panel } from "../Panel.tsx";
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "12px",
+  },
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "8px",
+    paddingBottom: "12px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px" },
+  input: { minWidth: 0, width: "100%" },
+  grid: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 130px), 1fr))",
+    gap: "8px",
+    alignItems: "end",
+  },
+});
+
+/** 手工指标: numbers that no workbook holds, each with who gave it and on what ground. */
+export function GivenPanel() {
+  const text = useText().plan.given;
+  const styles = useStyles();
+  const { given } = usePane().view;
+  if (given.length === 0) return null;
+  return (
+    <Panel heading={text.heading} lead={text.lead}>
+      <ul className={styles.list}>
+        {given.map((one) => (
+          <Given key={one.indicator + one.text + one.unit + one.person + one.ground} given={one} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Given({ given }: { given: GivenView }) {
+  const styles = useStyles();
+  const text = useText().plan.given;
+  const store = useStore();
+  const { work } = usePane();
+  const [typed, setTyped] = useState(given);
+  const changed =
+    typed.text !== given.text ||
+    typed.unit !== given.unit ||
+    typed.person !== given.person ||
+    typed.ground !== given.ground;
+  const save = () => {
+    const { indicator, text: said, unit, person, ground } = typed;
+    void store.decide("give", { given: { indicator, text: said, unit, person, ground } });
+  };
+  const state = given.kept ? "incomplete" : given.text === "" ? "missing" : "manual";
+  const words = given.kept ? text.kept : given.text === "" ? text.none : text.given;
+  return (
+    <li className={styles.item}>
+      <div className={styles.head}>
+        <Text weight="semibold">{given.name}</Text>
+        {given.measureUnit && <Text size={200}>{given.measureUnit}</Text>}
+        <Mark {...completenessLooks[state]}>{words}</Mark>
+      </div>
+      <div className={styles.grid}>
+        {(["text", "unit", "person", "ground"] as const).map((part) => (
+          <Field key={part} label={text.parts[part]} size="small">
+            <Input
+              size="small"
+              className={styles.input}
+              aria-label={`${given.name}: ${text.parts[part]}`}
+              value={typed[part]}
+              placeholder={part === "text" ? text.example : ""}
+              onChange={(_, { value }) => setTyped({ ...typed, [part]: value })}
+            />
+          </Field>
+        ))}
+        {(changed || given.kept) && (
+          <Button size="small" disabled={work !== null} onClick={save}>
+            {changed ? text.save : text.stillTrue}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
