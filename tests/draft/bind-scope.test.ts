@@ -8,6 +8,7 @@ const scopeOf = (...texts: string[]) =>
 test("a draft speaks for the scope it names most, of several the narrowest", () => {
   expect(scopeOf("全县新增就业", "全省平均", "全县投资")).toBe("全县");
   expect(scopeOf("全省投资", "全市收入")).toBe("全市");
+  expect(scopeOf("全省查处", "我县下降")).toBe("全县");
   expect(scopeOf("本单位收入")).toBeNull();
 });
 

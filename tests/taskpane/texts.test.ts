@@ -13,7 +13,7 @@ function paths(node: Node, path = ""): string[] {
 
 function texts(node: Node): string[] {
   if (typeof node === "string") return [node];
-  if (typeof node === "function") return [(node as (...parts: unknown[]) => string)(3, 12)];
+  if (typeof node === "function") return [(node as (...parts: unknown[]) => string)(3, 12, 7)];
   return Object.values(node).flatMap(texts);
 }
 

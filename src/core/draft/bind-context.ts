@@ -151,7 +151,8 @@ function contextOf(
     before: contentOf(before).map(contextWord),
     qualifiers: withScope(
       qualifiersOf(left + "|" + comparableText(segment.right)),
-      foreignScope(segment.left, scope),
+      // 居全省第X位 is the draft's own place among others.
+      blank.kind === "rank" ? null : foreignScope(segment.left, scope),
     ),
     clauseQualifiers: qualifiersOf(whole + "|" + inherited),
     statisticVerbs: statisticVerbsOf(own),

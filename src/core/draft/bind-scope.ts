@@ -1,28 +1,29 @@
 import type { Paragraph } from "../model/document.ts";
 
 /** Whose number it is, widest first; a draft speaks for one of them and quotes wider ones only to compare. */
-const SCOPES = ["全国", "全省", "全市", "全县", "全区", "全镇", "全乡", "全村"] as const;
-const ANY_SCOPE = new RegExp(SCOPES.join("|"), "g");
+const LEVELS = "国省市县区镇乡村";
+const WHOLE = new RegExp(`全[${LEVELS}]`, "g");
+/** 我县 and 本县 say for whom the draft speaks as well as 全县 does. */
+const OWN = new RegExp(`[全我本]([${LEVELS}])`, "g");
 
-/** The scope that a draft names most often, the narrowest of several; null where it names none. */
+/** The scope ("全县") that a draft names most often, the narrowest of several; null where it names none. */
 export function scopeOfDraft(paragraphs: readonly Paragraph[]): string | null {
   const counts = new Map<string, number>();
   for (const { text } of paragraphs)
-    for (const scope of text.match(ANY_SCOPE) ?? []) counts.set(scope, (counts.get(scope) ?? 0) + 1);
+    for (const [, level] of text.matchAll(OWN)) counts.set(level!, (counts.get(level!) ?? 0) + 1);
   let own: string | null = null;
-  for (const scope of SCOPES) {
-    const count = counts.get(scope) ?? 0;
-    if (count > 0 && count >= (own === null ? 0 : (counts.get(own) ?? 0))) own = scope;
+  for (const level of LEVELS) {
+    const count = counts.get(level) ?? 0;
+    if (count > 0 && count >= (own === null ? 0 : (counts.get(own) ?? 0))) own = level;
   }
-  return own;
+  return own === null ? null : `全${own}`;
 }
 
 /** 全省平均X, or 全省X in a draft about 全县: words before a blank that say the number is somebody else's. Null for none. */
 export function foreignScope(left: string, own: string | null): string | null {
-  const scope = (left.match(ANY_SCOPE) ?? []).pop();
+  const scope = (left.match(WHOLE) ?? []).pop();
   if (scope === undefined) return null;
   if (left.includes(`${scope}平均`)) return scope;
-  const wider =
-    own !== null && SCOPES.findIndex((one) => one === scope) < SCOPES.findIndex((one) => one === own);
-  return wider ? scope : null;
+  const isWider = own !== null && LEVELS.indexOf(scope[1]!) < LEVELS.indexOf(own[1]!);
+  return isWider ? scope : null;
 }

@@ -39,7 +39,7 @@ export const enCollect: PaneText["collect"] = {
       explained: (n) => `${n} explained`,
       notes: (n) => places(n, "note", "notes"),
     },
-    cell: (unit, form, state, counts) => `${unit}, ${form}: ${counts.length > 0 ? counts.join(", ") : state}`,
+    cell: (unit, form, state) => `${unit}, ${form}: ${state}`,
   },
   mapping: {
     heading: "Renamed columns",
@@ -86,7 +86,7 @@ export const enCollect: PaneText["collect"] = {
       person: "Handled by",
       date: "Date",
     },
-    examples: { position: "C7 or a field", from: "", to: "", ground: "by telephone", person: "", date: "" },
+    examples: { position: "C7 or a field", ground: "by telephone" },
   },
   explain: {
     start: "Explain",

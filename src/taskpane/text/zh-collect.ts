@@ -36,8 +36,7 @@ export const zhCollect = {
       explained: (n: number) => `${n} 处已说明`,
       notes: (n: number) => `${n} 处提示`,
     },
-    cell: (unit: string, form: string, state: string, counts: readonly string[]) =>
-      `${unit}，${form}：${counts.length > 0 ? counts.join("、") : state}`,
+    cell: (unit: string, form: string, state: string) => `${unit}，${form}：${state}`,
   },
   mapping: {
     heading: "列名对应",
@@ -81,14 +80,7 @@ export const zhCollect = {
       person: "经办人",
       date: "日期",
     },
-    examples: {
-      position: "C7 或 项目名",
-      from: "",
-      to: "",
-      ground: "电话核实",
-      person: "",
-      date: "",
-    },
+    examples: { position: "C7 或 项目名", ground: "电话核实" },
   },
   explain: {
     start: "说明情况",

@@ -78,7 +78,7 @@ export function CorrectionForm({
               size="small"
               className={styles.input}
               value={typed[part]}
-              placeholder={words.examples[part]}
+              placeholder={part === "position" || part === "ground" ? words.examples[part] : ""}
               onChange={(_, { value }) => set(part, value)}
             />
           </Field>

@@ -141,13 +141,15 @@ function HeatButton({ unit, form, cell, onPick }: HeatButtonProps) {
     );
   }
   const { tone, icon } = heatLooks[cell.state];
-  const words = text.heat.cell(unit, form, text.heat.states[cell.state], countsOf(cell, text.heat.counts));
+  const counts = countsOf(cell, text.heat.counts);
+  const state = counts.length > 0 ? counts.join(text.comma) : text.heat.states[cell.state];
+  const words = text.heat.cell(unit, form, state);
   const count = cell.errors || cell.doubts || cell.explained || cell.notes;
   return (
     <button
       type="button"
       className={mergeClasses(styles.cell, styles[tone])}
-      title={words}
+      title={[words, ...cell.files].join("\n")}
       aria-label={words}
       onClick={() => onPick(unit, cell.files.length > 0 ? form : null)}
     >
