@@ -3,13 +3,11 @@ import { createRoot } from "react-dom/client";
 import { browserHost } from "../hosts/browser/host.ts";
 import { excelHost } from "../hosts/excel/host.ts";
 import { officeProgram } from "../hosts/office/ready.ts";
-import { wordHost } from "../hosts/word/host.ts";
 import { App } from "./App.tsx";
 import { storedAppearance, storedLocale } from "./preferences.ts";
 import { preloadSteps } from "./steps/lazy-steps.ts";
 import { stepNamed } from "./session/pane-state.ts";
 import { PaneStore } from "./session/pane-store.ts";
-import { startWordPane } from "./word/start.tsx";
 
 void start();
 
@@ -18,6 +16,11 @@ async function start(): Promise<void> {
   const container = document.getElementById("pane");
   if (!container) throw new Error("the page has no #pane");
   if (program === "word") {
+    // The document of Word is read and written on the page itself; nobody else needs what that takes.
+    const [{ wordHost }, { startWordPane }] = await Promise.all([
+      import(/* webpackChunkName: "word" */ "../hosts/word/host.ts"),
+      import(/* webpackChunkName: "word" */ "./word/start.tsx"),
+    ]);
     startWordPane(container, wordHost());
     return;
   }

@@ -40,7 +40,7 @@ const idle = (page) => page.waitForFunction(() => document.querySelector("main[a
 async function openWorkbook(page, buffer) {
   const mimeType = "application/octet-stream";
   await page.locator("input[type=file]").setInputFiles({ name: "汇总表.xlsx", mimeType, buffer });
-  await page.getByText(/个指标|indicators/).waitFor();
+  await page.getByText(/\d 个指标$/).waitFor();
   await idle(page);
 }
 
