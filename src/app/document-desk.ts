@@ -138,10 +138,24 @@ export class DocumentDesk {
     return (await traceSets(this.#sources, [], { of: { figure: indicator } })).view(locale);
   }
 
-  /** Shows a place of what was last read in the host's own window; false where it cannot. */
+  /** Shows a place of the last audit in the host's own window; false where it cannot. */
   async select(place: PlaceInDocument): Promise<boolean> {
-    const document = this.#audited?.document ?? this.#filled?.document;
+    const document = this.#audited?.document;
     return document ? this.#port.select(place, document) : false;
+  }
+
+  /** Shows a blank; once it was filled, and for a change, the paragraph that it stands in. */
+  async show(paragraph: string, blank?: string): Promise<boolean> {
+    const { scan, document } = this.#filled ?? {};
+    const placeholder = scan?.placeholders.find(({ id }) => id === blank);
+    if (document && placeholder && (await this.#port.select(placeholder, document))) return true;
+    const { document: now } = await this.#port.read();
+    return now ? this.#port.select({ paragraph, start: 0, end: 0 }, now) : false;
+  }
+
+  /** Tells when the cursor moves, until the given function is called; null where the host does not say. */
+  onSelection(listener: () => void): Promise<() => void> | null {
+    return this.#port.onSelection?.(listener) ?? null;
   }
 
   async view(locale: Locale): Promise<DocumentDeskView> {

@@ -3,7 +3,6 @@ import { createRoot } from "react-dom/client";
 import { browserHost } from "../hosts/browser/host.ts";
 import { excelHost } from "../hosts/excel/host.ts";
 import { officeProgram } from "../hosts/office/ready.ts";
-import { wordHost } from "../hosts/word/host.ts";
 import { App } from "./App.tsx";
 import { storedAppearance, storedLocale } from "./preferences.ts";
 import { preloadSteps } from "./steps/lazy-steps.ts";
@@ -14,10 +13,18 @@ void start();
 
 async function start(): Promise<void> {
   const program = await officeProgram();
-  const host = program === "excel" ? excelHost() : program === "word" ? wordHost() : browserHost();
-  const store = new PaneStore(host, storedLocale());
   const container = document.getElementById("pane");
   if (!container) throw new Error("the page has no #pane");
+  if (program === "word") {
+    // The document of Word is read and written on the page itself; nobody else needs what that takes.
+    const [{ wordHost }, { startWordPane }] = await Promise.all([
+      import(/* webpackChunkName: "word" */ "../hosts/word/host.ts"),
+      import(/* webpackChunkName: "word" */ "./word/start.tsx"),
+    ]);
+    startWordPane(container, wordHost());
+    return;
+  }
+  const store = new PaneStore(program === "excel" ? excelHost() : browserHost(), storedLocale());
   // Each button of the ribbon opens the pane at its step.
   store.goTo(stepNamed(new URLSearchParams(window.location.search).get("step") ?? ""));
   void store.findCopy();

@@ -1,6 +1,7 @@
 import type { AcceptedMapping } from "../../core/collect/collected-file.ts";
 import type { Finding } from "../../core/finding/finding.ts";
 import type { Locale } from "../../core/finding/message.ts";
+import { codeFromFigures } from "../../core/figures/figures-code.ts";
 import type { CellReference } from "../../core/figures/trace.ts";
 import { figuresOfCell } from "../../core/figures/trace.ts";
 import type { UnitExplanation } from "../../core/model/consolidated.ts";
@@ -286,6 +287,11 @@ export class Session {
     const figure = this.#run?.batch.figures.figures.find((one) => one.indicator.code === indicator);
     const trace = figure?.provenance.trace ?? [];
     return { total: trace.length, lines: trace.slice(from, from + count) };
+  }
+
+  /** 指标码 of the present figures, to be pasted where this session cannot be reached; null before there are any. */
+  figuresCode(): string | null {
+    return this.#run && codeFromFigures(this.#run.batch.figures);
   }
 
   /** Which figures a cell feeds, by code. */

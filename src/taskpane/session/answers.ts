@@ -70,6 +70,7 @@ export const lookHandlers: LookHandlers = {
   wordings: (session, { placeholder, indicator }) => session.wordings(placeholder, indicator),
   formula: (session, question, locale) => session.checkFormula(question, locale),
   "cell-figures": (session, cell) => session.figuresOfCell(cell),
+  "figures-code": (session) => session.figuresCode(),
   output: (session, { path }, locale) => outputOf(session, path, locale),
   archive,
   returns: returnsZip,

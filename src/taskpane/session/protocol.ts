@@ -74,6 +74,8 @@ export interface Looks {
   readonly formula: Look<FormulaQuestion, FormulaAnswer | null>;
   /** Codes of the indicators that a cell feeds. */
   readonly "cell-figures": Look<CellReference, readonly string[]>;
+  /** 指标码; null before there are figures. */
+  readonly "figures-code": Look<Nothing, string | null>;
   readonly output: Look<{ readonly path: string }, Uint8Array>;
   /** All outputs in one zip. */
   readonly archive: Look<Nothing, Uint8Array>;

@@ -1,6 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { FigureTable } from "../parts/FigureTable.tsx";
+import { FiguresCode } from "../parts/FiguresCode.tsx";
 import { FindingList } from "../parts/FindingList.tsx";
 import { NextStep } from "../parts/NextStep.tsx";
 import { Panel } from "../parts/Panel.tsx";
@@ -37,6 +38,7 @@ export function ConsolidateStep() {
     <>
       <FindingList findings={view.findings} />
       <FigureTable />
+      <FiguresCode />
       <NextStep step="fill" />
     </>
   );

@@ -42,6 +42,14 @@ export const enFrame: PaneText["frame"] = {
     chunk: "This step could not be loaded",
     retry: "Try again",
   },
+  code: {
+    heading: "On to Word",
+    lead: "In Word, open the consolidated workbook in the Yutiao pane, or paste the figures code (without sources)",
+    copy: "Copy figures code",
+    copied: "Copied: paste it in the Yutiao pane of Word",
+    blocked: "Copying is blocked here: select the text below and copy it yourself",
+    code: "Figures code",
+  },
   time: {
     left: (seconds) =>
       seconds < 60 ? `about ${Math.max(1, seconds)} s left` : `about ${Math.ceil(seconds / 60)} min left`,

@@ -36,6 +36,14 @@ export const zhFrame = {
     chunk: "这一步没有加载成功",
     retry: "再试一次",
   },
+  code: {
+    heading: "带到 Word 里去",
+    lead: "在 Word 的余条窗格里打开汇总表，或粘贴指标码（不带来源）",
+    copy: "复制指标码",
+    copied: "已复制，请到 Word 的余条窗格里粘贴",
+    blocked: "这里不让程序复制，请全选下面的文字自己复制",
+    code: "指标码",
+  },
   time: {
     left: (seconds: number) =>
       seconds < 60 ? `约剩 ${Math.max(1, seconds)} 秒` : `约剩 ${Math.ceil(seconds / 60)} 分钟`,

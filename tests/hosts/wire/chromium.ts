@@ -25,6 +25,10 @@ export async function hostIntoContext(context: BrowserContext, session: HostSess
     for (const [key, value] of entries) session.settings.set(key, value);
     return 0;
   });
+  await context.exposeFunction("yutiaoHostCopy", () => {
+    const bytes = session.faults.isLost ? null : (session.host.copy?.() ?? null);
+    return bytes && Buffer.from(bytes).toString("base64");
+  });
   await context.addInitScript(installHost, description);
   session.listeners.add(({ type, target, json }) => {
     for (const page of context.pages()) {

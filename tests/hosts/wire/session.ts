@@ -21,6 +21,8 @@ export interface HostDescription extends HostRoot {
   readonly requirementSets: Readonly<Record<string, string>>;
   /** What the document keeps of us, as JSON texts; the object model and Office.context.document.settings share it. */
   readonly settings?: Map<string, string>;
+  /** The open document as a file, for hosts that hand it over (getFileAsync). */
+  readonly copy?: () => Uint8Array;
 }
 
 const addinService = hostType<null>("OfficeCore.AddinInternalService", {

@@ -29,6 +29,7 @@ export function wordSession(document: WordDocument, requirementSets = { WordApi:
       "Microsoft.WordServices.SearchOptions": () => searchOptions.of({ matchCase: false }),
     },
     requirementSets,
+    copy: () => document.package.bytes(),
   });
 }
 

@@ -22,7 +22,7 @@ export function wordInNode(bytes: Uint8Array, requirementSets?: { readonly WordA
     copy: () =>
       session.faults.isLost
         ? Promise.reject(Object.assign(new Error("session"), { code: 5012 }))
-        : Promise.resolve(document.package.bytes()),
+        : Promise.resolve(session.host.copy!()),
     isReadOnly: () => session.faults.isReadOnly,
     title: () => "文稿.docx",
   };

@@ -1,0 +1,60 @@
+import { Button, makeStyles, Switch, Text } from "@fluentui/react-components";
+import { TextGrammarCheckmarkRegular } from "@fluentui/react-icons/svg/text-grammar-checkmark";
+import { useState } from "react";
+import { Panel } from "../parts/Panel.tsx";
+import type { PanelProps } from "./panel-props.ts";
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "4px",
+  },
+});
+
+const WRONG = new Set(["unit", "false", "false-boundary"]);
+
+/** 核对: every number of the document against the figures; a click on a wrong one shows it in the document. */
+export function AuditPanel({ store, state, view, text }: PanelProps) {
+  const styles = useStyles();
+  const words = text.audit;
+  const { audit, capabilities } = view;
+  const canAnnotate = capabilities.hasComments && capabilities.canWrite;
+  const [isAnnotated, setAnnotated] = useState(true);
+  const wrong = (audit?.numbers ?? []).filter(({ verdict }) => WRONG.has(verdict));
+  return (
+    <Panel heading={words.heading}>
+      {audit && <Text>{words.counts(audit.numbers.length, wrong.length, audit.placed)}</Text>}
+      <ul className={styles.list}>
+        {wrong.map(({ paragraph, start, end, text: found, name, value, unit }) => (
+          <li key={`${paragraph}@${start}`}>
+            <Button size="small" onClick={() => void store.select({ paragraph, start, end })}>
+              {found}
+            </Button>{" "}
+            {name} {value} {unit}
+          </li>
+        ))}
+      </ul>
+      <div className={styles.row}>
+        <Button
+          icon={<TextGrammarCheckmarkRegular />}
+          disabled={state.isBusy}
+          onClick={() => void store.audit(canAnnotate && isAnnotated)}
+        >
+          {words.run}
+        </Button>
+        {canAnnotate && (
+          <Switch
+            label={words.annotate}
+            checked={isAnnotated}
+            onChange={(_, { checked }) => setAnnotated(checked)}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}

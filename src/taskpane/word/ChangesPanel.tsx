@@ -1,0 +1,33 @@
+import { Checkbox, makeStyles, Text } from "@fluentui/react-components";
+import { Panel } from "../parts/Panel.tsx";
+import type { PanelProps } from "./panel-props.ts";
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column" },
+});
+
+/** 刷新: figures that stand in the document and are other ones now. Nothing is rewritten that was not ticked. */
+export function ChangesPanel({ store, state, view, text }: PanelProps) {
+  const styles = useStyles();
+  const words = text.changes;
+  const waiting = view.changes.filter(({ accepted }) => accepted !== true);
+  if (waiting.length === 0) return null;
+  return (
+    <Panel heading={words.heading} lead={words.lead}>
+      <ul className={styles.list}>
+        {waiting.map((change) => (
+          <li key={change.id}>
+            <Checkbox
+              checked={state.accepted.has(change.id)}
+              disabled={state.isBusy || change.state === "broken"}
+              onChange={(_, { checked }) => store.accept(change.id, checked === true)}
+              label={`${change.old} → ${change.new}`}
+              aria-label={`${words.accept} ${change.old} → ${change.new}`}
+            />
+            <Text size={200}>{words.states[change.state]}</Text>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Field, makeStyles, Text, Textarea } from "@fluentui/react-components";
+import { ClipboardPasteRegular } from "@fluentui/react-icons/svg/clipboard-paste";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { useRef, useState } from "react";
+import { Panel } from "../parts/Panel.tsx";
+import { filesFromInput } from "../session/chosen-files.ts";
+import type { PanelProps } from "./panel-props.ts";
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  paste: { display: "flex", flexDirection: "column", rowGap: "8px" },
+});
+
+/** Figures come as the saved consolidated workbook, or as a code that was copied where they were computed. */
+export function FiguresPanel({ store, state, text }: Omit<PanelProps, "view">) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const [code, setCode] = useState<string | null>(null);
+  const words = text.figures;
+  const figures = state.view?.figures ?? null;
+  const use = () => {
+    void store.pasteCode(code ?? "");
+    setCode(null);
+  };
+  return (
+    <Panel heading={words.heading} lead={words.lead}>
+      {figures && (
+        <Text weight="semibold">{words.at(figures.plan, figures.period, figures.indicators.length)}</Text>
+      )}
+      <div className={styles.row}>
+        <Button
+          appearance={figures ? "secondary" : "primary"}
+          icon={<FolderOpenRegular />}
+          disabled={state.isBusy}
+          onClick={() => input.current?.click()}
+        >
+          {words.open}
+        </Button>
+        <Button
+          icon={<ClipboardPasteRegular />}
+          disabled={state.isBusy}
+          aria-expanded={code !== null}
+          onClick={() => setCode(code === null ? "" : null)}
+        >
+          {words.paste}
+        </Button>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        aria-label={words.open}
+        accept=".xlsx,.json"
+        onChange={({ currentTarget }) => {
+          const files = filesFromInput(currentTarget.files);
+          // The same file chosen again is a change again.
+          currentTarget.value = "";
+          if (files.length > 0) void store.openFigures(files);
+        }}
+      />
+      {code !== null && (
+        <div className={styles.paste}>
+          <Field label={words.code}>
+            <Textarea rows={4} value={code} onChange={(_, { value }) => setCode(value)} />
+          </Field>
+          <Button appearance="primary" disabled={code.trim() === "" || state.isBusy} onClick={use}>
+            {words.use}
+          </Button>
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,176 @@
+import type { Choice } from "../../app/choices.ts";
+import { Cancelled } from "../../app/context.ts";
+import { DocumentDesk, type DocumentDeskView } from "../../app/document-desk.ts";
+import type { TraceView } from "../../app/trace.ts";
+import type { Locale } from "../../core/finding/message.ts";
+import { inflateBounded } from "../../core/package/inflate-bounded.ts";
+import type { DocumentPort, PlaceInDocument } from "../../ports/document.ts";
+import type { PaneFile } from "../../ports/pane.ts";
+import type { Progress } from "../../ports/progress.ts";
+import { storeLocale } from "../preferences.ts";
+
+export interface WordState {
+  readonly locale: Locale;
+  /** null until the document was asked what it allows. */
+  readonly view: DocumentDeskView | null;
+  readonly trace: TraceView | null;
+  readonly accepted: ReadonlySet<string>;
+  readonly isBusy: boolean;
+  readonly progress: Progress | null;
+  /** A fault of our own program; bad input comes as findings. */
+  readonly failure: string | null;
+}
+
+/** Long work lets the page breathe this often. */
+const YIELD_EVERY_MS = 24;
+/** A cursor that moves on is not asked about. */
+const CURSOR_RESTS_MS = 250;
+
+/**
+ * What can be done in the Word pane. Word can only be talked to from the page itself, so the desk works here and not in a
+ * worker; one thing is done after the other.
+ */
+export class WordStore {
+  readonly #desk: DocumentDesk;
+  readonly #listeners = new Set<() => void>();
+  #state: WordState;
+  #queue: Promise<void> = Promise.resolve();
+  #cursor = 0;
+  #isCancelled = false;
+
+  constructor(port: DocumentPort, locale: Locale) {
+    this.#state = {
+      locale,
+      view: null,
+      trace: null,
+      accepted: new Set(),
+      isBusy: false,
+      progress: null,
+      failure: null,
+    };
+    this.#desk = new DocumentDesk(port, { inflate: inflateBounded, watch: this.#watch() });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): WordState => this.#state;
+
+  /** Asks what the document allows, and from then on where the cursor is. */
+  async start(): Promise<void> {
+    await this.#work(() => Promise.resolve());
+    await this.#desk.onSelection(() => {
+      window.clearTimeout(this.#cursor);
+      this.#cursor = window.setTimeout(() => void this.traceAtCursor(), CURSOR_RESTS_MS);
+    });
+  }
+
+  setLocale(locale: Locale): void {
+    storeLocale(locale);
+    this.#set({ locale });
+    void this.#work(() => Promise.resolve());
+  }
+
+  openFigures(files: readonly PaneFile[]): Promise<void> {
+    const inputs = files.map(({ path, blob }) => ({
+      path,
+      size: blob.size,
+      bytes: async () => new Uint8Array(await blob.arrayBuffer()),
+    }));
+    return this.#work(async () => {
+      await this.#desk.openFigures(inputs);
+      await this.#desk.look();
+    });
+  }
+
+  pasteCode(text: string): Promise<void> {
+    return this.#work(async () => {
+      this.#desk.pasteCode(text);
+      await this.#desk.look();
+    });
+  }
+
+  look(): Promise<void> {
+    return this.#work(() => this.#desk.look());
+  }
+
+  choose(blank: string, choice: Choice): Promise<void> {
+    return this.#work(async () => {
+      this.#desk.choose(blank, choice);
+      await this.#desk.look();
+    });
+  }
+
+  accept(change: string, isAccepted: boolean): void {
+    const accepted = new Set(this.#state.accepted);
+    if (isAccepted) accepted.add(change);
+    else accepted.delete(change);
+    this.#set({ accepted });
+  }
+
+  fill(options: { readonly clean: boolean; readonly trackChanges: boolean }): Promise<void> {
+    return this.#work(async () => {
+      this.#desk.accept([...this.#state.accepted]);
+      await this.#desk.fill(options);
+      this.#set({ accepted: new Set() });
+    });
+  }
+
+  audit(annotate: boolean): Promise<void> {
+    return this.#work(() => this.#desk.audit(this.#state.locale, annotate));
+  }
+
+  async traceAtCursor(): Promise<void> {
+    if (this.#state.isBusy) return;
+    this.#set({ trace: await this.#desk.traceAtSelection(this.#state.locale) });
+  }
+
+  show(paragraph: string, blank?: string): Promise<void> {
+    return this.#work(async () => void (await this.#desk.show(paragraph, blank)));
+  }
+
+  select(place: PlaceInDocument): Promise<void> {
+    return this.#work(async () => void (await this.#desk.select(place)));
+  }
+
+  /** Ends what is running at its next turn; what was written stays. */
+  cancel(): void {
+    this.#isCancelled = true;
+  }
+
+  #work(task: () => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(async () => {
+      this.#isCancelled = false;
+      this.#set({ isBusy: true, failure: null });
+      let failure: string | null = null;
+      try {
+        await task();
+      } catch (error) {
+        if (!(error instanceof Cancelled)) failure = error instanceof Error ? error.message : String(error);
+      }
+      const view = await this.#desk.view(this.#state.locale);
+      this.#set({ view, isBusy: false, progress: null, failure });
+    });
+    return this.#queue;
+  }
+
+  #watch() {
+    let yielded = Date.now();
+    return {
+      report: (progress: Progress) => this.#set({ progress }),
+      cancelled: () => this.#isCancelled,
+      async tick() {
+        if (Date.now() - yielded < YIELD_EVERY_MS) return;
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        yielded = Date.now();
+      },
+    };
+  }
+
+  #set(change: Partial<WordState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

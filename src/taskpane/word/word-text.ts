@@ -1,0 +1,163 @@
+import type { Locale } from "../../core/finding/message.ts";
+
+/** What the Word pane says; both languages have the same entries, which the compiler checks. */
+export interface WordText {
+  readonly name: string;
+  readonly otherLanguage: string;
+  readonly figures: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly open: string;
+    readonly paste: string;
+    readonly code: string;
+    readonly use: string;
+    readonly at: (plan: string, period: string, count: number) => string;
+  };
+  readonly blanks: {
+    readonly heading: string;
+    readonly none: string;
+    readonly look: string;
+    readonly fill: string;
+    readonly clean: string;
+    readonly track: string;
+    readonly becomes: string;
+    readonly indicator: string;
+    readonly leave: string;
+    readonly choose: string;
+    readonly show: string;
+    readonly applied: (count: number) => string;
+    readonly states: Readonly<Record<"sure" | "proposed" | "none" | "left", string>>;
+  };
+  readonly changes: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly accept: string;
+    readonly states: Readonly<Record<"fresh" | "stale" | "edited" | "broken", string>>;
+  };
+  readonly trace: { readonly heading: string; readonly lead: string };
+  readonly audit: {
+    readonly heading: string;
+    readonly run: string;
+    readonly annotate: string;
+    readonly counts: (numbers: number, wrong: number, placed: number) => string;
+  };
+  readonly findings: {
+    readonly heading: string;
+    readonly severities: Readonly<Record<"error" | "doubt" | "note", string>>;
+  };
+  readonly readOnly: string;
+  readonly failed: (message: string) => string;
+}
+
+const zhCN: WordText = {
+  name: "余条",
+  otherLanguage: "EN",
+  figures: {
+    heading: "指标从哪里来",
+    lead: "打开存好的汇总表，或粘贴指标码",
+    open: "打开汇总表",
+    paste: "粘贴指标码",
+    code: "指标码（以 YTC 开头的一整段）",
+    use: "采用",
+    at: (plan, period, count) => `${plan} · ${period} · ${count} 个指标`,
+  },
+  blanks: {
+    heading: "待填处",
+    none: "没有待填处",
+    look: "重新查找",
+    fill: "填入",
+    clean: "清稿（不留内容控件）",
+    track: "用修订方式写",
+    becomes: "将写成",
+    indicator: "对应指标",
+    leave: "不填这一处",
+    choose: "选择指标",
+    show: "定位",
+    applied: (count) => `已写入 ${count} 处`,
+    states: { sure: "已确定", proposed: "待确认", none: "没有对应", left: "未填" },
+  },
+  changes: {
+    heading: "已填的数有变化",
+    lead: "勾选的在下次填入时改写",
+    accept: "改为新的数",
+    states: { fresh: "文字不变", stale: "要更新", edited: "手工改过", broken: "认不出" },
+  },
+  trace: {
+    heading: "这个数的来源",
+    lead: "在文稿里单击一个填好的数",
+  },
+  audit: {
+    heading: "核对",
+    run: "核对全文",
+    annotate: "把意见写成批注",
+    counts: (numbers, wrong, placed) => `共 ${numbers} 个数，${wrong} 个不符，写了 ${placed} 条批注`,
+  },
+  findings: {
+    heading: "问题",
+    severities: { error: "错误", doubt: "需核实", note: "提示" },
+  },
+  readOnly: "文稿现在是只读的，只能看，不能填",
+  failed: (message) => `程序出错：${message}`,
+};
+
+const en: WordText = {
+  name: "Yutiao",
+  otherLanguage: "中",
+  figures: {
+    heading: "Where the figures come from",
+    lead: "Open the saved consolidated workbook, or paste a figures code",
+    open: "Open workbook",
+    paste: "Paste a code",
+    code: "Figures code (the whole text that begins with YTC)",
+    use: "Use it",
+    at: (plan, period, count) => `${plan} · ${period} · ${count} indicators`,
+  },
+  blanks: {
+    heading: "Blanks",
+    none: "No blanks",
+    look: "Look again",
+    fill: "Fill in",
+    clean: "Clean copy (no content controls)",
+    track: "Write as tracked changes",
+    becomes: "becomes",
+    indicator: "Indicator",
+    leave: "Leave this blank",
+    choose: "Choose an indicator",
+    show: "Show",
+    applied: (count) => `${count} places written`,
+    states: { sure: "Certain", proposed: "To be confirmed", none: "No match", left: "Left" },
+  },
+  changes: {
+    heading: "Filled figures that changed",
+    lead: "Ticked ones are rewritten by the next filling",
+    accept: "Take the new figure",
+    states: {
+      fresh: "Same words",
+      stale: "To be updated",
+      edited: "Edited by hand",
+      broken: "Not recognised",
+    },
+  },
+  trace: {
+    heading: "Where this figure comes from",
+    lead: "Click a filled figure in the document",
+  },
+  audit: {
+    heading: "Audit",
+    run: "Audit the document",
+    annotate: "Write the remarks as comments",
+    counts: (numbers, wrong, placed) => `${numbers} numbers, ${wrong} wrong, ${placed} comments written`,
+  },
+  findings: {
+    heading: "Findings",
+    severities: { error: "Error", doubt: "To be checked", note: "Note" },
+  },
+  readOnly: "The document is read-only now: it can be looked at, not filled",
+  failed: (message) => `The program failed: ${message}`,
+};
+
+const texts: Readonly<Record<Locale, WordText>> = { "zh-CN": zhCN, en };
+
+export function wordText(locale: Locale): WordText {
+  return texts[locale];
+}

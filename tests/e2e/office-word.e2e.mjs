@@ -1,0 +1,160 @@
+// The served pane in Word: the real office.js of our build, the page's own policy, and a simulated Word behind it.
+import "../../scripts/typescript.mjs";
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import AxeBuilder from "@axe-core/playwright";
+import { checkFits, documentText, downloaded, openPane, runSample, screenshot, start } from "./support.mjs";
+
+const { WordDocument } = await import("../hosts/word/document.ts");
+const { wordSession } = await import("../hosts/word/word-host.ts");
+const { hostIntoContext } = await import("../hosts/wire/chromium.ts");
+const { codeFromFigures } = await import("../../src/core/figures/figures-code.ts");
+const { docx, p } = await import("../support/docx.ts");
+const { figure, figureSet } = await import("../support/reports.ts");
+
+const DRAFT = new URL("../../assets/samples/工作报告（送审稿）.docx", import.meta.url);
+
+let stage;
+before(async () => {
+  stage = await start();
+});
+after(() => stage.close());
+
+/** The pane beside a document that is open in a simulated Word. */
+async function openInWord(bytes, options = {}) {
+  const document = new WordDocument(bytes);
+  const session = wordSession(document, options.requirementSets ?? { WordApi: "1.4" });
+  const prepare = async (context) => {
+    session.faults.isReadOnly = options.isReadOnly === true;
+    await hostIntoContext(context, session);
+  };
+  const look = options.look ?? {};
+  const pane = await openPane(stage.browser, `${stage.address}taskpane.html`, { prepare, ...look });
+  return { document, session, pane, page: pane.page };
+}
+
+const idle = (page) => page.waitForFunction(() => document.querySelector("main[aria-busy=false]"));
+
+/** 打开汇总表 with the workbook that the browser door made of the sample. */
+async function openWorkbook(page, buffer) {
+  const mimeType = "application/octet-stream";
+  await page.locator("input[type=file]").setInputFiles({ name: "汇总表.xlsx", mimeType, buffer });
+  await page.getByText(/\d 个指标$/).waitFor();
+  await idle(page);
+}
+
+test("the draft of the sample is filled in Word from the saved workbook, traced and audited", async () => {
+  const browser = await openPane(stage.browser, stage.address);
+  await runSample(browser.page);
+  const buttons = browser.page.getByRole("button", { name: /下载.*汇总表\.xlsx/ });
+  const workbook = await downloaded(browser.page, () => buttons.first().click());
+  const report = await downloaded(browser.page, () =>
+    browser.page
+      .getByRole("button", { name: /下载.*已填\.docx/ })
+      .first()
+      .click(),
+  );
+  await browser.close();
+
+  const { document, session, pane, page } = await openInWord(new Uint8Array(readFileSync(DRAFT)));
+  await openWorkbook(page, Buffer.from(workbook.bytes));
+  const before = document.package.bytes();
+  await page.getByRole("button", { name: "填入", exact: true }).click();
+  await page.getByText(/已写入 \d+ 处/).waitFor();
+  await idle(page);
+  // The two doors write the same.
+  assert.equal(documentText(document.package.bytes()), documentText(report.bytes));
+  assert.notEqual(documentText(document.package.bytes()), documentText(before));
+  const controls = document.allControls();
+  assert.ok(controls.length > 5);
+  document.selection = document.rangeOf(controls[0]);
+  await page.evaluate(() => window.yutiaoHostSelection());
+  await page.locator("section", { hasText: "这个数的来源" }).getByRole("listitem").first().waitFor();
+  await page.getByRole("button", { name: "核对全文" }).click();
+  await page.getByText(/共 \d+ 个数/).waitFor();
+  await idle(page);
+  assert.deepEqual(
+    document.comments.filter(({ content }) => !content.startsWith("余条核对")),
+    [],
+  );
+  assert.ok(session.faults.requests < 60);
+  pane.checkQuiet();
+  await pane.close();
+});
+
+test("figures come as a pasted code; a change is written only when it is ticked", async () => {
+  const codeOf = (value) => codeFromFigures(figureSet([figure(`信息条数 条 ${value}`)]));
+  const { document, pane, page } = await openInWord(docx([p("发布{{信息条数}}余条。")]));
+  const paste = async (code) => {
+    await page.getByRole("button", { name: "粘贴指标码" }).click();
+    await page.getByRole("textbox").fill(code);
+    await page.getByRole("button", { name: "采用" }).click();
+    await idle(page);
+  };
+  await paste(codeOf(312).slice(0, -1));
+  await page.getByText("指标码对不上校验").waitFor();
+  await paste(codeOf(312));
+  await page.getByRole("button", { name: "填入", exact: true }).click();
+  await page.getByText("已写入 1 处").waitFor();
+  await paste(codeOf(415));
+  const change = page.getByRole("checkbox", { name: /300余条 → 400余条/ });
+  await change.waitFor();
+  await page.getByRole("button", { name: "填入", exact: true }).click();
+  await idle(page);
+  assert.match(documentText(document.package.bytes()), /发布300余条/);
+  await change.check();
+  await page.getByRole("button", { name: "填入", exact: true }).click();
+  await page.getByText("已写入 1 处").waitFor();
+  assert.match(documentText(document.package.bytes()), /发布400余条/);
+  pane.checkQuiet();
+  await pane.close();
+});
+
+test("a read-only document and a Word without comments are said, and nothing is written", async () => {
+  const bytes = docx([p("发布{{信息条数}}余条。")]);
+  const { document, pane, page } = await openInWord(bytes, {
+    isReadOnly: true,
+    requirementSets: { WordApi: "1.3" },
+  });
+  await page.getByText("文稿现在是只读的").waitFor();
+  await page.getByRole("button", { name: "粘贴指标码" }).click();
+  await page.getByRole("textbox").fill(codeFromFigures(figureSet([figure("信息条数 条 312")])));
+  await page.getByRole("button", { name: "采用" }).click();
+  await page.getByText(/\d 个指标$/).waitFor();
+  await idle(page);
+  assert.ok(await page.getByRole("button", { name: "填入", exact: true }).isDisabled());
+  assert.equal(await page.getByRole("switch", { name: "把意见写成批注" }).count(), 0);
+  assert.match(documentText(document.package.bytes()), /\{\{信息条数\}\}/);
+  pane.checkQuiet();
+  await pane.close();
+});
+
+for (const [name, look] of [
+  ["light, 320 px", { viewport: { width: 320, height: 640 }, colorScheme: "light" }],
+  ["dark, 350 px", { viewport: { width: 350, height: 780 }, colorScheme: "dark" }],
+]) {
+  test(`the Word pane is accessible and fits: ${name}`, async () => {
+    const { pane, page } = await openInWord(docx([p("发布{{信息条数}}余条，另有XX件。")]), { look });
+    await page.getByRole("button", { name: "粘贴指标码" }).click();
+    await page.getByRole("textbox").fill(codeFromFigures(figureSet([figure("信息条数 条 312")])));
+    await page.getByRole("button", { name: "采用" }).click();
+    await page.getByText(/\d 个指标$/).waitFor();
+    await idle(page);
+    await page.getByRole("button", { name: "填入", exact: true }).click();
+    await page.getByText("已写入 1 处").waitFor();
+    await page.waitForTimeout(150);
+    await checkFits(page, "word");
+    const { violations } = await new AxeBuilder({ page })
+      .exclude("[data-tabster-dummy]")
+      .setLegacyMode(true)
+      .analyze();
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`),
+      [],
+    );
+    await screenshot(page, `word, ${name}`);
+    pane.checkQuiet();
+    await pane.close();
+  });
+}
