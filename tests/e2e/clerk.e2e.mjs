@@ -133,12 +133,10 @@ test("the next month: the task file brings plan, mapping and correction; only pe
   await page.getByLabel("报告期").press("Enter");
   await openStep(page, "collect");
   await page.locator("main input[type=file]").first().setInputFiles([RENAMED]);
-  await page.getByText("1 个文件").waitFor();
-  await page
-    .locator("main input[type=file]")
-    .first()
-    .setInputFiles([ofUnit("古城分馆")]);
   await page.getByRole("button", { name: "撤销 参加人数" }).waitFor();
+  await cell(page, "城东分馆", "活动明细表").waitFor();
+  const more = page.locator("main input[type=file]").first();
+  await more.setInputFiles([ofUnit("古城分馆")]);
   await page.getByText("已生效").waitFor();
   await checkFits(page, "next month");
 });
