@@ -83,7 +83,8 @@ async function checkAftermath(excel: Opened, outcome: WriteOutcome): Promise<voi
 }
 
 async function checkRest(book: Book, port: WorkbookPort, before: unknown): Promise<void> {
-  const { value } = await port.overview();
+  const { value, findings } = await port.overview();
+  expect(findings.map(({ code }) => code)).toEqual(value!.leftovers.length > 0 ? ["host.leftovers"] : []);
   const shown = book.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
   if (value!.leftovers.length === 0) {
     // Even a lost session mostly leaves nothing: then all must be in place without any tidying.
