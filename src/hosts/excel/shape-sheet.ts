@@ -3,7 +3,7 @@ import type { ValidationOut } from "../../core/model/sheet-out.ts";
 import type { SheetToWrite } from "../../ports/workbook.ts";
 import { parkedTable } from "./generations.ts";
 import { rangeOf } from "./stage-block.ts";
-import type { Staging } from "./stage-sheet.ts";
+import type { Staging } from "./staging.ts";
 
 /** A row that is higher than others, or hidden. */
 export interface RowShape {

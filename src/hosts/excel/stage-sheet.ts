@@ -1,30 +1,14 @@
 import type { HostAnswer } from "../../ports/host-answer.ts";
 import type { SheetToWrite } from "../../ports/workbook.ts";
-import type { Watch } from "../../ports/progress.ts";
 import type { Block } from "./blocks.ts";
 import { blocksOf, halvesOf } from "./blocks.ts";
 import type { SheetMark } from "./generations.ts";
 import { MARK_KEY, stagedName } from "./generations.ts";
-import type { ExcelRunner } from "./office-root.ts";
 import type { FormulaCell, SheetNotes } from "./stage-block.ts";
 import type { RowShape } from "./shape-sheet.ts";
 import { shapeSheet } from "./shape-sheet.ts";
+import type { StagedSheet, Staging } from "./staging.ts";
 import { prepareBlock, sendBlock } from "./stage-block.ts";
-
-/** A sheet that stands in the workbook under its staged name, whole but for its formulas. */
-export interface StagedSheet {
-  readonly id: string;
-  readonly formulas: readonly FormulaCell[];
-  readonly notes: SheetNotes;
-}
-
-/** What all sheets of one writing share. */
-export interface Staging {
-  readonly runner: ExcelRunner;
-  readonly watch: Watch;
-  readonly run: string;
-  readonly date1904: boolean;
-}
 
 /** `value` is null after a refusal, and without a finding after a cancel. */
 export async function stageSheet(
