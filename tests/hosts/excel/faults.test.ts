@@ -39,8 +39,7 @@ function seen(book: Book): unknown {
   }));
 }
 
-// Each of these tests writes into dozens of workbooks. The steps are primes, so that another part is hit at each change;
-// every single request and action was tried once (docs/measured.md).
+// Each of these tests writes into dozens of workbooks. The steps are primes, so that another part is hit at each change.
 jest.setTimeout(60_000);
 
 /** Hundreds of workbooks are opened here; the library is loaded once. */
