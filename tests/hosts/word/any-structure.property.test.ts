@@ -10,7 +10,7 @@ import { wordInNode } from "./word-in-node.ts";
 
 /** Split runs, tables, links, revisions, fields, controls, text boxes, notes: the two doors write the same, or Word leaves it. */
 test("in any structure Word's interface writes what the file door writes, or leaves the place and says so", async () => {
-  const seen = { applied: 0, left: 0 };
+  const seen = { applied: 0 };
   await fc.assert(
     fc.asyncProperty(generatedDocuments(), async ({ parts, blanks }) => {
       const bytes = docx({ ...parts(() => null), prefix: "w", strict: false });
@@ -30,7 +30,6 @@ test("in any structure Word's interface writes what the file door writes, or lea
       expect(findings).toEqual([]);
       expect(applied.length + refused.length).toBe(edits.length);
       seen.applied += applied.length;
-      seen.left += refused.length;
       const asked = edits.filter((edit) => applied.includes(edit));
       const same = applyEdits(file, asked);
       expect(same.refused).toEqual([]);
@@ -43,13 +42,11 @@ test("in any structure Word's interface writes what the file door writes, or lea
           controls.filter(({ ours }) => ours).map(({ start, end, tag }) => [start, end, tag]),
         );
       expect(own(now.paragraphs)).toEqual(own(wanted.paragraphs));
-      // What the file door writes too is left only where Word's interface cannot reach or does not find it.
-      const reachable = refused.filter(
-        ({ reason }) => reason === "changed" || reason === "refused" || reason === "stopped",
-      );
-      expect(reachable).toEqual([]);
+      // What is left is left for what the document itself says, never since Word did not find or allow it.
+      const byHost = refused.filter(({ reason }) => /^(?:changed|not-found|refused|stopped)$/.test(reason));
+      expect(byHost).toEqual([]);
     }),
     { numRuns: 25 },
   );
-  expect(seen.applied).toBeGreaterThan(seen.left);
+  expect(seen.applied).toBeGreaterThan(50);
 }, 60_000);
