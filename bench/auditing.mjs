@@ -111,7 +111,7 @@ for (const scale of [1, 2]) {
   const { numbers } = audited.result.view("zh-CN", []);
   const wrong = numbers.filter(({ verdict }) => verdict === "false").length;
   const steps = {
-    "compile with 数据依据清单": compiling,
+    compile: compiling,
     "trace one figure, figures.json": (await traced(json, { figure: "来信件数" }, false)).time,
     "trace one figure, 汇总表": (await traced(workbook, { figure: "来信件数" }, false)).time,
     "trace a cell, figures.json": (await traced(json, { cell: { file: "第7科.xlsx", cell: "C9" } }, false))

@@ -1,6 +1,6 @@
 // A Stryker test runner that keeps the program in this process and switches one mutant on after another. Jest needs
 // a second or two to begin; our tests are pure functions of about a millisecond, and there are ten thousand mutants.
-import { readdirSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { DryRunStatus, MutantRunStatus, TestStatus } from "@stryker-mutator/api/test-runner";
@@ -103,10 +103,12 @@ class InProcessRunner {
   #reload() {
     this.#modules.reset();
     this.#suite.tests.clear();
-    for (const file of this.#files) {
-      this.#suite.collect(file, () => this.#modules.load(resolve(this.#root, file)));
+    this.#files.forEach((file, number) => {
+      this.#suite.collect(file, number, () => this.#modules.load(resolve(this.#root, file)));
+    });
+    for (const { id, name, fileName } of this.#suite.tests.values()) {
+      if (this.#without.test(`${fileName} ${name}`)) this.#suite.tests.delete(id);
     }
-    for (const id of this.#suite.tests.keys()) if (this.#without.test(id)) this.#suite.tests.delete(id);
     this.#sound = this.#fresh = true;
   }
 
@@ -168,6 +170,21 @@ class InProcessRunner {
   }
 }
 
+/** Writes each verdict as it comes, so that a run which is cut off has not been for nothing. */
+class LinesReporter {
+  #lines = "reports/mutation/verdicts.jsonl";
+
+  constructor() {
+    mkdirSync("reports/mutation", { recursive: true });
+    writeFileSync(this.#lines, "");
+  }
+
+  onMutantTested({ id, fileName, location, mutatorName, replacement, status, static: isStatic, killedBy }) {
+    const verdict = { id, fileName, location, mutatorName, replacement, status, static: isStatic, killedBy };
+    appendFileSync(this.#lines, `${JSON.stringify(verdict)}\n`);
+  }
+}
+
 /** What a test says when it fails, or null. */
 function failureOf(run) {
   try {
@@ -179,7 +196,10 @@ function failureOf(run) {
 }
 
 /** As Stryker wants its plugins. */
-export const strykerPlugins = [{ kind: "TestRunner", name: "in-process", injectableClass: InProcessRunner }];
+export const strykerPlugins = [
+  { kind: "TestRunner", name: "in-process", injectableClass: InProcessRunner },
+  { kind: "Reporter", name: "lines", injectableClass: LinesReporter },
+];
 
 /** What stryker.config.json may say to this runner. */
 export const strykerValidationSchema = {
@@ -192,7 +212,7 @@ export const strykerValidationSchema = {
       required: ["folders", "without"],
       properties: {
         folders: { description: "Folders whose tests run.", type: "array", items: { type: "string" } },
-        without: { description: "Pattern of the ids (file and name) of tests left out.", type: "string" },
+        without: { description: "Pattern of the tests left out, in file and name.", type: "string" },
       },
     },
   },

@@ -1,14 +1,17 @@
 import type { UncountedFiles } from "../core/collect/collected-file.ts";
 import { settleSubmissions } from "../core/collect/settle.ts";
+import type { Replaced } from "../core/collect/settle-form.ts";
 import type { PastPeriod } from "../core/consolidate/history.ts";
 import { consolidate } from "../core/consolidate/consolidate.ts";
 import { compileRules } from "../core/expression/rules.ts";
 import { computeFigures } from "../core/figures/compute-figures.ts";
+import { figuresMoved } from "../core/figures/figures-moved.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import type { Consolidated } from "../core/model/consolidated.ts";
 import type { FigureSet } from "../core/model/figure.ts";
 import type { RuleCount } from "../core/model/rule-count.ts";
 import type { Plan } from "../core/model/plan.ts";
+import type { SheetOut } from "../core/model/sheet-out.ts";
 import type { Roster, Submission } from "../core/model/submission.ts";
 import { consolidatedSheets } from "../core/publish/consolidated-sheets.ts";
 import { type Evidence, ledgerOfRun } from "../core/publish/evidence.ts";
@@ -27,6 +30,8 @@ export interface ValidatedBatch {
   readonly roster: Roster;
   /** What came of each rule over all submissions. */
   readonly rules: readonly RuleCount[];
+  /** What does not count since a later file came in its place. */
+  readonly replaced: readonly Replaced[];
   readonly findings: readonly Finding[];
 }
 
@@ -60,7 +65,8 @@ export async function validateBatch(
     findings.push(...validateSubmission(submission, plan, rules, siblings, history, tally));
     await turn(context);
   }
-  return { counted: settled.counted, roster: settled.roster, rules: tally.counts(), findings };
+  const { counted, roster, replaced } = settled;
+  return { counted, roster, replaced, rules: tally.counts(), findings };
 }
 
 export interface ConsolidatedBatch extends Pick<ValidatedBatch, "rules"> {
@@ -82,19 +88,25 @@ export async function consolidateBatch(
   context.watch.report({ stage: "figures", done: 0, total: plan.indicators.length, item: "" });
   const computed = computeFigures(consolidated, plan, { past });
   await turn(context);
+  const moved = figuresMoved(batch, plan, computed.figures, past);
   return {
     consolidated,
     figures: computed.figures,
     rules: batch.rules,
-    findings: [...batch.findings, ...findings, ...computed.findings],
+    findings: [...batch.findings, ...findings, ...computed.findings, ...moved],
   };
 }
 
 /** 汇总表 as a workbook, the findings on their own sheet. */
 export function consolidatedWorkbook(plan: Plan, batch: ConsolidatedBatch): Promise<Uint8Array> {
+  return writeWorkbook(sheetsOfBatch(plan, batch));
+}
+
+/** The sheets of 汇总表, to be written to wherever they go. */
+export function sheetsOfBatch(plan: Plan, batch: ConsolidatedBatch): SheetOut[] {
   const { consolidated, figures, findings } = batch;
   const records = ruleRecords(plan.rules, batch.rules, findings);
-  return writeWorkbook(consolidatedSheets(consolidated, figures, findings, plan, records));
+  return consolidatedSheets(consolidated, figures, findings, plan, records);
 }
 
 /** Everything that proves the figures of a run. */

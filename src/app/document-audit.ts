@@ -35,7 +35,9 @@ export async function auditDocument(
   context.watch.report({ stage: "audit", done: 0, total: 1, item: source });
   const scan = await scanInTurns(source, document.paragraphs, context);
   const audit = auditReport({ scan, figures, previous: options.previous });
-  const comments = options.annotate ? commentsOfFindings(audit.findings, options.locale, document.paragraphs) : [];
+  const comments = options.annotate
+    ? commentsOfFindings(audit.findings, options.locale, document.paragraphs)
+    : [];
   const { placed, findings } = await annotate(port, comments, document);
   context.watch.report({ stage: "audit", done: 1, total: 1, item: source });
   return { source, audit, document, findings: [...read, ...audit.findings, ...findings], placed };

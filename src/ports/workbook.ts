@@ -19,7 +19,7 @@ export interface WorkbookOverview {
   readonly sheets: readonly SheetInfo[];
   /** Names of the sheets that `restore` would bring back. */
   readonly previous: readonly string[];
-  /** Names of half-written sheets that a cut session left behind; `cleanUp` removes them. */
+  /** Names of sheets that a cut session left half-written, which `cleanUp` removes, or out of place, which it puts back. */
   readonly leftovers: readonly string[];
 }
 
@@ -32,6 +32,8 @@ export interface CellPlace {
 /** A sheet to be written. Its rows may come in parts, in order, so that they never stand in memory all at once. */
 export type SheetToWrite = Omit<SheetOut, "rows"> & {
   readonly rows: readonly RowOut[] | AsyncIterable<readonly RowOut[]>;
+  /** How many rows will come, where that is known, for the progress. */
+  readonly rowCount?: number;
 };
 
 /** `written` is whole and in place; after `cancelled` and `failed` the workbook is as it was, or `leftovers` names the rest. */
@@ -55,6 +57,7 @@ export interface WorkbookPort {
   /**
    * Writes all sheets or none: under other names first, renamed last. Our sheets of the last writing are kept hidden, the
    * ones before them go. A sheet that is not ours is never touched: ours stands beside it under another name, with a note.
+   * Rejects only when `rows` does, after putting everything back.
    */
   write(sheets: readonly SheetToWrite[], watch: Watch): Promise<WriteOutcome>;
   /** 恢复上次汇总: brings the previous writing back; the present one becomes the previous. Gives the names brought back. */

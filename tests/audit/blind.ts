@@ -67,8 +67,9 @@ export interface BlindSentence {
   readonly verdicts: readonly (readonly [number: string, verdict: string])[];
 }
 
-export function blindSentences(): readonly BlindSentence[] {
-  return lines("blind-audits.txt").map((line) => {
+/** @param file one of tests/fixtures/cases */
+export function blindSentences(file: string): readonly BlindSentence[] {
+  return lines(file).map((line) => {
     const [figures = "", sentence = "", verdicts = ""] = line.split(" | ");
     return {
       figures: figures.split("；").map((one) => figureOf(one)),

@@ -1,11 +1,20 @@
+import { compile } from "../../src/app/compile.ts";
 import type { FillView } from "../../src/app/contract.ts";
 import type { RelinkView } from "../../src/app/relink.ts";
 import type { RollView } from "../../src/app/roll.ts";
 import type { SealView } from "../../src/app/seal.ts";
 import { UsageError } from "../../src/cli/command.ts";
+import { readDocument } from "../../src/core/document/read-document.ts";
+import { scanParagraphs } from "../../src/core/draft/scan.ts";
+import { sealReport } from "../../src/core/report/seal-report.ts";
+import { partsFromTask } from "../../src/core/task/parts-from-task.ts";
+import { taskFromParts } from "../../src/core/task/task-from-parts.ts";
+import { EMPTY_TASK, taskWithSeal } from "../../src/core/task/task-parts.ts";
 import { runCommand } from "../support/cli.ts";
+import { quietContext } from "../support/context.ts";
 import { docx, p } from "../support/docx.ts";
 import { memoryFiles } from "../support/memory-files.ts";
+import { sampleInput } from "../support/sample.ts";
 
 const encoder = new TextEncoder();
 const indicator = (code: string, name: string, unit: string, value: string) => ({
@@ -175,3 +184,22 @@ test("unreadable files: nothing is written, exit 1 or 2 with the finding", async
   }
   expect(files.contents.size).toBe(before);
 });
+
+test("compile leaves a draft alone whose seal lies in the task file, and keeps the seal there", async () => {
+  const input = sampleInput();
+  const [source] = input.drafts;
+  const { document } = await readDocument(source!);
+  const scan = scanParagraphs(source!.path, document!.paragraphs);
+  const { seal } = sealReport(
+    { document: document!, scan, figures: null, matches: new Map() },
+    "王科长",
+    "2026-01-05",
+  );
+  const file = { path: "任务.zip", bytes: taskFromParts(taskWithSeal(EMPTY_TASK, seal)) };
+  const { outputs, task, view } = await compile({ ...input, task: { file } }, quietContext());
+  expect(outputs.find(({ path }) => path.endsWith("已填.docx"))!.bytes).toEqual(source!.bytes);
+  expect(view("zh-CN", []).findings.map(({ code }) => code)).toContain("report.sealed");
+  const { parts } = await partsFromTask({ path: "任务.zip", bytes: task! });
+  expect(parts!.seals).toEqual([seal]);
+  expect(parts!.sentences).toEqual([]);
+}, 60_000);

@@ -274,6 +274,16 @@ describe("roster", () => {
       units: [unit("旧科", { to: year(2020) }), unit("新科", { from: year(2022) }), unit("能源科")],
     });
     expect(settle([], timed).roster.expected).toEqual(["能源科"]);
+    const found = settle(
+      [
+        { path: "旧科.xlsx", rows: [["1", 5]] },
+        { path: "能源科.xlsx", rows: [["2", 1]] },
+      ],
+      timed,
+    );
+    expect(found).toMatchObject({ paths: ["能源科.xlsx"], status: ["能源科 received", "旧科 unlisted"] });
+    expect(found.codes).toEqual(["collect.unit-not-due"]);
+    expect(found.roster.unknown).toEqual(["旧科.xlsx"]);
   });
 
   test("without a list every unit that came is expected", () => {

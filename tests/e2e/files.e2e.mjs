@@ -1,25 +1,12 @@
 // A person's own files: chosen one by one or as a folder, dropped, taken out again, and long work stopped half-way.
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { read, write } from "@e965/xlsx";
+import { DRAFT, FOLDER, PLAN, SUBMISSIONS } from "./files.mjs";
 import { downloaded, documentText, openPane, openStep, runSample, start } from "./support.mjs";
-
-const SAMPLES = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
-const top = readdirSync(SAMPLES);
-const PLAN = path.join(
-  SAMPLES,
-  top.find((name) => name.includes("方案")),
-);
-const DRAFT = path.join(
-  SAMPLES,
-  top.find((name) => name.endsWith(".docx")),
-);
-const FOLDER = path.join(SAMPLES, "上报表");
-const SUBMISSIONS = readdirSync(FOLDER).map((name) => path.join(FOLDER, name));
 
 let stage;
 let scratch;

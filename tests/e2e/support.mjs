@@ -48,7 +48,7 @@ export async function openPane(browser, address, options = {}) {
   });
   if (init) await page.addInitScript(init);
   await page.goto(address);
-  await page.waitForFunction(() => document.querySelector("h1"));
+  await page.waitForFunction(() => document.querySelector("main h2"));
   const own = (url) =>
     address.startsWith("file:")
       ? url === address || /^(blob|data):/.test(url)
@@ -82,7 +82,16 @@ export async function sampleDone(page) {
 
 export const STEPS = ["plan", "collect", "consolidate", "fill", "audit"];
 
-export const openStep = (page, step) => page.locator(`#step-${step}`).click();
+export async function openStep(page, step) {
+  await page.locator(`#step-${step}`).click();
+  await stepShown(page, step);
+}
+
+/** Each step is a script of its own: its first heading says that it is there. */
+function stepShown(page, step) {
+  const shown = (name) => document.querySelector(`main[aria-labelledby=step-${name}] h2`);
+  return page.waitForFunction(shown, step);
+}
 
 /** A download's bytes and its name. */
 export async function downloaded(page, click) {

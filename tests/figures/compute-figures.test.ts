@@ -114,6 +114,7 @@ describe("what is missing", () => {
     ["收件:件 = SUM(信箱.收件数)", {}, "figures.not-read"],
     ["动态:条 = COUNT(动态信息)", {}, "figures.not-read"],
     ["收件:件 = 信箱.收件数", { 甲科: { 信箱: { 收件数: null } } }, "figures.no-value"],
+    ["满意:% = 信箱.满意率", contents, "figures.not-summed"],
     ["收件:件 = 信箱.收件数", { 甲科: { 信箱: { 收件数: "不适用" } } }, "figures.no-value"],
     [
       "率:% = 信箱.回复数 / 信箱.收件数",

@@ -232,6 +232,19 @@ function writing(open: OpenWith): void {
 }
 
 function generations(open: OpenWith): void {
+  test("rows that stop coming leave everything as it was", async () => {
+    const { port } = await open(OWN);
+    await port.write([sheetOf("汇总", [["旧"]])], quiet);
+    const before = [await cellsOf(port), (await port.overview()).value];
+    async function* broken() {
+      yield [rowOut(1, ["新"])];
+      await Promise.resolve();
+      throw new Error("the rows stopped");
+    }
+    await expect(port.write([{ name: "汇总", rows: broken() }], quiet)).rejects.toThrow("the rows stopped");
+    expect([await cellsOf(port), (await port.overview()).value]).toEqual(before);
+  });
+
   test("the last writing can be brought back, and again", async () => {
     const { port } = await open(OWN);
     expect(codes(await port.restore())).toEqual(["host.nothing-to-restore"]);

@@ -65,6 +65,49 @@ describe("XmlScanner", () => {
     expect(seen).toEqual(["a", "one", "b", "two", "c", "one", "d", "", "a", "one"]);
   });
 
+  test("elements that repeat are passed over at once, with the same tokens and refusals as one by one", () => {
+    const properties = [
+      '<p><f a="1"/><s>2</s></p>',
+      '<p><f a="1"/><s>2</s><b/></p>',
+      '<p ><f a="1"/></p>',
+      '<p xmlns:q="u"><q:f/></p>',
+      '<p a="&lt;">x&amp;y</p>',
+      "<p/>",
+      "<p><!-- </p> --></p>",
+      "<p><p><p/></p></p>",
+      "<p>\r\n</p>",
+    ];
+    const skipping = (xml: string, skips: boolean): string[] => {
+      const scanner = new XmlScanner(xml, "p.xml");
+      const seen: string[] = [];
+      let inside = 0;
+      for (let token = scanner.next(); token !== Token.eof; token = scanner.next()) {
+        const isSkipped = scanner.isTag("p") && token !== Token.text;
+        if (isSkipped && token === Token.start && skips) scanner.skipElement();
+        else if (isSkipped && token === Token.start) inside++;
+        else if (isSkipped && token === Token.end) inside--;
+        else if (!isSkipped && inside === 0)
+          seen.push(
+            `${token}${token === Token.text ? scanner.text() : scanner.name}@${scanner.tokenStart}/${scanner.depth}`,
+          );
+      }
+      return seen;
+    };
+    let seed = 7;
+    const next = (count: number) => (seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) % count;
+    for (let round = 0; round < 200; round++) {
+      const runs = Array.from({ length: 40 }, () => {
+        const run = `<r>${properties[next(properties.length)]!}t&#65;</r>`;
+        return next(5) === 0 ? `<x><y>${run}</y></x>` : run;
+      });
+      const xml = `<a>${runs.join("")}</a>`;
+      expect(skipping(xml, true)).toEqual(skipping(xml, false));
+    }
+    const repeated = '<p><f a="1"/></p>'.repeat(3);
+    expect(refusal(() => skipping(`<a>${repeated}<p><f a="1"/></q></a>`, true)).code).toBe("file.xml");
+    expect(refusal(() => skipping(`<a>${repeated}<p><f a="1"/></p>`, true)).code).toBe("file.xml");
+  });
+
   test("skipElement and elementText end at the element's own end tag", () => {
     const scanner = new XmlScanner("<a><b><b>1</b>2</b><c>3<d>4</d></c><e/></a>", "p.xml");
     scanner.next();

@@ -237,7 +237,7 @@ test("what is not in a total below is not in the one above either, and both say 
             missing.map((unit) => prefix + unit),
             excluded,
           ]);
-      expect(said(batch, "")).toEqual(said(below, "市发展改革委："));
+        expect(said(batch, "")).toEqual(said(below, "市发展改革委："));
       },
     ),
     { numRuns: 12 },

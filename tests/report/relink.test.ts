@@ -143,6 +143,17 @@ test("a control over a part of a number comes back over that part", async () => 
   expect(edits).toHaveLength(1);
 });
 
+test("in the same sentence a figure is found by its place, though without its control it reads as a longer number", async () => {
+  const { tag } = makeTag("信息", "X条", "312", "312条");
+  const control = d.sdt(`<w:alias w:val="信息"/><w:tag w:val="${tag}"/><w:id w:val="5"/>`, "312条");
+  const last = scanOf(await openedDocx([d.p("系统版本2.0", control, "。")]));
+  const report = await back("系统版本2.0312条。");
+  const { figures } = relinkReport({ last, document: report, scan: scanOf(report), matches: new Map() });
+  expect(figures).toMatchObject([
+    { state: "kept", old: "312条", place: { start: 7, end: 11 }, linked: true },
+  ]);
+});
+
 test("not one character changes, whatever came back", async () => {
   const piece = fc.constantFrom(
     ...["全年共发布信息", "300余条", "采用", "88条", "，", "。", "90条", "增长", "5.2%", "走访企业", "56家"],

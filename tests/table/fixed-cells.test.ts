@@ -29,6 +29,31 @@ test("right of the label, with title, unit row and numbering", () => {
   expect(places(rows, ["监测信息", "舆情", "合计"], ["A1:B1"])).toEqual(["B4", "B5", "B6"]);
 });
 
+test("a field whose own name says 其中, under its label with and without it", () => {
+  const named = (label: string) =>
+    places(
+      [
+        ["人数", 12],
+        [label, 3],
+      ],
+      ["人数", "其中：女"],
+    );
+  expect(named("其中：女")).toEqual(["B1", "B2"]);
+  expect(named("其中女")).toEqual(["B1", "B2"]);
+  expect(named("女")).toEqual(["B1", "B2"]);
+  expect(
+    places(
+      [
+        ["教师", 9],
+        ["其中：女", 4],
+        ["学生", 8],
+        ["其中：女", 5],
+      ],
+      ["教师", "其中：女"],
+    )[1],
+  ).toBe("ambiguous");
+});
+
 test("below the label where the labels stand side by side", () => {
   expect(
     places(
@@ -107,6 +132,11 @@ describe("given cells whose labels have moved away", () => {
   test("in place, or with labels nowhere or above, nothing is said", () => {
     expect(moved([["项目"], ["篇数", 1], ["分数", 2]])).toEqual([]);
     expect(moved([["项目"], ["甲", 1], ["乙", 2]])).toEqual([]);
+    // 篇数 is called otherwise here, and its cell is right behind another field's label.
+    expect(moved([["项目"], ["分数", 1], ["乙", 2]])).toEqual([
+      ["B2", "", "分数", false],
+      ["B3", "A2", undefined, true],
+    ]);
     expect(
       moved([
         ["", "篇数"],

@@ -1,7 +1,9 @@
 import type { Finding } from "../../core/finding/finding.ts";
 import type { Plan } from "../../core/model/plan.ts";
+import type { Workbook } from "../../core/model/sheet.ts";
 import { bookFromPlan, type PlanBook, planFromBook } from "../../core/plan/plan-book.ts";
 import { editBook, keepLines, type PlanEdit } from "../../core/plan/plan-edit.ts";
+import { planFromWorkbook } from "../../core/plan/plan-from-workbook.ts";
 import type { PlanSheetName } from "../../core/plan/plan-sheets.ts";
 import type { InputFile } from "../../ports/files.ts";
 import type { Context } from "../context.ts";
@@ -80,6 +82,12 @@ export class PlanDesk {
   async open(file: InputFile): Promise<void> {
     const { plan, findings } = await openPlan({ path: file.path, bytes: await file.bytes() }, this.#context);
     this.#start(file.path, plan, findings);
+  }
+
+  /** The plan that stands in a workbook which a program has open; `name` is what findings call it. */
+  openWorkbook(workbook: Workbook, name: string): void {
+    const { plan, findings } = planFromWorkbook(workbook, { path: name });
+    this.#start(name, plan, findings);
   }
 
   /** The plan that a task file holds. */

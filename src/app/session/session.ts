@@ -7,13 +7,17 @@ import { figuresOfCell } from "../../core/figures/trace.ts";
 import type { UnitExplanation } from "../../core/model/consolidated.ts";
 import type { TraceEntry } from "../../core/model/figure.ts";
 import type { OutputFile } from "../../core/model/file.ts";
+import type { PlainRow } from "../../core/model/plain-sheet.ts";
 import type { Correction, Plan } from "../../core/model/plan.ts";
+import type { Workbook } from "../../core/model/sheet.ts";
 import type { PlanEdit } from "../../core/plan/plan-edit.ts";
+import { sheetsForOpenWorkbook } from "../../core/publish/open-workbook-sheets.ts";
 import { EMPTY_TASK, type GivenFigure } from "../../core/task/task-parts.ts";
 import { taskFromParts } from "../../core/task/task-from-parts.ts";
 import type { InputFile } from "../../ports/files.ts";
 import type { Choice } from "../choices.ts";
 import { openTask, taskAfter } from "../compile-task.ts";
+import { sheetsOfBatch } from "../consolidate-batch.ts";
 import type { Context } from "../context.ts";
 import type { RelatedFile } from "../open-history.ts";
 import type { ReadFile } from "../read-batch.ts";
@@ -31,6 +35,7 @@ import { DraftDesk, type WordingView } from "./draft-desk.ts";
 import { type ParagraphView, paragraphViews } from "./draft-views.ts";
 import { checkFormula, type FormulaAnswer, type FormulaQuestion } from "./formula-check.ts";
 import { Memo } from "./memo.ts";
+import { OfferedSheets, type SheetRowsQuestion, type SheetsOffer } from "./offered-sheets.ts";
 import { Outputs } from "./outputs.ts";
 import { PlanDesk, type PlanEffect } from "./plan-desk.ts";
 import { type Run, runBatch } from "./run.ts";
@@ -52,6 +57,7 @@ export class Session {
   readonly #draft: DraftDesk;
   readonly #audit: AuditDesk;
   readonly #outputs = new Outputs();
+  readonly #offered = new OfferedSheets();
   #decisions = new Decisions();
   #task: { readonly periods: readonly string[] } | null = null;
   #taskFindings: readonly Finding[] = [];
@@ -71,6 +77,12 @@ export class Session {
   /** 方案. Submissions that are already there are read again under the new plan when they are put together. */
   async setPlan(file: InputFile): Promise<void> {
     await this.#desk.open(file);
+    this.#changed("read");
+  }
+
+  /** The same from the workbook that is open in Excel. */
+  setPlanWorkbook(workbook: Workbook, name: string): void {
+    this.#desk.openWorkbook(workbook, name);
     this.#changed("read");
   }
 
@@ -253,6 +265,19 @@ export class Session {
     return this.#run?.tables.page(question) ?? { total: 0, rows: [] };
   }
 
+  /** 汇总表 as sheets that join an open workbook with these sheets of the person's own; none before there is a result. */
+  offerSheets(own: readonly string[]): SheetsOffer {
+    const run = this.#run;
+    if (!run) return this.#offered.offer([]);
+    const sheets = sheetsOfBatch(run.plan, { ...run.batch, findings: this.findings });
+    return this.#offered.offer(sheetsForOpenWorkbook(sheets, run.plan, own));
+  }
+
+  /** Rows of an offered sheet; null when they are no longer the ones that were offered. */
+  sheetRows(question: SheetRowsQuestion): readonly PlainRow[] | null {
+    return this.#offered.rows(question);
+  }
+
   /** Trace of a figure, in pages; ends at cells, rows or the giver. */
   trace(
     indicator: string,
@@ -388,6 +413,7 @@ export class Session {
     this.#run = null;
     this.#draft.unfill();
     this.#audit.drop();
+    this.#offered.takeBack();
   }
 
   #moved() {

@@ -31,6 +31,8 @@ export function checkSheet(
   figures: Pick<FigureSet, "plan" | "period" | "asOf">,
 ): Uint8Array {
   const texts = new Map(report.paragraphs.map(({ id, text }) => [id, text]));
+  // A figure may be said hundreds of times, and its trail has a place for each row of its sources.
+  const sources = new Map<Figure, string>();
   const count = (verdicts: readonly AuditVerdict[]) =>
     numbers.filter(({ verdict }) => verdicts.includes(verdict)).length;
   const wrong = count(["false", "false-boundary", "unit"]);
@@ -54,7 +56,7 @@ export function checkSheet(
         kind: "table",
         widths: [5, 28, 13, 15, 7, 21, 11],
         header: ["序号", "报告原句", "文中写法", "准确数值", "单位", "数据来源", "核对结果"],
-        rows: numbers.map((one, at) => rowOf(one, at + 1, texts.get(one.number.paragraph) ?? "")),
+        rows: numbers.map((one, at) => rowOf(one, at + 1, texts.get(one.number.paragraph) ?? "", sources)),
       },
       sign("经办人"),
       sign("审核人"),
@@ -63,11 +65,17 @@ export function checkSheet(
   });
 }
 
-function rowOf(one: AuditedNumber, index: number, text: string): readonly string[] {
+function rowOf(
+  one: AuditedNumber,
+  index: number,
+  text: string,
+  sources: Map<Figure, string>,
+): readonly string[] {
   const { number, figure, verdict } = one;
   const value = figure ? exactShown(figure) : "";
   const unit = figure ? splitScale(unitOfIndicator(figure.indicator)).unit : number.unit;
-  const source = figure ? sourceOf(figure) : "";
+  const source = figure ? (sources.get(figure) ?? sourceOf(figure)) : "";
+  if (figure) sources.set(figure, source);
   return [
     String(index),
     sentenceShown(text, number),

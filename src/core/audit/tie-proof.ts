@@ -24,7 +24,8 @@ const OTHER_STATISTIC = /同比|环比|增长|下降|新增|上年|目标|未|�
 export function isProvedTie(binding: Binding, number: NumberClaim, figure: Figure): boolean {
   const weak = weaknesses(binding, FORGIVEN);
   if (!weak || !number.claim) return false;
-  if (weak.every((reason) => reason === "weak=shared")) return true;
+  // A rank names the wider place that it is held in (居全市第4位).
+  if (number.kind === "ordinal" || weak.every((reason) => reason === "weak=shared")) return true;
   const match = unitCompatible(number.unit, unitOfIndicator(figure.indicator));
   return match !== null && figure.value !== null && isSlip(number.claim, figure.value.times(match.factor));
 }

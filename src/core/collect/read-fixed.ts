@@ -61,7 +61,13 @@ function reportMoved(context: ReadContext, cells: FixedCells): void {
       makeFinding(
         "collect.cell-moved",
         location,
-        { field: field.name, cell, label, found, expected: field.name },
+        {
+          field: field.name,
+          cell,
+          label: label === "" ? "没有找到 (not found)" : label,
+          found,
+          expected: field.name,
+        },
         isRead ? { severity: "doubt" } : {},
       ),
     );

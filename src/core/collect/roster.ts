@@ -2,7 +2,7 @@ import { makeFinding } from "../finding/make-finding.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Plan, ReportingUnit } from "../model/plan.ts";
 import type { Roster, RosterEntry, Submission } from "../model/submission.ts";
-import { formsToSend } from "../plan/expected.ts";
+import { formsToSend, reportsIn } from "../plan/expected.ts";
 import type { UncountedFiles } from "./collected-file.ts";
 
 /** What became of one unit's files. */
@@ -25,7 +25,7 @@ export function makeRoster(
   plan: Plan,
 ): { roster: Roster; findings: Finding[] } {
   const findings: Finding[] = [];
-  const units = plan.units.filter((unit) => isActive(unit, plan));
+  const units = plan.units.filter((unit) => reportsIn(unit, plan.period));
   const listed = plan.units.length > 0;
   const unreadFiles = filesByUnit(files.unread);
   const expected = listed
@@ -62,13 +62,6 @@ export function makeRoster(
     },
     findings,
   };
-}
-
-/** 起始期 and 终止期: whether a unit reports in the plan's period at all. */
-function isActive(unit: ReportingUnit, plan: Plan): boolean {
-  if (!plan.period) return true;
-  if (unit.from && unit.from.from > plan.period.to) return false;
-  return !(unit.to && unit.to.to < plan.period.from);
 }
 
 function filesByUnit(unread: UncountedFiles["unread"]): Map<string, string[]> {

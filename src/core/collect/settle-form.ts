@@ -7,11 +7,19 @@ import { fixedSignature, listSignature } from "./content-signature.ts";
 import { recordKey } from "./corrections.ts";
 import { fixedDifference, listDifference, textOfDifference, type Difference } from "./difference.ts";
 
+/** 重报: what one file says of a form does not count, since another file of the unit came later. */
+export interface Replaced {
+  readonly form: Form;
+  readonly used: Submission;
+  readonly other: Submission;
+}
+
 /** How several files of one unit and form were settled. */
 export interface SettledForm {
   /** Files whose data of this form count. */
   readonly counted: ReadonlySet<Submission>;
   readonly outcome: "single" | "parts" | "resubmitted" | "tie";
+  readonly replaced: readonly Replaced[];
   readonly findings: readonly Finding[];
 }
 
@@ -21,16 +29,18 @@ export interface SettledForm {
  */
 export function settleForm(unit: string, form: Form, submissions: readonly Submission[]): SettledForm {
   const sorted = [...submissions].sort(byPath);
-  if (sorted.length === 1) return { counted: new Set(sorted), outcome: "single", findings: [] };
+  if (sorted.length === 1) return { counted: new Set(sorted), outcome: "single", replaced: [], findings: [] };
   const { used, findings } = withoutBlank(unit, form, sorted);
-  if (used.length === 1) return { counted: new Set(used), outcome: "single", findings };
+  if (used.length === 1) return { counted: new Set(used), outcome: "single", replaced: [], findings };
   const groups = form.kind === "list" && form.primaryKey.length > 0 ? overlapping(form, used) : [used];
   const counted = new Set<Submission>();
+  const replaced: Replaced[] = [];
   let outcome: SettledForm["outcome"] = "single";
   for (const group of groups) {
     const settled = settleVersions(unit, form, group);
     for (const one of settled.counted) counted.add(one);
     findings.push(...settled.findings);
+    replaced.push(...settled.replaced);
     if (settled.outcome !== "single" && outcome !== "tie") outcome = settled.outcome;
   }
   if (counted.size > 1) {
@@ -40,7 +50,7 @@ export function settleForm(unit: string, form: Form, submissions: readonly Submi
       makeFinding("collect.supplement", { kind: "submission", unit }, { form: form.name, found }),
     );
   }
-  return { counted, outcome, findings };
+  return { counted, outcome, replaced, findings };
 }
 
 export function byPath(a: Submission, b: Submission): number {
@@ -131,7 +141,7 @@ function* keysOf(form: Form, submission: Submission): Generator<string> {
 }
 
 function settleVersions(unit: string, form: Form, group: readonly Submission[]): SettledForm {
-  if (group.length === 1) return { counted: new Set(group), outcome: "single", findings: [] };
+  if (group.length === 1) return { counted: new Set(group), outcome: "single", replaced: [], findings: [] };
   const findings: Finding[] = [];
   const signatureOf = signer(form);
   const distinct = new Map<string, Submission>();
@@ -152,18 +162,21 @@ function settleVersions(unit: string, form: Form, group: readonly Submission[]):
   }
   const versions = [...distinct.values()];
   if (versions.length === 1) {
-    return { counted: new Set(versions), outcome: group.length > 1 ? "resubmitted" : "single", findings };
+    const outcome = group.length > 1 ? "resubmitted" : "single";
+    return { counted: new Set(versions), outcome, replaced: [], findings };
   }
   const choice = chooseVersion(laterEvidence(group, distinct, signatureOf));
   if (choice.kind === "tie") {
     findings.push(tieFinding(unit, form, choice.among));
-    return { counted: new Set(), outcome: "tie", findings };
+    return { counted: new Set(), outcome: "tie", replaced: [], findings };
   }
+  const replaced: Replaced[] = [];
   for (const other of versions) {
     if (signatureOf(other) === signatureOf(choice.used)) continue;
     findings.push(resubmissionFinding(unit, form, choice.used, other, choice.evidence));
+    replaced.push({ form, used: choice.used, other });
   }
-  return { counted: new Set([choice.used]), outcome: "resubmitted", findings };
+  return { counted: new Set([choice.used]), outcome: "resubmitted", replaced, findings };
 }
 
 function tieFinding(unit: string, form: Form, among: readonly Submission[]): Finding {

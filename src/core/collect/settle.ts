@@ -2,14 +2,17 @@ import { makeFinding } from "../finding/make-finding.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Form, Plan } from "../model/plan.ts";
 import type { Roster, Submission } from "../model/submission.ts";
+import { reportsIn } from "../plan/expected.ts";
 import { makeRoster, type UnitOutcome } from "./roster.ts";
-import { byPath, settleForm } from "./settle-form.ts";
+import { byPath, settleForm, type Replaced } from "./settle-form.ts";
 import type { UncountedFiles } from "./collected-file.ts";
 
 export interface Settled {
   /** What counts, sorted by unit and file; a submission may be cut to the forms that count. */
   readonly counted: readonly Submission[];
   readonly roster: Roster;
+  /** What does not count since something later came in its place. */
+  readonly replaced: readonly Replaced[];
   /** About the batch as a whole; findings of counted submissions stay in them. */
   readonly findings: readonly Finding[];
 }
@@ -27,7 +30,14 @@ export function settleSubmissions(
   const sorted = [...submissions].sort((a, b) => compare(a.unit, b.unit) || byPath(a, b));
   const outcomes = new Map<string, UnitOutcome>();
   const counted: Submission[] = [];
+  const replaced: Replaced[] = [];
+  const notDue: Submission[] = [];
   for (const [unit, all] of groupBy(sorted, (one) => one.unit)) {
+    const listed = plan.units.find((one) => one.name === unit);
+    if (listed && !reportsIn(listed, plan.period)) {
+      notDue.push(...all);
+      continue;
+    }
     const distinct = withoutIdentical(unit, all, findings);
     const kept = new Map<Submission, Set<Form>>();
     let outcome: UnitOutcome["outcome"] = distinct.length < all.length ? "repeated" : "single";
@@ -36,6 +46,7 @@ export function settleSubmissions(
       if (having.length === 0) continue;
       const settled = settleForm(unit, form, having);
       findings.push(...settled.findings);
+      replaced.push(...settled.replaced);
       outcome = stronger(outcome, settled.outcome);
       for (const one of settled.counted) {
         const forms = kept.get(one);
@@ -50,8 +61,17 @@ export function settleSubmissions(
     outcomes.set(unit, { outcome, files: all.map((one) => one.file.path), submissions: own, received: all });
   }
   findings.push(...sameFileOfTwoUnits(sorted), ...unmatchedCorrections(counted, plan));
-  const { roster, findings: missing } = makeRoster(outcomes, files, plan);
-  return { counted, roster, findings: [...findings, ...missing] };
+  findings.push(...notDue.map((one) => notDueFinding(one, plan)));
+  const strangers = notDue.map(({ unit, file }) => ({ path: file.path, unit }));
+  const outside = { ...files, unknown: [...files.unknown, ...strangers] };
+  const { roster, findings: missing } = makeRoster(outcomes, outside, plan);
+  return { counted, roster, replaced, findings: [...findings, ...missing] };
+}
+
+/** A unit that the plan knows, but not in this period: what it sent is of another one, or the plan is to be corrected. */
+function notDueFinding({ unit, file }: Submission, { period }: Plan): Finding {
+  const location = { kind: "submission", file: file.path, unit } as const;
+  return makeFinding("collect.unit-not-due", location, { found: unit, expected: period?.text ?? "" });
 }
 
 function compare(a: string, b: string): number {

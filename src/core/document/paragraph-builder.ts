@@ -22,6 +22,7 @@ export class ParagraphBuilder {
   readonly container: Container;
   headingLevel: number | null = null;
   length = 0;
+  span: XmlSpan = { from: 0, to: 0 };
   readonly mirrors: ParagraphPosition[] = [];
 
   private readonly enclosing: readonly ControlProperties[];
@@ -114,6 +115,7 @@ export class ParagraphBuilder {
         controls: [...around, ...this.controls],
         obstacles,
       },
+      span: this.span,
       pieces: this.pieces,
       edges: this.edges,
       ownControls: this.ownControls,

@@ -68,6 +68,8 @@ export interface OwnControl {
 /** One w:p with where its characters stand. */
 export interface ParagraphPosition {
   readonly paragraph: Paragraph;
+  /** The whole w:p. */
+  readonly span: XmlSpan;
   readonly pieces: readonly TextPiece[];
   /** Sorted by place in the part. */
   readonly edges: readonly Edge[];

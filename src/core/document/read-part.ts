@@ -28,7 +28,14 @@ export interface PartReading {
 export function readPart(bytes: Uint8Array, role: PartRole): PartReading {
   const decoded = decodeXml(bytes, role.name);
   const encoding = decoded.isUtf8 ? "utf-8" : bytes[0] === 0xff ? "utf-16le" : "utf-16be";
-  const source = { xml: decoded.text, encoding, hasBom: decoded.hasBom } as const;
+  return readPartText({ xml: decoded.text, encoding, hasBom: decoded.hasBom }, role);
+}
+
+/** The same for a part that is text already. */
+export function readPartText(
+  source: Pick<PartPositions, "xml" | "encoding" | "hasBom">,
+  role: PartRole,
+): PartReading {
   const first = new PartReader(source, role, new Set());
   // A field that is begun and never ended would swallow the rest of the part: read again without its begin mark.
   return first.unclosed.length === 0
@@ -63,6 +70,7 @@ class PartReader {
   private readonly hidden: HiddenText[] = [];
   private readonly fieldCodes: string[] = [];
   private readonly unequalCopies: string[] = [];
+  private readonly levels = new Map<string, number | null>();
   private isWord = false;
 
   constructor(
@@ -155,7 +163,7 @@ class PartReader {
     else if (name === "del" || name === "moveFrom") this.readDeletion(context);
     else if (name === "instrText") this.readFieldCode();
     else if (!paragraph) this.readChildren(context);
-    else if (name === "pPr") paragraph.headingLevel = readHeadingLevel(scanner, this.role.headingLevels);
+    else if (name === "pPr") paragraph.headingLevel = this.readProperties();
     else if (name === "r") this.readRun(context);
     else if (HARD_CONTAINERS.has(name) || SOFT_CONTAINERS.has(name))
       this.readContainer(name, paragraph, context);
@@ -164,8 +172,20 @@ class PartReader {
     else this.readChildren(context);
   }
 
+  /** The heading level that a w:pPr gives; what was read before, character for character, is not read again. */
+  private readProperties(): number | null {
+    const { scanner } = this;
+    const seen = scanner.passSeen();
+    if (seen !== null) return this.levels.get(seen) ?? null;
+    const start = scanner.tokenStart;
+    const level = readHeadingLevel(scanner, this.role.headingLevels);
+    this.levels.set(scanner.remember(start), level);
+    return level;
+  }
+
   private readParagraph(context: Context): void {
     const { paragraphs, controls } = context;
+    const from = this.scanner.tokenStart;
     const number = paragraphs.length + 1;
     const id = paragraphs === this.main ? `${this.role.id}/${number}` : "";
     const builder = new ParagraphBuilder(id, context.place, this.prefixes(), controls);
@@ -177,6 +197,7 @@ class PartReader {
       run: null,
       isAlternate: false,
     });
+    builder.span = { from, to: this.scanner.tokenEnd };
   }
 
   /** The paragraphs of a text box stand after their host; the host's fields and runs do not reach into it. */

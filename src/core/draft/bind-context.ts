@@ -27,6 +27,8 @@ export interface BlankContext {
   /** The one or two words that say what is counted: nearest before the blank, or last of the noun behind it. */
   readonly heads: readonly ContextWord[];
   readonly qualifiers: ReadonlySet<string>;
+  /** 全省 where the draft speaks for its county: the number is somebody else's unless the name says so too. */
+  readonly foreignScope: string | null;
   /** Content words of the clause before, from which a name may borrow. */
   readonly before: readonly ContextWord[];
   /** The same of the whole clause and what it inherits. */
@@ -109,7 +111,7 @@ function contextOf(
   blank: Placeholder,
   segment: Segment,
   heading: string,
-  scope: string | null,
+  scope: number | null,
 ): BlankContext {
   const left = comparableText(segment.left);
   const right = comparableText(segment.right + segment.shared);
@@ -149,20 +151,14 @@ function contextOf(
     heads: [...tail.slice(-2), ...contentOf(right).slice(-2)].map(contextWord),
     hasAgent: /^[被由经]/.test(left),
     before: contentOf(before).map(contextWord),
-    qualifiers: withScope(
-      qualifiersOf(left + "|" + comparableText(segment.right)),
-      // 居全省第X位 is the draft's own place among others.
-      blank.kind === "rank" ? null : foreignScope(segment.left, scope),
-    ),
+    qualifiers: qualifiersOf(left + "|" + comparableText(segment.right)),
+    // A rank is always one among the wider scope (居全省第X位).
+    foreignScope: blank.kind === "rank" ? null : foreignScope(segment.left, scope),
     clauseQualifiers: qualifiersOf(whole + "|" + inherited),
     statisticVerbs: statisticVerbsOf(own),
     processingVerbs: ownProcessing.length > 0 ? ownProcessing : leadProcessing.slice(-1),
     own,
   };
-}
-
-function withScope(qualifiers: Set<string>, scope: string | null): Set<string> {
-  return scope === null ? qualifiers : qualifiers.add(scope);
 }
 
 function contextWord(text: string): ContextWord {

@@ -31,14 +31,24 @@ export function decide(
 ): Decision[] {
   const chosen = given.map((column, row) => (column >= 0 ? column : bestColumn(matrix, row)));
   const details = chosen.map((column, row) => (column >= 0 ? matrix.detail(row, column) : null));
-  const wanting = rowsByColumn(chosen);
+  const wanting = rowsByColumn(chosen, (row) => {
+    const detail = details[row];
+    return detail
+      ? [
+          contexts[row]!.own,
+          detail.literal,
+          detail.unexplained.length === 0,
+          matrix.score(row, chosen[row]!),
+        ].join("\n")
+      : "";
+  });
   const holders = new Map(given.flatMap((column, row) => (column >= 0 ? [[column, row] as const] : [])));
   return chosen.map((column, row) => {
     const detail = details[row];
     if (column < 0 || !detail) return { column: -1, sure: false, reasons: [] };
     const reasons = objections(matrix, row, column, detail, holders);
-    const sharers = (wanting.get(column) ?? []).filter((other) => other !== row);
-    for (const other of sharers) {
+    for (const other of wanting.get(column) ?? []) {
+      if (contexts[other]!.own === contexts[row]!.own) continue;
       if (matrix.score(row, column) - matrix.score(other, column) >= COLUMN_MARGIN && given[row] === column)
         continue;
       if (mayShare(contexts[row]!, detail, contexts[other]!, details[other]!)) continue;
@@ -58,9 +68,14 @@ function bestColumn(matrix: ScoreMatrix, row: number): number {
   return best;
 }
 
-function rowsByColumn(chosen: readonly number[]): Map<number, number[]> {
+/** Of rows that say the same and score the same one stands for all: a draft may say one thing hundreds of times. */
+function rowsByColumn(chosen: readonly number[], said: (row: number) => string): Map<number, number[]> {
   const rows = new Map<number, number[]>();
+  const seen = new Set<string>();
   chosen.forEach((column, row) => {
+    const key = `${column}\n${said(row)}`;
+    if (seen.has(key)) return;
+    seen.add(key);
     const list = rows.get(column);
     if (list) list.push(row);
     else rows.set(column, [row]);

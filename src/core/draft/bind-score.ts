@@ -55,6 +55,8 @@ export function agreementOf(context: BlankContext, terms: NameTerms): Agreement 
   const coverage = total === 0 ? 0 : reached / total;
   const { focus, unexplained } = focusOf(context, terms);
   const conflicts = conflictsOf(context, terms.qualifiers).concat(strangeVerbs(context, terms));
+  const scope = context.foreignScope;
+  if (scope !== null && !terms.text.includes(scope)) conflicts.push(scope);
   const literal = terms.text.length >= 2 && context.own.includes(terms.text);
   // A name of light words alone (活动参加人次) is evidence where it stands word for word.
   const onlyLight = literal && terms.text.length >= LONG_NAME && terms.words.every((word) => word.light);

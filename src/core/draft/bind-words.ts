@@ -64,7 +64,7 @@ const HAN_OR_WORD = /[\p{L}\p{N}]/u;
 const FUNCTION_CHARACTERS = new Set("的了等共为被将由对在与和或并其各达近超余多数量");
 const MASK = /^[xX×]+$/;
 /** 全县|村|卫生室: the place that a report speaks of is no part of the noun behind it. */
-const WHOLE_PLACE = /^[全我][省市州县区镇乡](?=.)/;
+const WHOLE_PLACE = /^[全我][市县区镇乡](?=.{1,2}$)/;
 /** 收到 and 办理 of the same things are two statistics; where only one side says such a verb nothing follows. */
 const PROCESSING = /收到|接收|接到|受理|办理|处理|回复|办结/g;
 

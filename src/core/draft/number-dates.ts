@@ -26,7 +26,7 @@ const PATTERNS = [
   `${YEAR}${SPACE}年${SPACE}${MONTH}${TO_SHARED}${MONTH}${SPACE}月${PART}`,
   // 1至5月, 1-10月份, 3月5日至8日
   `${MONTH}${TO_SHARED}${MONTH}${SPACE}月${PART}`,
-  `${MONTH_DAY}(?:${TO}(?:${MONTH_DAY}|${DAY}(?:日|号)|${CLOCK}))?`,
+  `${MONTH_DAY}(?:${TO}(?:${MONTH_DAY}|${DAY}(?:日|号)(?:${SPACE}${CLOCK})?|${CLOCK}))?`,
   `${DAY}${TO_SHARED}${DAY}日(?![内均常用益])`,
   `${DAY}${SPACE}日(?![内均常用益程子本])(?:${SPACE}${CLOCK})?(?:${TO}${DAY}日)?`,
   `前?[一二三四1-4]${TO_SHARED}?[二三四2-4]?季度[末初]?`,

@@ -13,8 +13,10 @@ const LETTER = "XxＸｘХхΧχ×✕✖╳⨉*＊NnＮｎ○〇◯□△#＃?�
 const NUMBER =
   `(?:[ \\u3000]{0,2}(?:[0-9０-９]{0,4}[${LETTER}]{1,12}|[0-9０-９]{1,4}|` +
   `[（(【\\[［][ \\u3000${LETTER}0-9]{0,8}[）)】\\]］])[ \\u3000]?|[ \\u3000]{1,8})`;
+const MINUTES = `(?:${NUMBER}分(?!钟)(?:${NUMBER}秒)?)?`;
 const CALENDAR =
-  "(?:年度|年代|年(?:[初底末中]|[上下]半年)?|月份|月(?:[初底末中]|[上中下]旬)?|日(?!元(?![旦宵]))|季度|世纪|时(?!间|期|长|限|效|代|段|有|常|候|速)|点(?=[ \\u3000]?[0-9○×XxＸ_]+[ \\u3000]?分)|分(?=许|$|[，。；、到接]))";
+  "(?:年度|年代|年(?:[初底末中]|[上下]半年)?|月份|月(?:[初底末中]|[上中下]旬)?|日(?!元(?![旦宵]))|季度|世纪|" +
+  `时(?!间|期|长|限|效|代|段|有|常|候|速)${MINUTES}|点(?=[ \\u3000]?[0-9○×XxＸ_]+[ \\u3000]?分)${MINUTES}|分(?=许|$|[，。；、到接]))`;
 const JOINER = "(?:[ \\u3000]?(?:至|到|—|－|-|–|～|~|、|和|及|或)[ \\u3000]?)";
 const FURTHER_PART = `(?:${JOINER}?${NUMBER}(?:${JOINER}${NUMBER})?${CALENDAR})`;
 const DATE = new RegExp(`^${NUMBER}${CALENDAR}${FURTHER_PART}{0,6}`);
@@ -91,6 +93,8 @@ function formula(text: string, blank: Blank): MaskSpan | null {
   if (!plus(text.charAt(blank.start - 1)) && !plus(text.charAt(blank.end))) return null;
   const before = FORMULA_BEFORE.exec(text.slice(Math.max(0, blank.start - 12), blank.start))?.[0] ?? "";
   const after = FORMULA_AFTER.exec(text.slice(blank.end, blank.end + 12))?.[0] ?? "";
+  // 同比+X% only says that it grew: a formula has a part on both sides of the sign.
+  if (/^[+＋]*$/.test(before) && /^[+＋]*$/.test(after)) return null;
   return { start: blank.start - before.length, end: blank.end + after.length, kind: "formula-N" };
 }
 
@@ -135,6 +139,8 @@ function dateMask(text: string, blank: Blank): MaskSpan | null {
   const range = DATE_RANGE.exec(rest);
   const match = range ?? DATE.exec(rest);
   if (match === null) return yearOfPerson(text, blank);
+  // 最高XX分 is a score; a minute has its hour before it.
+  if (/^[^年月日时点]*分$/.test(match[0])) return null;
   if (range === null && isYearAlone(match[0]) && isDuration(text, blank, match[0])) return null;
   const head = DATE_HEAD.exec(text.slice(Math.max(0, blank.start - 12), blank.start))?.[0] ?? "";
   return { start: blank.start - head.length, end: blank.start + match[0].length, kind: "date-blank" };

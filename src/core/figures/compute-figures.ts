@@ -128,7 +128,7 @@ function computedFigure(
   const result = evaluate(expression, scope);
   const value = numberOf(result, measure.factor);
   const completeness = completenessOf(expression, consolidated, past);
-  const problem = missingReason(indicator, result);
+  const problem = missingReason(indicator, expression, result);
   if (problem) findings.push(problem);
   if (measure.clash !== null) {
     findings.push(

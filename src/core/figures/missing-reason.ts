@@ -1,4 +1,6 @@
 import { textFromValue } from "../consolidate/value-text.ts";
+import { aggregationOf } from "../expression/aggregate-values.ts";
+import type { Expression } from "../expression/ast.ts";
 import type { Evaluated } from "../expression/evaluate.ts";
 import type { Reason } from "../expression/operand.ts";
 import type { Finding } from "../finding/finding.ts";
@@ -7,7 +9,11 @@ import type { Indicator } from "../model/plan.ts";
 import { isNumber } from "../model/value.ts";
 
 /** Why an indicator has no number; null when it has one. */
-export function missingReason(indicator: Indicator, result: Evaluated): Finding | null {
+export function missingReason(
+  indicator: Indicator,
+  expression: Expression,
+  result: Evaluated,
+): Finding | null {
   const { name, code: rule, location } = indicator;
   if (result.outcome === "value") {
     if (isNumber(result.value)) return null;
@@ -20,10 +26,21 @@ export function missingReason(indicator: Indicator, result: Evaluated): Finding 
     ? [{ kind: "cell", file: reason.at.file, sheet: reason.at.sheet, ...placeOf(reason) } as const]
     : [];
   return makeFinding(
-    CODES[reason.kind],
+    isNotSummed(expression, reason) ? "figures.not-summed" : CODES[reason.kind],
     location,
     { name, found: place, expected: "", rule },
     { outcome: result.outcome, related: at },
+  );
+}
+
+/** A field that has no total by its 汇总方式, or since it is a percent, is blank whatever the units reported. */
+function isNotSummed({ singles }: Expression, { kind, form, field }: Reason): boolean {
+  if (CODES[kind] !== "figures.no-value") return false;
+  return singles.some(
+    (single) =>
+      single.reference.form.name === form &&
+      single.reference.field === field &&
+      aggregationOf(single.field) === "none",
   );
 }
 

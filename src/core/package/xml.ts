@@ -8,6 +8,10 @@ import { decodeXmlText, illFormed, lineAndColumn, referenceEnd } from "./xml-tex
 export const Token = { eof: 0, start: 1, end: 2, empty: 3, text: 4 } as const;
 export type Token = (typeof Token)[keyof typeof Token];
 
+/** So many different elements are kept in mind, the last ones; longer ones are not. */
+const MOST_SEEN = 4;
+const LONGEST_SEEN = 2048;
+
 const LT = 60;
 const GT = 62;
 const SLASH = 47;
@@ -43,6 +47,9 @@ export class XmlScanner {
   readonly attributes: AttributeList;
 
   private readonly namespaces = new NamespaceScope();
+  /** Elements read to their end, each with the place of its end tag and the depth that it was read at. */
+  private readonly seen: { readonly text: string; readonly content: number; readonly depth: number }[] = [];
+  private nextSeen = 0;
   private readonly openStart: number[] = [];
   private readonly openEnd: number[] = [];
   private nextReference = -1;
@@ -149,9 +156,38 @@ export class XmlScanner {
 
   /** Passes over the element whose start tag was just read, to its end tag; nothing happens at an empty tag. */
   skipElement(): void {
-    if (this.token !== Token.start) return;
+    if (this.token !== Token.start || this.passSeen() !== null) return;
+    const start = this.tokenStart;
     const outside = this.depth - 1;
     while (this.depth > outside) this.next();
+    this.remember(start);
+  }
+
+  /**
+   * Passes over the element whose start tag was just read where exactly the same characters were read to their end before
+   * (`remember`), as Word repeats a run's properties thousands of times; gives these characters. null: not so.
+   */
+  passSeen(): string | null {
+    if (this.token !== Token.start) return null;
+    const start = this.tokenStart;
+    for (const { text, content, depth } of this.seen) {
+      if (depth < this.depth || !this.xml.startsWith(text, start)) continue;
+      this.tokenEnd = start + content;
+      this.next();
+      return text;
+    }
+    return null;
+  }
+
+  /** Keeps the element that began at `start` and whose end tag was just read, for `passSeen`; gives its characters. */
+  remember(start: number): string {
+    const text = this.xml.slice(start, this.tokenEnd);
+    // References and declarations are followed on the way; what has them is read each time.
+    if (this.token === Token.end && text.length <= LONGEST_SEEN && !/&|xmlns|<!/.test(text)) {
+      this.seen[this.nextSeen] = { text, content: this.tokenStart - start, depth: this.depth + 1 };
+      this.nextSeen = (this.nextSeen + 1) % MOST_SEEN;
+    }
+    return text;
   }
 
   /** All text inside the element whose start tag was just read, to its end tag; "" at an empty tag. */

@@ -11,8 +11,12 @@ export function formsToSend(plan: Plan): readonly Form[] {
  * period is expected; without a period only 应报表 decides.
  */
 export function isExpectedFrom(unit: ReportingUnit, form: Form, period: Period | null): boolean {
-  if (unit.forms !== null && !unit.forms.includes(form.name)) return false;
+  return (unit.forms === null || unit.forms.includes(form.name)) && reportsIn(unit, period);
+}
+
+/** 起始期, 终止期: whether a unit reports in a period at all; without a period every unit does. */
+export function reportsIn({ from, to }: ReportingUnit, period: Period | null): boolean {
   if (period === null) return true;
-  if (unit.from !== null && period.to < unit.from.from) return false;
-  return unit.to === null || period.from <= unit.to.to;
+  if (from !== null && period.to < from.from) return false;
+  return to === null || period.from <= to.to;
 }

@@ -1,8 +1,8 @@
-import type { Form, Plan, ReportingUnit } from "../model/plan.ts";
+import type { Form, Plan } from "../model/plan.ts";
 import type { SheetOut, WorkbookOutOptions } from "../model/sheet-out.ts";
 import { rowOut } from "../model/sheet-out.ts";
 import { sha256Hex } from "../package/sha256.ts";
-import { formsToSend } from "../plan/expected.ts";
+import { formsToSend, reportsIn } from "../plan/expected.ts";
 import { legalSheetNames } from "../workbook/sheet-names.ts";
 import { explanationForm } from "./explanation-form.ts";
 import { FreeFileNames } from "./file-names.ts";
@@ -38,17 +38,12 @@ export function issueWorkbooks(plan: Plan, by: "unit" | "form" = "unit"): Issued
     );
   }
   return plan.units
-    .filter((unit) => reports(unit, plan))
+    .filter((unit) => reportsIn(unit, plan.period))
     .map((unit) => {
       const forms = formsToSend(plan).filter(({ name }) => unit.forms === null || unit.forms.includes(name));
       return issued(names.take(unit.name, ".xlsx"), unit.name, forms, plan, version);
     })
     .filter(({ forms }) => forms.length > 0);
-}
-
-function reports({ from, to }: ReportingUnit, { period }: Plan): boolean {
-  if (!period) return true;
-  return !(from && from.from > period.to) && !(to && to.to < period.from);
 }
 
 /** 表样版本: the same forms for the same period have the same eight digits, so that an old blank is told from a new one. */

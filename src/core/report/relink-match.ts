@@ -73,8 +73,20 @@ function sayTheSame(sentences: readonly RelinkSentence[]): boolean {
 }
 
 function pairsWithin(old: RelinkSentence, now: RelinkSentence, by: "identical" | "frame"): RelinkPair[] {
+  if (old.text === now.text) return old.items.map((last) => ({ last, now: sameSpan(last, now), by }));
   if (old.items.length !== now.items.length) return [];
   return old.items.map((last, at) => ({ last, now: now.items[at]!, by }));
+}
+
+/** The very same characters; without its control a figure may be read as part of a longer number (v2.0 and 312条). */
+function sameSpan(last: RelinkItem, sentence: RelinkSentence): RelinkItem {
+  const shift = sentence.start - last.sentence.start;
+  const [start, end] = [last.start + shift, last.end + shift];
+  const found = sentence.items.find((item) => item.start === start && item.end === end);
+  if (found) return found;
+  const { number } = last;
+  const moved = { ...number, start: number.start + shift, end: number.end + shift };
+  return { ...last, paragraph: sentence.paragraph, sentence, start, end, number: moved, own: null };
 }
 
 const LIKELY = 0.5;

@@ -122,16 +122,22 @@ function newNumbers(
   { matches }: RelinkInput,
   link: Link,
 ): Relinked[] {
-  const known = new Set<RelinkItem | null>(relinked.map(({ now }) => now));
+  const known = new Map<string, RelinkItem[]>();
+  const know = (item: RelinkItem) => {
+    const list = known.get(item.paragraph.id);
+    if (list) list.push(item);
+    else known.set(item.paragraph.id, [item]);
+  };
+  for (const { now } of relinked) if (now) know(now);
   for (const { last, now } of pairs) {
     // A typed number that is another one now has as little source as a new one.
-    if (last.own || plain(last.text) === plain(now.text)) known.add(now);
+    if (last.own || plain(last.text) === plain(now.text)) know(now);
   }
   const matchOf = new Map(
     [...matches].map(([number, match]) => [`${number.paragraph}@${number.start}`, match] as const),
   );
   return items
-    .filter((item) => !known.has(item) && !item.own)
+    .filter((item) => !item.own && known.get(item.paragraph.id)?.some((one) => covers(one, item)) !== true)
     .map((now): Relinked => {
       const match = matchOf.get(`${now.paragraph.id}@${now.start}`);
       const { indicator, value } = match?.holds ? textsOf(match) : { indicator: null, value: "" };
@@ -146,6 +152,11 @@ function newNumbers(
       };
       return { last: null, now, figure };
     });
+}
+
+/** The same number, or one that it is a part of. */
+function covers(known: RelinkItem, { start, end }: RelinkItem): boolean {
+  return known.start < end && start < known.end;
 }
 
 function textsOf({ figure: { indicator, value } }: NumberMatch) {

@@ -3,7 +3,7 @@ import type { Field, Form } from "../model/plan.ts";
 import { castCell } from "./cast-cell.ts";
 import { movedCell, type CellPosition, type MovedCell } from "./given-cell.ts";
 import { labelKey, labelParts, plainLabel } from "./label.ts";
-import { labelMatcher, type LabelMatcher, type RememberedLabels } from "./label-match.ts";
+import { labelMatcher, matchOrdered, type LabelMatcher, type RememberedLabels } from "./label-match.ts";
 import { measureUnitOf } from "./cast-number.ts";
 import { differsInScale, isMeasureUnit, scaledUnit, unitOfText } from "./measure-unit.ts";
 import { sheetCells, type SheetCells } from "./sheet-cells.ts";
@@ -131,7 +131,7 @@ function collectLabels(grid: SheetCells, matcher: LabelMatcher): Labels {
   for (const { cell, range } of grid.all) {
     if (cell.type !== "text" || cell.text.length > LONGEST_LABEL) continue;
     const label = plainLabel(cell.text);
-    const match = matcher.match(label);
+    const match = matchOrdered(matcher, cell.text);
     if (match) add(direct, match.field, range);
     const parts = labelParts(label);
     add(byKey, labelKey(label), range);
@@ -165,7 +165,7 @@ function valuePlacer(
   const judge = (field: Field, position: CellPosition): "value" | "label" | "blank" | "other" => {
     const cell = grid.at(position.row, position.column);
     if (!cell || (cell.type === "text" && cell.text.trim() === "")) return "blank";
-    if (cell.type === "text" && matcher.match(plainLabel(cell.text))) return "label";
+    if (cell.type === "text" && matchOrdered(matcher, cell.text)) return "label";
     const cast = castCell(cell, field, false);
     if (cast.problem) return "other";
     // Any text fits a text field: a label of something else (电话：) is not told from a value, so a colon decides.

@@ -1,7 +1,6 @@
 import type { Field } from "../model/plan.ts";
 import { cellAddress, type CellRange } from "../model/sheet.ts";
-import { plainLabel } from "./label.ts";
-import type { LabelMatcher } from "./label-match.ts";
+import { matchOrdered, type LabelMatcher } from "./label-match.ts";
 import type { SheetCells } from "./sheet-cells.ts";
 
 export interface CellPosition {
@@ -13,7 +12,7 @@ export interface CellPosition {
 export interface MovedCell {
   readonly field: Field;
   readonly cell: string;
-  /** Where the field's label stands. */
+  /** Where the field's label stands; "" where it stands nowhere. */
   readonly label: string;
   /** The field whose label stands beside or above the given cell instead; null: none. */
   readonly other: Field | null;
@@ -21,7 +20,10 @@ export interface MovedCell {
   readonly isRead: boolean;
 }
 
-/** null where the given cell fits: the field's label stands in its row or column, or nowhere. */
+/**
+ * null where the given cell fits: the field's label stands in its row or column, or nowhere, and no other field's right
+ * before the cell.
+ */
 export function movedCell(
   field: Field,
   given: CellPosition,
@@ -36,7 +38,13 @@ export function movedCell(
     const inColumn = range.left <= column && column <= range.right;
     return inRow !== inColumn;
   };
-  if (labels.length === 0 || labels.some(fits)) return null;
+  if (labels.some(fits)) return null;
+  if (labels.length === 0) {
+    const before = column > 1 ? grid.at(row, column - 1) : undefined;
+    const other = before?.type === "text" ? (matchOrdered(matcher, before.text)?.field ?? null) : null;
+    if (other === null || other === field) return null;
+    return { field, cell: cellAddress(row, column), label: "", other, isRead: false };
+  }
   const { top, left } = labels[0]!;
   const beside = labelBeside(given, grid, matcher);
   const other = beside === field ? null : beside;
@@ -57,9 +65,9 @@ const MOST_BESIDE = 6;
 function labelBeside({ row, column }: CellPosition, grid: SheetCells, matcher: LabelMatcher): Field | null {
   for (let at = column - 1; at >= Math.max(1, column - MOST_BESIDE); at -= 1) {
     const cell = grid.at(row, at);
-    const match = cell?.type === "text" ? matcher.match(plainLabel(cell.text)) : null;
+    const match = cell?.type === "text" ? matchOrdered(matcher, cell.text) : null;
     if (match) return match.field;
   }
   const above = row > 1 ? grid.at(row - 1, column) : undefined;
-  return above?.type === "text" ? (matcher.match(plainLabel(above.text))?.field ?? null) : null;
+  return above?.type === "text" ? (matchOrdered(matcher, above.text)?.field ?? null) : null;
 }

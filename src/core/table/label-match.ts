@@ -1,6 +1,6 @@
 import type { Field, Form } from "../model/plan.ts";
 import { measureUnitOf } from "./cast-number.ts";
-import { labelKey, labelParts } from "./label.ts";
+import { labelKey, labelParts, plainLabel } from "./label.ts";
 import { scaledUnit } from "./measure-unit.ts";
 import { visibleText } from "./visible-text.ts";
 
@@ -34,6 +34,7 @@ export function labelMatcher(form: Form, remembered: RememberedLabels = new Map(
       enter(exact, visibleText(name).text, field);
       enter(keys, labelKey(name), field);
       enter(bare, labelParts(name).key, field);
+      enter(bare, labelParts(plainLabel(name)).key, field);
     }
   }
   const accepted = new Map<string, Field>();
@@ -63,6 +64,11 @@ export function labelMatcher(form: Form, remembered: RememberedLabels = new Map(
     return found;
   };
   return { match };
+}
+
+/** The field that a label of a fixed form names, as it stands or without what only orders it (一、 其中：). */
+export function matchOrdered(matcher: LabelMatcher, text: string): LabelMatch | null {
+  return matcher.match(text) ?? matcher.match(plainLabel(text));
 }
 
 /** A key that two different fields share names neither. */

@@ -26,8 +26,11 @@ export interface MarkedSheet {
   readonly mark: SheetMark | null;
 }
 
-/** "aside": of the present writing, but moved away by a replacing that did not come to its end. */
-export type SheetRole = "own" | "current" | "aside" | "previous" | "leftover";
+/**
+ * "aside" and "misplaced": of the present and of the previous writing, but in the other's place, since a replacing or a
+ * bringing back did not come to its end.
+ */
+export type SheetRole = "own" | "current" | "aside" | "previous" | "misplaced" | "leftover";
 
 export const MARK_KEY = "yutiao";
 export const RECORD_KEY = "yutiao.sheets";
@@ -57,7 +60,7 @@ export function roleOf({ name, mark }: MarkedSheet, record: GenerationRecord): S
   if (mark === null) return record.doomed.some((run) => isStaged(name, run)) ? "leftover" : "own";
   const isAside = name.startsWith(`${ASIDE}_${mark.run}_`);
   if (mark.run === record.current) return name === mark.name ? "current" : isAside ? "aside" : "own";
-  if (mark.run === record.previous) return isAside ? "previous" : "own";
+  if (mark.run === record.previous) return isAside ? "previous" : name === mark.name ? "misplaced" : "own";
   if (!record.doomed.includes(mark.run)) return "own";
   return isAside || name === mark.name || isStaged(name, mark.run) ? "leftover" : "own";
 }

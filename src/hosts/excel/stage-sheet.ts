@@ -153,6 +153,6 @@ function validate(worksheet: Excel.Worksheet, { kind, options, range }: Validati
   rangeOf(worksheet, range).dataValidation.rule = { list: { inCellDropDown: true, source } };
 }
 
-function totalOf({ rows }: SheetToWrite): number {
-  return Symbol.asyncIterator in rows ? 0 : rows.length;
+function totalOf({ rows, rowCount }: SheetToWrite): number {
+  return rowCount ?? (Symbol.asyncIterator in rows ? 0 : rows.length);
 }

@@ -3,10 +3,14 @@ import { setRecord } from "./book-state.ts";
 import type { MarkedSheet } from "./generations.ts";
 import { asideName, parkedTable } from "./generations.ts";
 
-/** Puts the writing `run` in the place of the present one. All in one request; the last action makes it so. */
-export function putInPlace(context: Excel.RequestContext, state: BookState, run: string): void {
+/** Puts the sheets of writing `run` in the place of the present ones. All in one request; the last action makes it so. */
+export function putInPlace(
+  context: Excel.RequestContext,
+  state: BookState,
+  run: string,
+  coming: readonly MarkedSheet[],
+): void {
   const { record } = state;
-  const coming = state.sheets.filter(({ mark }) => mark?.run === run);
   const going = state.sheets.filter(({ role }) => role === "current");
   moveAside(context, state, going);
   show(context, state, coming);
@@ -31,8 +35,11 @@ export function putInPlace(context: Excel.RequestContext, state: BookState, run:
 export function tidy(context: Excel.RequestContext, state: BookState): string[] {
   const { worksheets } = context.workbook;
   const aside = state.sheets.filter(({ role }) => role === "aside");
+  const misplaced = state.sheets.filter(({ role }) => role === "misplaced");
   const leftovers = state.sheets.filter(({ role }) => role === "leftover");
   for (const { id } of aside) worksheets.getItem(id).visibility = "Visible";
+  moveAside(context, state, misplaced);
+  for (const { id } of misplaced) worksheets.getItem(id).visibility = "Hidden";
   for (const { id } of leftovers) worksheets.getItem(id).delete();
   show(context, state, aside);
   setRecord(context, { ...state.record, doomed: [] });
@@ -40,7 +47,9 @@ export function tidy(context: Excel.RequestContext, state: BookState): string[] 
 }
 
 function moveAside(context: Excel.RequestContext, state: BookState, sheets: readonly MarkedSheet[]): void {
-  for (const [index, { id, mark }] of sheets.entries()) {
+  let index = -1;
+  for (const { id, mark } of sheets) {
+    index = freeIndex(state, mark!.run, index + 1);
     const sheet = context.workbook.worksheets.getItem(id);
     sheet.name = asideName(mark!.run, index);
     const present = state.tables.get(id) ?? [];
@@ -48,6 +57,18 @@ function moveAside(context: Excel.RequestContext, state: BookState, sheets: read
       if (present.includes(name)) sheet.tables.getItem(name).name = parkedTable(mark!.run, index, at);
     }
   }
+}
+
+/** The first number from `from` on that no sheet or table of the writing has. */
+function freeIndex(state: BookState, run: string, from: number): number {
+  const names = new Set(state.sheets.map(({ name }) => name));
+  const tables = [...state.tables.values()].flat();
+  let index = from;
+  const isTaken = () =>
+    names.has(asideName(run, index)) ||
+    tables.some((name) => name.startsWith(parkedTable(run, index, 0).slice(0, -1)));
+  while (isTaken()) index += 1;
+  return index;
 }
 
 /** Gives sheets the names of their marks and shows them. */
@@ -74,5 +95,14 @@ function show(context: Excel.RequestContext, state: BookState, sheets: readonly 
 /** Its tables give up their names in this very request. */
 function isLeaving(state: BookState, id: string): boolean {
   const role = state.sheets.find((sheet) => sheet.id === id)?.role;
-  return role === "current" || role === "leftover";
+  return role === "current" || role === "leftover" || role === "misplaced";
+}
+
+/** The name that one of the coming sheets cannot get, since the person gave it to a sheet of their own. */
+export function takenName(state: BookState, coming: readonly MarkedSheet[]): string | null {
+  const others = state.sheets.filter(
+    ({ id, role }) => role === "own" && coming.every((sheet) => sheet.id !== id),
+  );
+  const own = new Set(others.map(({ name }) => name.toLowerCase()));
+  return coming.map(({ mark }) => mark!.name).find((name) => own.has(name.toLowerCase())) ?? null;
 }

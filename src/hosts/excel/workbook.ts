@@ -8,9 +8,9 @@ import { followingFormulas } from "./following-formulas.ts";
 import type { ExcelOffice } from "./office-root.ts";
 import { ExcelRunner, OPEN_WORKBOOK } from "./office-root.ts";
 import { readSheets } from "./read-sheets.ts";
-import { putInPlace, tidy } from "./swap.ts";
+import { putInPlace, takenName, tidy } from "./swap.ts";
 import { watchCells } from "./watch-cells.ts";
-import { takenName, writeSheets } from "./write-sheets.ts";
+import { writeSheets } from "./write-sheets.ts";
 
 const RUN_DIGITS = 36;
 const UNWATCHED: Watch = {
@@ -70,35 +70,46 @@ function overviewOf(state: BookState): WorkbookOverview {
       hidden,
       isOurs: role === "current",
     })),
-    previous: named("previous").map(({ mark }) => mark!.name),
-    leftovers: named("leftover").map(({ name }) => name),
+    previous: named("previous", "misplaced").map(({ mark }) => mark!.name),
+    leftovers: named("leftover", "aside", "misplaced").map(({ name }) => name),
   };
 }
 
 async function restore(runner: ExcelRunner): Promise<HostAnswer<readonly string[]>> {
+  let wanted: { readonly run: string; readonly names: readonly string[] } | null = null;
   const { value, findings } = await runner.run(async (context) => {
     const state = await readBookState(context);
     const { previous } = state.record;
-    const coming = state.sheets.filter(({ role }) => role === "previous").map(({ mark }) => mark!.name);
+    const coming = state.sheets.filter(({ role }) => role === "previous");
+    const names = coming.map(({ mark }) => mark!.name);
     if (state.isStructureProtected) return makeFinding("host.structure-protected", OPEN_WORKBOOK, {});
-    if (previous === null || coming.length === 0)
+    if (previous === null || names.length === 0)
       return makeFinding("host.nothing-to-restore", OPEN_WORKBOOK, {});
-    const taken = takenName(state, previous);
+    const taken = takenName(state, coming);
     if (taken !== null) return makeFinding("host.name-taken", OPEN_WORKBOOK, { found: taken });
-    putInPlace(context, state, previous);
+    wanted = { run: previous, names };
+    putInPlace(context, state, previous, coming);
     await context.sync();
-    return coming;
+    return names;
   });
-  if (value === null) {
-    await runner.run(async (context) => {
-      tidy(context, await readBookState(context));
-      await context.sync();
-    });
-    return { value: null, findings };
-  }
-  return "code" in value
-    ? { value: null, findings: [value] }
-    : { value, findings: await followingFormulas(runner, UNWATCHED) };
+  if (value !== null && "code" in value) return { value: null, findings: [value] };
+  const names = value ?? (await namesAfterRefusal(runner, wanted));
+  if (names === null) return { value: null, findings };
+  return { value: names, findings: await followingFormulas(runner, UNWATCHED) };
+}
+
+/** Puts everything back, unless only the answer was lost and all is done: then the names, as if it had come. */
+async function namesAfterRefusal(
+  runner: ExcelRunner,
+  wanted: { readonly run: string; readonly names: readonly string[] } | null,
+): Promise<readonly string[] | null> {
+  const { value } = await runner.run(async (context) => {
+    const state = await readBookState(context);
+    tidy(context, state);
+    await context.sync();
+    return state.record.current;
+  });
+  return wanted !== null && value === wanted.run ? wanted.names : null;
 }
 
 async function select(runner: ExcelRunner, { sheet, cell }: CellPlace): Promise<HostAnswer<boolean>> {

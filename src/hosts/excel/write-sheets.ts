@@ -15,12 +15,27 @@ import type { ExcelRunner } from "./office-root.ts";
 import type { FormulaCell } from "./stage-block.ts";
 import type { StagedSheet, Staging } from "./stage-sheet.ts";
 import { stageSheet } from "./stage-sheet.ts";
-import { putInPlace, tidy } from "./swap.ts";
+import { putInPlace, takenName, tidy } from "./swap.ts";
 
 const FORMULAS_AT_ONCE = 400;
 
 /** Writes all sheets or none; what `WorkbookPort.write` promises. */
 export async function writeSheets(
+  runner: ExcelRunner,
+  sheets: readonly SheetToWrite[],
+  watch: Watch,
+  run: string,
+): Promise<WriteOutcome> {
+  try {
+    return await stageAndReplace(runner, sheets, watch, run);
+  } catch (error) {
+    // Not Excel failed but whoever gives the rows; nothing of it may stay behind all the same.
+    await giveUp(runner, []);
+    throw error;
+  }
+}
+
+async function stageAndReplace(
   runner: ExcelRunner,
   sheets: readonly SheetToWrite[],
   watch: Watch,
@@ -46,7 +61,7 @@ export async function writeSheets(
   const formulas = await writeFormulas(sheets, staged, staging);
   if (formulas.length > 0) return giveUp(runner, formulas);
   if (watch.cancelled()) return giveUp(runner, []);
-  const swapped = await replace(runner, run);
+  const swapped = await replace(runner, run, staged);
   if (swapped.length > 0) return giveUp(runner, swapped, run, names);
   const after = [...(await removeDoomed(runner)), ...(await followingFormulas(runner, watch))];
   return { state: "written", names, findings: [...findings, ...after] };
@@ -128,23 +143,27 @@ async function sendFormulas(
 }
 
 /** The present sheets go aside and the new ones take their names, in one request. */
-async function replace(runner: ExcelRunner, run: string): Promise<readonly Finding[]> {
+async function replace(
+  runner: ExcelRunner,
+  run: string,
+  staged: readonly StagedSheet[],
+): Promise<readonly Finding[]> {
   const { findings, value } = await runner.run(async (context) => {
     const state = await readBookState(context);
-    const taken = takenName(state, run);
+    // By id: the person may have given one of them another name meanwhile.
+    const coming = state.sheets.filter(
+      ({ id, mark }) => mark !== null && staged.some((sheet) => sheet.id === id),
+    );
+    if (coming.length < staged.length) {
+      return [makeFinding("host.item-missing", OPEN_WORKBOOK, { found: stagedName(run, coming.length) })];
+    }
+    const taken = takenName(state, coming);
     if (taken !== null) return [makeFinding("host.name-taken", OPEN_WORKBOOK, { found: taken })];
-    putInPlace(context, state, run);
+    putInPlace(context, state, run, coming);
     await context.sync();
     return [];
   });
   return value ?? findings;
-}
-
-/** The name that a sheet of the writing cannot get, since the person gave it to another meanwhile. */
-export function takenName(state: BookState, run: string): string | null {
-  const own = new Set(state.sheets.flatMap(({ role, name }) => (role === "own" ? [name.toLowerCase()] : [])));
-  const coming = state.sheets.filter(({ mark }) => mark?.run === run).map(({ mark }) => mark!.name);
-  return coming.find((name) => own.has(name.toLowerCase())) ?? null;
 }
 
 /**

@@ -8,6 +8,7 @@ import { useText } from "../text/text.ts";
 import { bindingLooks } from "./looks.tsx";
 import { Mark } from "./Mark.tsx";
 import { Sentence } from "./Sentence.tsx";
+import { WordingChoice } from "./fill/WordingChoice.tsx";
 
 const useStyles = makeStyles({
   card: {
@@ -69,6 +70,7 @@ export function BlankCard({ blank }: { blank: PaneBlank }) {
             {text.leave}
           </Option>
         </Dropdown>
+        <WordingChoice blank={blank} />
         {blank.written && state !== "sure" && (
           <Text>
             {text.becomes} <span className={styles.written}>{blank.written}</span>

@@ -4,6 +4,7 @@ import { isOpen } from "../session/blank-state.ts";
 import { usePane } from "../session/pane-context.ts";
 import { useText } from "../text/text.ts";
 import { BlankCard } from "./BlankCard.tsx";
+import { DraftText } from "./fill/DraftText.tsx";
 import { Panel } from "./Panel.tsx";
 
 const useStyles = makeStyles({
@@ -18,39 +19,47 @@ const useStyles = makeStyles({
   masks: { color: tokens.colorNeutralForeground3 },
 });
 
-/** All blanks of the draft in reading order, or only those a person still has to decide. */
+/** The draft with its blanks: the whole text, or the blanks one by one, all or only those a person still has to decide. */
 export function BlankList() {
   const styles = useStyles();
   const text = useText();
-  const { blanks, masks } = usePane().view;
-  const [show, setShow] = useState<"all" | "open">("all");
+  const { draftFile, view } = usePane();
+  const { blanks, masks, consolidated } = view;
+  const [show, setShow] = useState<"text" | "all" | "open">("text");
   const open = blanks.filter(isOpen);
-  const shown = show === "all" || open.length === 0 ? blanks : open;
+  const shown = show === "open" && open.length > 0 ? open : blanks;
   return (
     <Panel
       heading={text.fill.blanks}
       aside={<Text weight="semibold">{text.fill.bound(blanks.length - open.length, blanks.length)}</Text>}
     >
       {blanks.length === 0 && <Text>{text.fill.noBlanks}</Text>}
-      {open.length > 0 && open.length < blanks.length && (
-        <TabList
-          size="small"
-          selectedValue={show}
-          onTabSelect={(_, { value }) => setShow(value as "all" | "open")}
-        >
+      <TabList
+        size="small"
+        selectedValue={show}
+        onTabSelect={(_, { value }) => setShow(value as "text" | "all" | "open")}
+      >
+        <Tab value="text">{text.report.draft.views.text}</Tab>
+        {blanks.length > 0 && (
           <Tab value="all">
-            {text.fill.show.all} {blanks.length}
+            {text.report.draft.views.list} {blanks.length}
           </Tab>
+        )}
+        {open.length > 0 && open.length < blanks.length && (
           <Tab value="open">
             {text.fill.show.open} {open.length}
           </Tab>
-        </TabList>
+        )}
+      </TabList>
+      {show === "text" ? (
+        <DraftText key={`${draftFile} ${consolidated}`} />
+      ) : (
+        <ul className={styles.list}>
+          {shown.map((blank) => (
+            <BlankCard key={blank.id} blank={blank} />
+          ))}
+        </ul>
       )}
-      <ul className={styles.list}>
-        {shown.map((blank) => (
-          <BlankCard key={blank.id} blank={blank} />
-        ))}
-      </ul>
       {masks > 0 && (
         <Text size={200} className={styles.masks}>
           {text.fill.masks(masks)}

@@ -12,6 +12,7 @@ import { Mark } from "./Mark.tsx";
 import { OpenButton } from "./OpenButton.tsx";
 import { Panel } from "./Panel.tsx";
 import { Sentence } from "./Sentence.tsx";
+import { SeriesChart } from "./consolidate/SeriesChart.tsx";
 import { TraceTable } from "./TraceTable.tsx";
 import { useWide } from "./use-media.ts";
 
@@ -60,6 +61,7 @@ export function FigureTable() {
                   {text.figures.notUsed}
                 </Text>
               )}
+              <SeriesChart figure={figure} />
               <TraceTable figure={figure} />
             </div>
           );

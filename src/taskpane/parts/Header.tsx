@@ -29,10 +29,21 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: 600,
+    whiteSpace: "nowrap",
   },
   words: { flexGrow: 1, minWidth: 0, display: "flex", alignItems: "baseline", columnGap: "16px" },
-  tagline: { color: tokens.colorNeutralForeground3 },
-  local: { display: "flex", alignItems: "center", columnGap: "4px", color: tokens.colorNeutralForeground2 },
+  tagline: {
+    color: tokens.colorNeutralForeground3,
+    whiteSpace: "nowrap",
+    "@media (max-width: 1039px)": { display: "none" },
+  },
+  local: {
+    whiteSpace: "nowrap",
+    display: "flex",
+    alignItems: "center",
+    columnGap: "4px",
+    color: tokens.colorNeutralForeground2,
+  },
   button: { minWidth: "32px" },
 });
 

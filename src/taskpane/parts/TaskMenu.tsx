@@ -22,13 +22,13 @@ import { useText } from "../text/text.ts";
 
 const useStyles = makeStyles({
   name: {
-    maxWidth: "32vw",
+    maxWidth: "220px",
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
     "@media (max-width: 479px)": { display: "none" },
   },
-  button: { minWidth: "32px", fontWeight: tokens.fontWeightRegular },
+  button: { minWidth: "32px", flexShrink: 0, fontWeight: tokens.fontWeightRegular },
   unsaved: {
     display: "inline-block",
     width: "8px",

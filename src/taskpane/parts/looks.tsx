@@ -1,12 +1,17 @@
+import { AddCircleFilled } from "@fluentui/react-icons/svg/add-circle";
+import { ArrowSwapFilled } from "@fluentui/react-icons/svg/arrow-swap";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ClockFilled } from "@fluentui/react-icons/svg/clock";
 import { CommentCheckmarkFilled } from "@fluentui/react-icons/svg/comment-checkmark";
 import { DocumentErrorFilled } from "@fluentui/react-icons/svg/document-error";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
+import { EditFilled } from "@fluentui/react-icons/svg/edit";
 import { InfoFilled } from "@fluentui/react-icons/svg/info";
 import { QuestionCircleFilled } from "@fluentui/react-icons/svg/question-circle";
 import { SubtractCircleFilled } from "@fluentui/react-icons/svg/subtract-circle";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
+import type { DataChange } from "../../core/publish/compare-data.ts";
+import type { Change } from "../../core/model/report.ts";
 import type { CorrectionView } from "../../app/session/collect-views.ts";
 import type { HeatState } from "../../app/session/heat-map.ts";
 import type { Severity } from "../../core/finding/severity.ts";
@@ -52,4 +57,36 @@ export const completenessLooks = {
   incomplete: { tone: "warning", icon: <WarningFilled /> },
   missing: { tone: "danger", icon: <SubtractCircleFilled /> },
   manual: { tone: "info", icon: <InfoFilled /> },
+} as const satisfies Record<string, MarkLook>;
+
+export const rollUpLooks = {
+  agrees: { tone: "success", icon: <CheckmarkCircleFilled /> },
+  differs: { tone: "warning", icon: <WarningFilled /> },
+} as const satisfies Record<string, MarkLook>;
+
+export const changeLooks: Readonly<Record<DataChange["kind"], MarkLook>> = {
+  added: { tone: "info", icon: <AddCircleFilled /> },
+  changed: { tone: "warning", icon: <ArrowSwapFilled /> },
+  emptied: { tone: "neutral", icon: <SubtractCircleFilled /> },
+  "row-added": { tone: "info", icon: <AddCircleFilled /> },
+  "row-removed": { tone: "neutral", icon: <SubtractCircleFilled /> },
+};
+
+export const refreshLooks: Readonly<Record<Change["state"], MarkLook>> = {
+  fresh: { tone: "success", icon: <CheckmarkCircleFilled /> },
+  stale: { tone: "warning", icon: <ArrowSwapFilled /> },
+  edited: { tone: "info", icon: <EditFilled /> },
+  broken: { tone: "danger", icon: <ErrorCircleFilled /> },
+};
+
+/** The verdicts of the audit, the worst first. */
+export const verdictLooks = {
+  false: { tone: "danger", icon: <ErrorCircleFilled /> },
+  "false-boundary": { tone: "danger", icon: <ErrorCircleFilled /> },
+  unit: { tone: "danger", icon: <ArrowSwapFilled /> },
+  style: { tone: "warning", icon: <EditFilled /> },
+  unverifiable: { tone: "neutral", icon: <QuestionCircleFilled /> },
+  "true-loose": { tone: "info", icon: <InfoFilled /> },
+  "true-rounded": { tone: "success", icon: <CheckmarkCircleFilled /> },
+  true: { tone: "success", icon: <CheckmarkCircleFilled /> },
 } as const satisfies Record<string, MarkLook>;

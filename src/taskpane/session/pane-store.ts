@@ -39,8 +39,8 @@ export class PaneStore extends SessionLink {
 
   setPlan(file: PaneFile): Promise<boolean> {
     return this.#do(async () => {
-      this.set({ planFile: file.path });
       await this.ask("plan", { file });
+      this.set({ planFile: file.path });
       await this.#consolidateIfReady();
     });
   }
@@ -158,12 +158,13 @@ export class PaneStore extends SessionLink {
   /** 任务包 opened like a document. Chosen files stay and are read again under its plan and decisions. */
   openTask(file: PaneFile): Promise<boolean> {
     return this.#do(async () => {
+      const before = this.latest.task;
       await this.ask("open-task", { file, resumed: false });
-      if (!this.state().view.task) {
+      if (this.latest.task === before) {
         this.set({ notice: { kind: "task", detail: file.path } });
         return;
       }
-      this.set({ taskFile: file.path, planFile: this.state().view.plan?.file ?? null });
+      this.set({ taskFile: file.path, planFile: this.latest.plan?.file ?? null });
       await this.#consolidateIfReady();
       this.set({ unsaved: false });
     });
@@ -256,7 +257,7 @@ export class PaneStore extends SessionLink {
   }
 
   async #consolidateIfReady(): Promise<void> {
-    if (!this.state().view.plan || this.#files.submissions.size === 0) return;
+    if (!this.latest.plan || this.#files.submissions.size === 0) return;
     await this.#sendFiles();
     await this.ask("consolidate", {});
   }
@@ -276,7 +277,7 @@ export class PaneStore extends SessionLink {
     const { planFile, step } = this.state();
     const task = this.#kept;
     this.revive();
-    this.set({ view: EMPTY_VIEW });
+    this.take(EMPTY_VIEW);
     if (!task) return;
     const { submissions, history, draft } = this.#files;
     const files = { submissions: [...submissions.values()], history: [...history.values()], draft };
@@ -286,7 +287,7 @@ export class PaneStore extends SessionLink {
   async #restore({ task, planFile, submissions, history, draft }: KeptWork): Promise<void> {
     const blob = new Blob([task as BlobPart]);
     await this.ask("open-task", { file: { path: planFile ?? TASK_NAME, blob }, resumed: true });
-    this.set({ planFile: this.state().view.plan ? planFile : null });
+    this.set({ planFile: this.latest.plan ? planFile : null });
     for (const file of history) this.#files.history.set(file.path, file);
     if (history.length > 0) await this.ask("history", { files: history });
     this.#takeIn(submissions);

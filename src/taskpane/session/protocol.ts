@@ -5,12 +5,15 @@ import type { WordingView } from "../../app/session/draft-desk.ts";
 import type { ParagraphView } from "../../app/session/draft-views.ts";
 import type { FormulaAnswer, FormulaQuestion } from "../../app/session/formula-check.ts";
 import type { SeriesAnswer, SeriesQuestion } from "../../app/session/series.ts";
+import type { SheetRowsQuestion, SheetsOffer } from "../../app/session/offered-sheets.ts";
 import type { RowsAnswer, RowsQuestion } from "../../app/session/table-pages.ts";
 import type { AcceptedMapping } from "../../core/collect/collected-file.ts";
 import type { CellReference } from "../../core/figures/trace.ts";
 import type { Locale } from "../../core/finding/message.ts";
 import type { UnitExplanation } from "../../core/model/consolidated.ts";
+import type { PlainRow } from "../../core/model/plain-sheet.ts";
 import type { Correction } from "../../core/model/plan.ts";
+import type { Workbook } from "../../core/model/sheet.ts";
 import type { PlanEdit } from "../../core/plan/plan-edit.ts";
 import type { GivenFigure } from "../../core/task/task-parts.ts";
 import type { PaneFile } from "../../ports/pane.ts";
@@ -22,6 +25,8 @@ export interface Changes {
   readonly reset: Nothing;
   readonly view: Nothing;
   readonly plan: { readonly file: PaneFile };
+  /** The plan in the workbook that is open in the host. */
+  readonly "plan-workbook": { readonly workbook: Workbook; readonly name: string };
   readonly "edit-plan": { readonly edit: PlanEdit };
   readonly "undo-plan": Nothing;
   readonly "redo-plan": Nothing;
@@ -56,6 +61,9 @@ export interface Looks {
     { readonly total: number; readonly lines: readonly TraceLine[] }
   >;
   readonly rows: Look<RowsQuestion, RowsAnswer>;
+  /** 汇总表 as sheets for the open workbook, without their rows. */
+  readonly "offer-sheets": Look<{ readonly own: readonly string[] }, SheetsOffer>;
+  readonly "sheet-rows": Look<SheetRowsQuestion, readonly PlainRow[] | null>;
   readonly changes: Look<ChangesQuestion, ChangesAnswer>;
   readonly series: Look<SeriesQuestion, SeriesAnswer>;
   readonly paragraphs: Look<Page, { readonly total: number; readonly paragraphs: readonly ParagraphView[] }>;

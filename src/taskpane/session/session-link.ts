@@ -1,5 +1,6 @@
 import type { Locale } from "../../core/finding/message.ts";
 import type { PaneHost } from "../../ports/pane.ts";
+import { EMPTY_VIEW, type PaneView } from "./pane-view.ts";
 import { emptyState, type PaneNotice, type PaneState } from "./pane-state.ts";
 import type { ChangeName, Changes, LookName, Looks, ViewChange } from "./protocol.ts";
 import { Cancelled, SessionClient, SessionLost } from "./session-client.ts";
@@ -11,6 +12,8 @@ export class SessionLink {
   readonly #listeners = new Set<() => void>();
   #client: Promise<SessionClient> | null = null;
   #lost = false;
+  /** The view as the session has it. During a piece of work it is ahead of what is shown: nothing flickers half-done. */
+  #latest: PaneView = EMPTY_VIEW;
 
   constructor(host: PaneHost, locale: Locale) {
     this.host = host;
@@ -61,8 +64,14 @@ export class SessionLink {
     this.take(await client.change(name, ask, this.#state.locale));
   }
 
+  protected get latest(): PaneView {
+    return this.#latest;
+  }
+
   protected take(change: ViewChange): void {
-    if (Object.keys(change).length > 0) this.set({ view: { ...this.#state.view, ...change } });
+    if (Object.keys(change).length === 0) return;
+    this.#latest = { ...this.#latest, ...change };
+    if (!this.#state.work) this.set({ view: this.#latest });
   }
 
   /** Runs one piece of work with progress shown; true when it came to its end. */
@@ -71,11 +80,11 @@ export class SessionLink {
     this.set({ work: { progress: null, cancelling: false, since: Date.now() }, notice: null });
     try {
       await task();
-      this.set({ work: null });
+      this.set({ work: null, view: this.#latest });
       return true;
     } catch (error) {
       if (error instanceof Cancelled) this.take(error.view);
-      this.set({ work: null, notice: noticeOf(error) });
+      this.set({ work: null, view: this.#latest, notice: noticeOf(error) });
       return false;
     }
   }

@@ -1,5 +1,8 @@
 import { Button, Text } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { MovedPanel } from "../parts/consolidate/MovedPanel.tsx";
+import { RollUpPanel } from "../parts/consolidate/RollUpPanel.tsx";
+import { TablesPanel } from "../parts/consolidate/TablesPanel.tsx";
 import { FigureTable } from "../parts/FigureTable.tsx";
 import { FiguresCode } from "../parts/FiguresCode.tsx";
 import { FindingList } from "../parts/FindingList.tsx";
@@ -8,7 +11,7 @@ import { Panel } from "../parts/Panel.tsx";
 import { usePane, useStore } from "../session/pane-context.ts";
 import { useText } from "../text/text.ts";
 
-/** 汇总: what was found wrong and what was computed. */
+/** 汇总: what was found wrong, what was computed, what moved since last time, and the data themselves. */
 export function ConsolidateStep() {
   const text = useText();
   const store = useStore();
@@ -37,7 +40,10 @@ export function ConsolidateStep() {
   return (
     <>
       <FindingList findings={view.findings} />
+      <MovedPanel />
       <FigureTable />
+      <RollUpPanel />
+      <TablesPanel />
       <FiguresCode />
       <NextStep step="fill" />
     </>

@@ -2,6 +2,8 @@ import { Button, makeStyles, Switch, Text, tokens } from "@fluentui/react-compon
 import { DocumentEditRegular } from "@fluentui/react-icons/svg/document-edit";
 import { useState } from "react";
 import { BlankList } from "../parts/BlankList.tsx";
+import { RefreshPanel } from "../parts/fill/RefreshPanel.tsx";
+import { RipplePanel } from "../parts/fill/RipplePanel.tsx";
 import { FileDrop } from "../parts/FileDrop.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { isOpen } from "../session/blank-state.ts";
@@ -38,7 +40,9 @@ export function FillStep() {
       </Panel>
       {draftFile && (
         <>
+          <RefreshPanel />
           <BlankList />
+          <RipplePanel />
           <Panel heading={text.fill.run}>
             {open > 0 && <Text className={styles.open}>{text.fill.unresolved(open)}</Text>}
             <div className={styles.row}>

@@ -1,3 +1,4 @@
+import { enReport } from "./en-report.ts";
 import { enCollect } from "./en-collect.ts";
 import { enPlan } from "./en-plan.ts";
 import { enFrame } from "./en-frame.ts";
@@ -68,6 +69,7 @@ export const en: PaneText = {
   },
   plan: enPlan,
   collect: enCollect,
+  report: enReport,
   findings: {
     heading: "Findings",
     none: "Nothing found",

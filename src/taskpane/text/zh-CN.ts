@@ -1,3 +1,4 @@
+import { zhReport } from "./zh-report.ts";
 import { zhCollect } from "./zh-collect.ts";
 import { zhPlan } from "./zh-plan.ts";
 import { zhFrame } from "./zh-frame.ts";
@@ -68,6 +69,7 @@ export const zhCN = {
   },
   plan: zhPlan,
   collect: zhCollect,
+  report: zhReport,
   findings: {
     heading: "审核问题",
     none: "没有发现问题",

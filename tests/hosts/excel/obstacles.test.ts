@@ -1,4 +1,5 @@
 import { rowOut } from "../../../src/core/model/sheet-out.ts";
+import { revealIn } from "../../../src/hosts/excel/reveal.ts";
 import { excelWorkbook } from "../../../src/hosts/excel/workbook.ts";
 import { officeInNode } from "../wire/office-in-node.ts";
 import { cellsOf, OWN, quiet, sheetOf } from "../workbook-contract.ts";
@@ -108,8 +109,9 @@ describe("the person goes on working meanwhile", () => {
     expect(book.sheet("汇总").value("A1")).toBe("二");
   });
 
-  test("deletes a staged sheet", async () => {
-    const { book, port, outcome } = await write((excel) => excel.book.delete(staged(excel)), 8);
+  // Before its rows come, and when nothing is left but to give it its name.
+  test.each([8, 11])("deletes a staged sheet just before request %d", async (nth) => {
+    const { book, port, outcome } = await write((excel) => excel.book.delete(staged(excel)), nth);
     expect([outcome.state, codesOf(outcome)]).toEqual(["failed", ["host.item-missing"]]);
     expect(book.sheet("汇总").value("A1")).toBe("一");
     expect((await port.write([sheetOf("汇总", [["三"]])], quiet)).state).toBe("written");
@@ -153,6 +155,7 @@ test("a copy of our sheet, and one carried to another workbook, are the person's
     JSON.stringify({ run: "r99", name: "别处的汇总", hidden: false, tables: [] }),
   );
   await port.write([sheetOf("汇总", [["二"]])], quiet);
+  expect((await port.restore()).value).toEqual(["汇总"]);
   await port.write([sheetOf("汇总", [["三"]])], quiet);
   await port.cleanUp();
   expect(book.sheets.map(({ name }) => name)).toEqual(
@@ -175,4 +178,17 @@ test("formulas of the person's own that stay with the previous sheets are named"
   // Brought back, the sheet has its name again and the formula means what it says.
   expect(await port.restore()).toEqual({ value: ["汇总"], findings: [] });
   expect(book.sheet("方案").formula(1, 4)).toBe("='汇总'!$B$1");
+});
+
+test("a place is shown only when its own file is the open workbook", async () => {
+  const { book, port } = openExcel([sheetOf("封面", [["甲"]]), sheetOf("活动明细", [["乙"]])]);
+  book.name = "南湖分馆.xlsx";
+  const reveal = revealIn(port);
+  expect(await reveal({ file: "报送/别的分馆.xlsx", sheet: "活动明细", cell: "C7" })).toBe(false);
+  expect(await reveal({ file: "报送/南湖分馆.xlsx", sheet: "没有", cell: "C7" })).toBe(false);
+  expect([book.active.name, book.selection.address]).toEqual(["封面", "A1"]);
+  expect(await reveal({ file: "报送/南湖分馆.xlsx", sheet: "活动明细", cell: "C7" })).toBe(true);
+  expect([book.active.name, book.selection.address]).toEqual(["活动明细", "C7"]);
+  expect(await reveal({ file: "", sheet: "封面", cell: "A1:B2" })).toBe(true);
+  expect([book.active.name, book.selection.address]).toEqual(["封面", "A1:B2"]);
 });

@@ -1,3 +1,4 @@
+import type { Plan } from "../../../src/core/model/plan.ts";
 import { writeZip } from "../../../src/core/package/zip-write.ts";
 import { inputFile } from "../memory-files.ts";
 import { unit as listed } from "../sheets.ts";
@@ -341,19 +342,20 @@ export const SOURCE_MESSES: readonly Mess[] = [
     apply: (unit) => ({
       files: [],
       counted: null,
-      plan: {
-        ...messPlan(),
-        units: messPlan().units.map((one) =>
-          one.name === unit.name
-            ? listed(unit.name, {
-                to: { text: "2020年", kind: "year", from: "2020-01-01", to: "2020-12-31" },
-              })
-            : one,
-        ),
-      },
+      plan: stopped(unit),
     }),
     lacks: [],
     problems: [],
+  },
+  {
+    name: "a stopped unit that reported all the same",
+    apply: (unit) => ({
+      files: [fileOf(unit, cleanBook(unit))],
+      counted: null,
+      plan: stopped(unit),
+    }),
+    lacks: [],
+    problems: ["collect.unit-not-due!"],
   },
   {
     name: "one form missing",
@@ -365,6 +367,12 @@ export const SOURCE_MESSES: readonly Mess[] = [
     problems: ["collect.form-missing!", "validate.rule-not-evaluable"],
   },
 ];
+
+function stopped({ name }: TrueUnit): Plan {
+  const year = { text: "2020年", kind: "year", from: "2020-01-01", to: "2020-12-31" } as const;
+  const units = messPlan().units.map((one) => (one.name === name ? listed(name, { to: year }) : one));
+  return { ...messPlan(), units };
+}
 
 function withoutUnit(unit: TrueUnit): Book {
   const book = cleanBook(unit);

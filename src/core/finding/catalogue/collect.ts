@@ -48,6 +48,22 @@ export const collectCatalogue = {
       fix: "Add the spelling to 别名 on the plan's 填报单位 sheet, or add the unit to the list",
     },
   },
+  "collect.unit-not-due": {
+    severity: "error",
+    zh: {
+      title: "本期不该报的单位",
+      message: "按方案的起始期、终止期，“{found}”在{expected}不报送，它的表没有计入",
+      why: "已撤并或尚未设立的单位报来的表，往往是别的报告期的。",
+      fix: "请核对这份表是哪一期的；确应报送的，请改正方案“填报单位”表的起始期、终止期",
+    },
+    en: {
+      title: "Unit that does not report in this period",
+      message:
+        "By 起始期 and 终止期 of the plan {found} does not report in {expected}; its form is not counted",
+      why: "What a closed or not yet opened unit sent is often of another period.",
+      fix: "Check of which period the form is; if the unit should report, correct its 起始期 and 终止期",
+    },
+  },
   "collect.unit-conflict": {
     severity: "doubt",
     zh: {
@@ -685,15 +701,14 @@ export const collectCatalogue = {
     severity: "error",
     zh: {
       title: "单元格与名称对不上",
-      message:
-        "方案规定“{field}”填在 {cell}，但表中“{field}”的名称在 {label}；{cell} {found}，应为：{expected}",
+      message: "方案规定“{field}”填在 {cell}，表中这个名称的位置：{label}；{cell} {found}，应为：{expected}",
       why: "表中增删过行列，按原来的单元格取数会取成别的项目的数。",
       fix: "请恢复原表的行列后重报，或在方案“字段”表中改正“单元格”",
     },
     en: {
       title: "Cell and label do not agree",
       message:
-        "The plan says that “{field}” stands in {cell}, but its label stands at {label}; {cell}: {found}, expected: {expected}",
+        "The plan says that “{field}” stands in {cell}; place of its label: {label}; {cell}: {found}, expected: {expected}",
       why: "Rows or columns were added or deleted, so the given cell holds another item's number.",
       fix: "Restore the rows and columns of the form and send it again, or correct 单元格 on the plan's 字段 sheet",
     },

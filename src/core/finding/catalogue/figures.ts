@@ -79,6 +79,22 @@ export const figuresCatalogue = {
       fix: "Check the units' forms; where there was none, report 0",
     },
   },
+  "figures.not-summed": {
+    severity: "doubt",
+    zh: {
+      title: "字段不汇总，指标没有数",
+      message: "指标“{name}”没有算出数：{found} 按方案不汇总（百分比从不相加、不求平均）",
+      why: "各单位的率加起来或平均，都不是总的率。",
+      fix: "请用分子、分母写取数公式，例如 SUM(信箱.回复数) / SUM(信箱.收件数)；不是率的，请写明汇总方式",
+    },
+    en: {
+      title: "Field without a total",
+      message:
+        "Indicator {name} has no number: the plan gives {found} no total (percents are never added or averaged)",
+      why: "Neither the sum nor the mean of the units' rates is the overall rate.",
+      fix: "Write the formula from its parts, such as SUM(信箱.回复数) / SUM(信箱.收件数); for other fields set 汇总方式",
+    },
+  },
   "figures.not-read": {
     severity: "doubt",
     zh: {
@@ -153,6 +169,21 @@ export const figuresCatalogue = {
       message: "The result of indicator {name} is not a number ({found})",
       why: "Only numbers are written into a text.",
       fix: "Check the formula",
+    },
+  },
+  "figures.moved": {
+    severity: "note",
+    zh: {
+      title: "重报使指标变动",
+      message: "“{unit}”以“{used}”代替“{found}”后，{count} 个指标变动：{differences}",
+      why: "已经用过先报的数的，要知道哪些数变了。",
+      fix: "用过这些数的文稿请刷新",
+    },
+    en: {
+      title: "A re-submission moved indicators",
+      message: "With “{used}” of {unit} in place of “{found}”, {count} indicators move: {differences}",
+      why: "Whoever used the earlier numbers must know which of them changed.",
+      fix: "Refresh the texts that use them",
     },
   },
   "figures.incomplete": {

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  column: { flex: "1 0 64px", minWidth: "64px", maxWidth: "160px", display: "flex" },
+  column: { flex: "1 0 64px", minWidth: "64px", maxWidth: "240px", display: "flex" },
   head: {
     justifyContent: "center",
     alignItems: "flex-end",

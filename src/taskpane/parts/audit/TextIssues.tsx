@@ -1,0 +1,61 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { AuditDeskView } from "../../../app/session/audit-desk.ts";
+import { useText } from "../../text/text.ts";
+import { severityLooks } from "../looks.tsx";
+import { Mark } from "../Mark.tsx";
+import { Panel } from "../Panel.tsx";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "4px",
+    padding: "8px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 12px" },
+  sentence: { margin: 0, lineHeight: "1.7", overflowWrap: "anywhere", userSelect: "text" },
+});
+
+/** What the text says against itself: parts and totals, shares, growth, one indicator with two values. */
+export function TextIssues({ audit }: { audit: AuditDeskView }) {
+  const styles = useStyles();
+  const allText = useText();
+  const text = allText.report.check;
+  const { arithmetic, conflicts } = audit;
+  if (arithmetic.length + conflicts.length === 0) return null;
+  return (
+    <Panel heading={text.issues}>
+      <ul className={styles.list}>
+        {arithmetic.map((issue) => (
+          <li key={`${issue.paragraph}@${issue.start}${issue.kind}`} className={styles.item}>
+            <p className={styles.sentence}>
+              {issue.sentence.slice(0, issue.at)}
+              <mark>{issue.text}</mark>
+              {issue.sentence.slice(issue.at + issue.text.length)}
+            </p>
+            <div className={styles.row}>
+              <Mark {...severityLooks[issue.severity]}>{allText.findings.severities[issue.severity]}</Mark>
+              <Text>
+                {text.issue.found} {issue.found}
+              </Text>
+              <Text weight="semibold">
+                {text.issue.expected} {issue.expected}
+              </Text>
+            </div>
+          </li>
+        ))}
+        {conflicts.map((conflict) => (
+          <li key={conflict.indicator} className={styles.item}>
+            <div className={styles.row}>
+              <Mark {...severityLooks.error}>{allText.findings.severities.error}</Mark>
+              <Text>{text.conflict(conflict.name)}</Text>
+              <Text weight="semibold">{conflict.places.map((place) => place.text).join(" / ")}</Text>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,44 @@
+import { makeStyles, Text } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { AuditDeskView } from "../../../app/session/audit-desk.ts";
+import { useText } from "../../text/text.ts";
+import { Panel } from "../Panel.tsx";
+import { VirtualLines } from "../VirtualLines.tsx";
+import { VerdictFilter } from "./VerdictFilter.tsx";
+import { VerdictItem } from "./VerdictItem.tsx";
+
+const useStyles = makeStyles({ list: { minWidth: 0 } });
+
+/** Every number of the report with its verdict, in reading order. */
+export function VerdictPanel({ audit }: { audit: AuditDeskView }) {
+  const styles = useStyles();
+  const text = useText().report.check;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { numbers } = audit;
+  const counts = useMemo(() => {
+    const found = new Map<string, number>();
+    for (const { verdict } of numbers) found.set(verdict, (found.get(verdict) ?? 0) + 1);
+    return found;
+  }, [numbers]);
+  const shown = chosen.size === 0 ? numbers : numbers.filter(({ verdict }) => chosen.has(verdict));
+  return (
+    <Panel
+      heading={text.heading}
+      lead={text.lead}
+      aside={<Text size={200}>{text.shown(shown.length, numbers.length)}</Text>}
+    >
+      <VerdictFilter counts={counts} chosen={chosen} onChange={setChosen} />
+      {shown.length === 0 && <Text>{text.none}</Text>}
+      <div className={styles.list} role="list" aria-label={text.heading}>
+        <VirtualLines
+          lines={shown.map((row) => ({
+            kind: "row" as const,
+            key: `${row.paragraph}@${row.start}`,
+            row,
+          }))}
+          node={(line) => (line.kind === "row" ? <VerdictItem number={line.row} /> : null)}
+        />
+      </div>
+    </Panel>
+  );
+}

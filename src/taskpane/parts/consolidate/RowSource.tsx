@@ -1,0 +1,57 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { CursorClickRegular } from "@fluentui/react-icons/svg/cursor-click";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import type { TableRow, TableView } from "../../../app/session/table-pages.ts";
+import { useStore } from "../../session/pane-context.ts";
+import { useText } from "../../text/text.ts";
+
+const useStyles = makeStyles({
+  source: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "4px 10px",
+    padding: "6px 10px",
+    borderLeft: `4px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  place: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", userSelect: "text" },
+});
+
+interface RowSourceProps {
+  readonly table: TableView;
+  readonly row: TableRow;
+  readonly onClose: () => void;
+}
+
+/** Where a row stands in the branch's own file, and the way there. */
+export function RowSource({ table, row, onClose }: RowSourceProps) {
+  const styles = useStyles();
+  const text = useText().report;
+  const store = useStore();
+  const cell = row.cells.find((address) => address !== "");
+  return (
+    <div className={styles.source} role="status">
+      <Text size={200} className={styles.place}>
+        {text.tables.source} {row.unit} · {row.file} · {row.sheet} ·{" "}
+        {table.kind === "list" ? text.tables.row(row.row) : (cell ?? "")}
+      </Text>
+      {cell && store.host.kind === "excel" && (
+        <Button
+          size="small"
+          icon={<CursorClickRegular />}
+          onClick={() => void store.host.reveal({ file: row.file, sheet: row.sheet, cell })}
+        >
+          {text.path.goTo}
+        </Button>
+      )}
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<DismissRegular />}
+        aria-label={text.tables.close}
+        onClick={onClose}
+      />
+    </div>
+  );
+}
