@@ -91,6 +91,39 @@ test("points of a rate are recomputed too", async () => {
   ]);
 });
 
+test("what the text says of its own numbers: lengths of time, 倍, events, each problem once", async () => {
+  const none = figureSet([]);
+  expect(growths(await auditOf("平均用时由8天缩短至5天。小屋由20个增加到60个，增长2倍。", none))).toEqual([]);
+  expect(growths(await auditOf("平均用时由5天缩短至8天。", none))).toEqual([
+    ["direction", "8天", "增长", true],
+  ]);
+  expect(growths(await auditOf("小屋由20个增加到60个，增长3倍。", none))).toEqual([
+    ["growth-differs", "3倍", "2倍", true],
+  ]);
+  // Two shapes of one sentence are one problem.
+  expect(growths(await auditOf("处置量由上年的480吨减少到432吨，下降12%。", none))).toEqual([
+    ["growth-differs", "12%", "-10%", true],
+  ]);
+  expect(growths(await auditOf("举办培训25期、演练14次，共计39场次。", none))).toEqual([]);
+  expect(growths(await auditOf("举办培训25期、演练14次，共计93场次。", none))).toEqual([
+    ["sum-differs", "93场次", "39场次", false],
+  ]);
+  const styles = async (text: string) =>
+    (await auditOf(text, none)).findings.filter(({ code }) => code === "audit.style").length;
+  expect(await styles("投诉下降2倍。")).toBe(1);
+  expect(await styles("投诉增长2倍。")).toBe(0);
+});
+
+test("a plan in a name is no plan, and a verb before a name leaves the number open", async () => {
+  const figures = figureSet([figure("计划生育奖励对象 人 300"), figure("医疗纠纷 起 19")]);
+  const of = async (text: string) =>
+    (await auditOf(text, figures)).numbers.map(({ verdict, reservation }) => [verdict, reservation]);
+  expect(await of("计划生育奖励对象320人。")).toEqual([["false", null]]);
+  expect(await of("计划奖励对象320人。")).not.toEqual([["false", null]]);
+  expect(await of("化解医疗纠纷25起。")).toEqual([["unverifiable", "words"]]);
+  expect(await of("化解医疗纠纷近19起。")).toEqual([["false-boundary", null]]);
+});
+
 test("one indicator said differently in two reports is a conflict; two wordings of one value are none", async () => {
   const reportOf = async (source: string, text: string) => ({
     source,

@@ -4,8 +4,6 @@ import type { PackedPart } from "./deflate-stream.ts";
 import { foldPartName } from "./zip-name.ts";
 import type { ZipArchive, ZipEntry } from "./zip.ts";
 
-/** Half the time of the usual 6, and documents hardly larger: they are XML that repeats itself. */
-const LEVEL = 4;
 const LOCAL_SIZE = 30;
 const RECORD_SIZE = 46;
 const END_SIZE = 22;
@@ -141,7 +139,7 @@ interface Packed {
 }
 
 function pack(bytes: Uint8Array): Packed {
-  const deflated = bytes.length === 0 ? bytes : deflateSync(bytes, { level: LEVEL });
+  const deflated = bytes.length === 0 ? bytes : deflateSync(bytes, { level: 6 });
   const crc = crc32(bytes);
   return deflated.length < bytes.length
     ? { method: 8, data: deflated, crc }
