@@ -1,9 +1,8 @@
 import "../hosts/browser/old-browsers.ts";
 import { createRoot } from "react-dom/client";
 import { browserHost } from "../hosts/browser/host.ts";
-import { excelHost } from "../hosts/excel/host.ts";
 import { officeProgram } from "../hosts/office/ready.ts";
-import { wordHost } from "../hosts/word/host.ts";
+import type { PaneHost } from "../ports/pane.ts";
 import { App } from "./App.tsx";
 import { storedAppearance, storedLocale } from "./preferences.ts";
 import { preloadSteps } from "./steps/lazy-steps.ts";
@@ -14,7 +13,7 @@ void start();
 
 async function start(): Promise<void> {
   const program = await officeProgram();
-  const host = program === "excel" ? excelHost() : program === "word" ? wordHost() : browserHost();
+  const host = await hostOf(program);
   const store = new PaneStore(host, storedLocale());
   const container = document.getElementById("pane");
   if (!container) throw new Error("the page has no #pane");
@@ -30,4 +29,17 @@ async function start(): Promise<void> {
     const done = await store.runSample();
     document.documentElement.dataset["demo"] = done ? "done" : "failed";
   }
+}
+
+/** The doors of Office bring much with them that a browser never needs: each comes as a script of its own. */
+async function hostOf(program: "excel" | "word" | null): Promise<PaneHost> {
+  if (program === "excel") {
+    const { excelHost } = await import(/* webpackChunkName: "excel" */ "../hosts/excel/host.ts");
+    return excelHost();
+  }
+  if (program === "word") {
+    const { wordHost } = await import(/* webpackChunkName: "word" */ "../hosts/word/host.ts");
+    return wordHost();
+  }
+  return browserHost();
 }
