@@ -67,6 +67,7 @@ class PartReader {
   private readonly main: ParagraphBuilder[] = [];
   private readonly topFields = new FieldStack();
   private readonly controlIds = new Set<number>();
+  private readonly fieldMarks: number[] = [];
   private readonly hidden: HiddenText[] = [];
   private readonly fieldCodes: string[] = [];
   private readonly unequalCopies: string[] = [];
@@ -112,6 +113,7 @@ class PartReader {
         ...this.source,
         paragraphs,
         controlIds: this.controlIds,
+        fieldMarks: this.fieldMarks,
       },
       hidden: this.hidden,
       fieldCodes: this.fieldCodes,
@@ -272,6 +274,7 @@ class PartReader {
     const { scanner } = this;
     const type = scanner.prefixedAttribute("fldCharType");
     const at = scanner.tokenStart;
+    this.fieldMarks.push(at);
     if (type === "begin" && !this.ignoredFields.has(at)) context.fields.begin(at);
     else if (type === "separate") context.fields.separate();
     else if (type === "end") context.fields.end();
