@@ -24,11 +24,34 @@ for (const { name, ...look } of LOOKS) {
     for (const step of STEPS) {
       await openStep(page, step);
       if (step === "consolidate") await page.locator("[role=table] [aria-expanded]").first().click();
+      if (step === "plan") await editPlan(page);
+      if (step === "collect") await settleFinding(page);
       await check(page, step, name);
     }
     pane.checkQuiet();
     await pane.close();
   });
+}
+
+/** A rule in its form, with an error underlined and names offered. */
+async function editPlan(page) {
+  await page.getByRole("tab", { name: /^审核公式/ }).click();
+  await page.getByRole("button", { name: /^外借总量平衡/ }).click();
+  await page.getByRole("textbox", { name: "公式" }).fill("外借总量 = 成人外借 + 少");
+  await page.getByRole("option", { name: /少儿外借/ }).waitFor();
+  await check(page, "plan, formula", "");
+  await page.getByRole("textbox", { name: "公式" }).fill("外借总量 = 成人外借 + 少儿外借 + 数字外借");
+  await page.getByText("公式可用").waitFor();
+  await page.getByRole("textbox", { name: "公式" }).press("Tab");
+}
+
+/** From the map to a finding that is being corrected. */
+async function settleFinding(page) {
+  const again = page.getByRole("button", { name: "重新汇总" });
+  if ((await again.count()) > 0) await again.click();
+  await page.getByRole("button", { name: /^古城分馆，服务情况表/ }).click();
+  await page.getByRole("button", { name: /外借总量平衡/ }).click();
+  await page.getByRole("button", { name: "登记更正" }).first().click();
 }
 
 async function check(page, step, look) {
