@@ -1,7 +1,7 @@
 import { Button, makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
-import { useState } from "react";
-import { usePane, useStore } from "../../session/pane-context.ts";
+import { memo, useState } from "react";
+import { usePaneValue, useStore } from "../../session/pane-context.ts";
 import { useText } from "../../text/text.ts";
 import { CopyButton } from "../CopyButton.tsx";
 import { Panel } from "../Panel.tsx";
@@ -23,12 +23,13 @@ const useStyles = makeStyles({
 });
 
 /** What goes out: 催报 to those who owe, 退回修改单 to those whose workbooks are wrong; texts ready to paste. */
-export function SendPanel() {
+export const SendPanel = memo(function SendPanel() {
   const styles = useStyles();
   const text = useText().collect.send;
   const store = useStore();
-  const { view, work } = usePane();
-  const { reminders, returns } = view;
+  const busy = usePaneValue(({ work }) => work !== null);
+  const reminders = usePaneValue(({ view }) => view.reminders);
+  const returns = usePaneValue(({ view }) => view.returns);
   const [chosen, setChosen] = useState<"remind" | "return">("remind");
   if (reminders.length + returns.length === 0) return null;
   const show = reminders.length === 0 ? "return" : returns.length === 0 ? "remind" : chosen;
@@ -69,7 +70,7 @@ export function SendPanel() {
           <div className={styles.row}>
             <Button
               icon={<ArrowDownloadRegular />}
-              disabled={work !== null}
+              disabled={busy}
               onClick={() => void store.downloadReturns(text.file)}
             >
               {text.download}
@@ -96,4 +97,4 @@ export function SendPanel() {
       )}
     </Panel>
   );
-}
+});
