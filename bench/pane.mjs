@@ -187,6 +187,7 @@ const again = page.getByRole("button", { name: "重新汇总" });
 if ((await again.count()) > 0) await again.click();
 await page.getByRole("button", { name: /^第100分局，/ }).waitFor({ timeout: 240_000 });
 await openStep(page, "fill");
+await page.getByRole("tab", { name: /^逐处处理/ }).click();
 const indicators = page.getByRole("combobox", { name: /^对应指标/ }).first();
 await measure(
   "choose an indicator for a blank",
