@@ -22,6 +22,9 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
+/** Nobody sends a hundred messages one by one; the rest come when they are asked for. */
+const DRAWN_FIRST = 20;
+
 /** What goes out: 催报 to those who owe, 退回修改单 to those whose workbooks are wrong; texts ready to paste. */
 export const SendPanel = memo(function SendPanel() {
   const styles = useStyles();
@@ -31,8 +34,10 @@ export const SendPanel = memo(function SendPanel() {
   const reminders = usePaneValue(({ view }) => view.reminders);
   const returns = usePaneValue(({ view }) => view.returns);
   const [chosen, setChosen] = useState<"remind" | "return">("remind");
+  const [drawn, setDrawn] = useState(DRAWN_FIRST);
   if (reminders.length + returns.length === 0) return null;
   const show = reminders.length === 0 ? "return" : returns.length === 0 ? "remind" : chosen;
+  const rest = (show === "remind" ? reminders : returns).length - drawn;
   return (
     <Panel heading={text.heading} lead={text.lead}>
       <TabList
@@ -49,7 +54,7 @@ export const SendPanel = memo(function SendPanel() {
             <CopyButton text={reminders.map((one) => one.text).join("\n")} label={text.copyAll} />
           </div>
           <ul className={styles.list}>
-            {reminders.map(({ unit, contact, phone, text: words }) => (
+            {reminders.slice(0, drawn).map(({ unit, contact, phone, text: words }) => (
               <li key={unit} className={styles.item}>
                 <div className={styles.head}>
                   <Text weight="semibold">{unit}</Text>
@@ -78,7 +83,7 @@ export const SendPanel = memo(function SendPanel() {
             <CopyButton text={returns.map(({ message }) => message).join("\n\n")} label={text.copyAll} />
           </div>
           <ul className={styles.list}>
-            {returns.map(({ unit, path, errors, doubts, message }) => (
+            {returns.slice(0, drawn).map(({ unit, path, errors, doubts, message }) => (
               <li key={path} className={styles.item}>
                 <div className={styles.head}>
                   <Text weight="semibold">{unit}</Text>
@@ -94,6 +99,13 @@ export const SendPanel = memo(function SendPanel() {
             ))}
           </ul>
         </>
+      )}
+      {rest > 0 && (
+        <div>
+          <Button size="small" onClick={() => setDrawn(Infinity)}>
+            {text.rest(rest)}
+          </Button>
+        </div>
       )}
     </Panel>
   );
