@@ -166,7 +166,8 @@ function findingColumns(text: PaneText): readonly DataColumn<PaneFinding>[] {
     id: "place",
     title: names.place,
     grow: 1.2,
-    compare: (a, b) => compareText(`${a.file}${placeOf(a)}`, `${b.file}${placeOf(b)}`),
+    compare: (a, b) => compareText(placeOf(a), placeOf(b)),
+    sortText: (finding) => `${finding.file}${placeOf(finding)}`,
     render: placeOf,
   };
   const message: DataColumn<PaneFinding> = {

@@ -3,6 +3,7 @@ import type { PaneHost } from "../../ports/pane.ts";
 import { EMPTY_VIEW, type PaneView } from "./pane-view.ts";
 import { emptyState, type PaneNotice, type PaneState } from "./pane-state.ts";
 import type { ChangeName, Changes, LookName, Looks, ViewChange } from "./protocol.ts";
+import { shared } from "./shared.ts";
 import { Cancelled, SessionClient, SessionLost } from "./session-client.ts";
 
 /** The pane's state and its line to the session: one piece of work at a time, with progress, cancelled or failed. */
@@ -70,7 +71,7 @@ export class SessionLink {
 
   protected take(change: ViewChange): void {
     if (Object.keys(change).length === 0) return;
-    this.#latest = { ...this.#latest, ...change };
+    this.#latest = shared(this.#latest, { ...this.#latest, ...change });
     if (!this.#state.work) this.set({ view: this.#latest });
   }
 
