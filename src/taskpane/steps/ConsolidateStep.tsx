@@ -3,6 +3,7 @@ import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { MovedPanel } from "../parts/consolidate/MovedPanel.tsx";
 import { RollUpPanel } from "../parts/consolidate/RollUpPanel.tsx";
 import { TablesPanel } from "../parts/consolidate/TablesPanel.tsx";
+import { InExcel } from "../parts/excel/InExcel.tsx";
 import { FigureTable } from "../parts/FigureTable.tsx";
 import { FiguresCode } from "../parts/FiguresCode.tsx";
 import { FindingList } from "../parts/FindingList.tsx";
@@ -39,6 +40,7 @@ export function ConsolidateStep() {
   }
   return (
     <>
+      <InExcel step="consolidate" />
       <FindingList findings={view.findings} />
       <MovedPanel />
       <FigureTable />

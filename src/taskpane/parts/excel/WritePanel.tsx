@@ -1,0 +1,91 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
+import { InfoFilled } from "@fluentui/react-icons/svg/info";
+import { TableArrowUpRegular } from "@fluentui/react-icons/svg/table-arrow-up";
+import { usePane } from "../../session/pane-context.ts";
+import type { DeskNews } from "../../session/workbook-desk.ts";
+import { useExcelText } from "../../text/excel-text.ts";
+import type { ExcelText } from "../../text/zh-excel.ts";
+import { Mark } from "../Mark.tsx";
+import { Panel } from "../Panel.tsx";
+import { HostFindings } from "./HostFindings.tsx";
+import { useDesk } from "./use-desk.ts";
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  news: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "6px" },
+  about: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+});
+
+/** 写入本工作簿: the results go into the open workbook; what happened is said, and the last ones can be brought back. */
+export function WritePanel() {
+  const styles = useStyles();
+  const text = useExcelText();
+  const { desk, state } = useDesk();
+  const { locale, view, work } = usePane();
+  const { overview, news, written, last } = state;
+  if (!overview) return null;
+  const isCurrent = written !== null && written.tables === view.tables && state.changed === null;
+  const when = last && new Date(last.at).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });
+  const words = text.write;
+  return (
+    <Panel heading={words.heading} lead={words.lead}>
+      {last && !news && (
+        <Text size={200} className={styles.about}>
+          {words.last(last.plan, last.period, when!)}
+        </Text>
+      )}
+      {written !== null && written.tables !== view.tables && <Text role="status">{words.behind}</Text>}
+      <div className={styles.row}>
+        <Button
+          appearance={isCurrent ? "secondary" : "primary"}
+          icon={<TableArrowUpRegular />}
+          disabled={work !== null}
+          onClick={() => void desk.write()}
+        >
+          {news?.kind === "failed" ? text.news.retry : written ? words.again : words.run}
+        </Button>
+        {overview.previous.length > 0 && (
+          <Button disabled={work !== null} onClick={() => void desk.restore()}>
+            {words.restore}
+          </Button>
+        )}
+      </div>
+      {news && <News news={news} />}
+      {overview.previous.length > 0 && (
+        <Text size={200} className={styles.about}>
+          {words.kept(overview.previous.join("、"))}
+        </Text>
+      )}
+    </Panel>
+  );
+}
+
+function News({ news }: { news: DeskNews }) {
+  const styles = useStyles();
+  const text = useExcelText();
+  return (
+    <div className={styles.news} role="status">
+      <Mark {...newsLooks[news.kind]}>{sentence(news, text)}</Mark>
+      {news.names.length > 0 && (
+        <Text size={200} className={styles.about}>
+          {news.names.join("、")}
+        </Text>
+      )}
+      <HostFindings findings={news.findings} />
+    </div>
+  );
+}
+
+function sentence({ kind, names }: DeskNews, { news }: ExcelText): string {
+  return kind === "failed" || kind === "cancelled" ? news[kind] : news[kind](names.length);
+}
+
+const newsLooks = {
+  written: { tone: "success", icon: <CheckmarkCircleFilled /> },
+  restored: { tone: "success", icon: <CheckmarkCircleFilled /> },
+  cleaned: { tone: "success", icon: <CheckmarkCircleFilled /> },
+  cancelled: { tone: "info", icon: <InfoFilled /> },
+  failed: { tone: "danger", icon: <ErrorCircleFilled /> },
+} as const;
