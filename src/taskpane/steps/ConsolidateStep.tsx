@@ -20,22 +20,25 @@ export function ConsolidateStep() {
   const ready = view.plan !== null && submissions.length > 0;
   if (!view.consolidated) {
     return (
-      <Panel heading={text.consolidate.heading}>
-        {ready ? (
-          <div>
-            <Button
-              appearance="primary"
-              icon={<ArrowSyncRegular />}
-              disabled={work !== null}
-              onClick={() => void store.consolidate()}
-            >
-              {text.consolidate.start}
-            </Button>
-          </div>
-        ) : (
-          <Text>{text.consolidate.waiting}</Text>
-        )}
-      </Panel>
+      <>
+        <Panel heading={text.consolidate.heading}>
+          {ready ? (
+            <div>
+              <Button
+                appearance="primary"
+                icon={<ArrowSyncRegular />}
+                disabled={work !== null}
+                onClick={() => void store.consolidate()}
+              >
+                {text.consolidate.start}
+              </Button>
+            </div>
+          ) : (
+            <Text>{text.consolidate.waiting}</Text>
+          )}
+        </Panel>
+        <InExcel step="consolidate" />
+      </>
     );
   }
   return (

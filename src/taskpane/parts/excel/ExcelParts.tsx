@@ -1,4 +1,5 @@
 import { Text } from "@fluentui/react-components";
+import { usePane } from "../../session/pane-context.ts";
 import { useExcelText } from "../../text/excel-text.ts";
 import { HostFindings } from "./HostFindings.tsx";
 import { Leftovers } from "./Leftovers.tsx";
@@ -15,6 +16,7 @@ export type ExcelStep = "plan" | "consolidate" | "fill";
 export function ExcelParts({ step }: { step: ExcelStep }) {
   const text = useExcelText();
   const { state } = useDesk();
+  const { consolidated } = usePane().view;
   if (step === "fill") return <Text size={200}>{text.fill.mac}</Text>;
   return (
     <>
@@ -26,8 +28,8 @@ export function ExcelParts({ step }: { step: ExcelStep }) {
         <>
           <StaleBar />
           <WritePanel />
-          <SelectedSource />
-          <ToWord />
+          {consolidated && <SelectedSource />}
+          {consolidated && <ToWord />}
         </>
       )}
     </>

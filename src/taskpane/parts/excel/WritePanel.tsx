@@ -25,7 +25,7 @@ export function WritePanel() {
   const { desk, state } = useDesk();
   const { locale, view, work } = usePane();
   const { overview, news, written, last } = state;
-  if (!overview) return null;
+  if (!overview || (!view.consolidated && overview.previous.length === 0)) return null;
   const isCurrent = written !== null && written.tables === view.tables && state.changed === null;
   const when = last && new Date(last.at).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });
   const words = text.write;
@@ -36,16 +36,20 @@ export function WritePanel() {
           {words.last(last.plan, last.period, when!)}
         </Text>
       )}
-      {written !== null && written.tables !== view.tables && <Text role="status">{words.behind}</Text>}
+      {view.consolidated && written !== null && written.tables !== view.tables && (
+        <Text role="status">{words.behind}</Text>
+      )}
       <div className={styles.row}>
-        <Button
-          appearance={isCurrent ? "secondary" : "primary"}
-          icon={<TableArrowUpRegular />}
-          disabled={work !== null}
-          onClick={() => void desk.write()}
-        >
-          {news?.kind === "failed" ? text.news.retry : written ? words.again : words.run}
-        </Button>
+        {view.consolidated && (
+          <Button
+            appearance={isCurrent ? "secondary" : "primary"}
+            icon={<TableArrowUpRegular />}
+            disabled={work !== null}
+            onClick={() => void desk.write()}
+          >
+            {news?.kind === "failed" ? text.news.retry : written ? words.again : words.run}
+          </Button>
+        )}
         {overview.previous.length > 0 && (
           <Button disabled={work !== null} onClick={() => void desk.restore()}>
             {words.restore}
