@@ -155,7 +155,7 @@ test("a writing that Excel refuses midway is said, leaves the workbook as it was
   await consolidate(page);
   session.faults.failRequest(8, RequestFailure.accessDenied);
   await button(page, "Write into this workbook").click();
-  await page.getByText("Nothing was written; the workbook is as it was").waitFor();
+  await page.getByText("Nothing was written; the sheets that were there are as before").waitFor();
   await page.getByText(/read-only or protected/).waitFor();
   await idle(page);
   assert.deepEqual(
@@ -178,7 +178,7 @@ test("staged sheets of a cut session are named and removed; an old Excel is told
   await consolidate(first.page);
   first.session.faults.loseSession(9);
   await button(first.page, "写入本工作簿").click();
-  await first.page.getByText("没有写入，工作簿照旧").waitFor();
+  await first.page.getByText("没有写入，原来的表都没有动").waitFor();
   await first.pane.close();
   assert.ok(book.sheets.some(({ name }) => name.startsWith("余条暂存_")));
 
@@ -187,6 +187,7 @@ test("staged sheets of a cut session are named and removed; an old Excel is told
   await checkView(second.page, "excel, leftovers, 320 px");
   await button(second.page, "清除暂存").click();
   await second.page.getByText("上次没有写完，留下了暂存的工作表").waitFor({ state: "detached" });
+  await second.page.getByText(/^已清除 \d+ 张暂存的工作表$/).waitFor();
   assert.ok(book.sheets.every(({ name }) => !name.startsWith("余条暂存_")));
   await second.pane.close();
 

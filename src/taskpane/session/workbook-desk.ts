@@ -12,9 +12,12 @@ import type { ShownPlace } from "./session-link.ts";
 import { type LastWriting, lastWritingFromText, textFromLastWriting } from "./last-writing.ts";
 import { writeConsolidation } from "./write-consolidation.ts";
 
-/** What was last done with the open workbook, told until the next thing is done. `names`: the sheets that it was about. */
+/**
+ * What was last done with the open workbook, told until the next thing is done. `names`: the sheets that it was about.
+ * "failed" is a writing, "refused" a bringing back or a removing, that came to nothing.
+ */
 export interface DeskNews {
-  readonly kind: "written" | "restored" | "cleaned" | "cancelled" | "failed";
+  readonly kind: "written" | "cancelled" | "failed" | "restored" | "cleaned" | "refused";
   readonly names: readonly string[];
   readonly findings: readonly Finding[];
 }
@@ -128,7 +131,7 @@ export class WorkbookDesk {
     await this.#stopWatching();
     await this.#store.inHost(async () => {
       const { value, findings } = await act();
-      this.#tell(value ? kind : "failed", value ?? [], findings);
+      this.#tell(value ? kind : "refused", value ?? [], findings);
       // What stands there now is of another state than the pane's, so its cells are no longer asked about.
       if (value && kind === "restored") this.#set({ written: null, changed: null, selected: null });
     });

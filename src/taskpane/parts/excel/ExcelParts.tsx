@@ -3,6 +3,7 @@ import { usePane } from "../../session/pane-context.ts";
 import { useExcelText } from "../../text/excel-text.ts";
 import { HostFindings } from "./HostFindings.tsx";
 import { Leftovers } from "./Leftovers.tsx";
+import { News } from "./News.tsx";
 import { PlanHere } from "./PlanHere.tsx";
 import { SelectedSource } from "./SelectedSource.tsx";
 import { StaleBar } from "./StaleBar.tsx";
@@ -17,13 +18,17 @@ export function ExcelParts({ step }: { step: ExcelStep }) {
   const text = useExcelText();
   const { state } = useDesk();
   const { consolidated } = usePane().view;
+  const { news } = state;
   if (step === "fill") return <Text size={200}>{text.fill.mac}</Text>;
   return (
     <>
       {state.overview === null && <HostFindings findings={state.findings} />}
       <Leftovers />
       {step === "plan" ? (
-        <PlanHere />
+        <>
+          {(news?.kind === "cleaned" || news?.kind === "refused") && <News news={news} />}
+          <PlanHere />
+        </>
       ) : (
         <>
           <StaleBar />

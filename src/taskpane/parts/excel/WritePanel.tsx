@@ -1,20 +1,13 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
-import { InfoFilled } from "@fluentui/react-icons/svg/info";
 import { TableArrowUpRegular } from "@fluentui/react-icons/svg/table-arrow-up";
 import { usePane } from "../../session/pane-context.ts";
-import type { DeskNews } from "../../session/workbook-desk.ts";
 import { useExcelText } from "../../text/excel-text.ts";
-import type { ExcelText } from "../../text/zh-excel.ts";
-import { Mark } from "../Mark.tsx";
 import { Panel } from "../Panel.tsx";
-import { HostFindings } from "./HostFindings.tsx";
+import { News } from "./News.tsx";
 import { useDesk } from "./use-desk.ts";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  news: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "6px" },
   about: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });
 
@@ -65,31 +58,3 @@ export function WritePanel() {
     </Panel>
   );
 }
-
-function News({ news }: { news: DeskNews }) {
-  const styles = useStyles();
-  const text = useExcelText();
-  return (
-    <div className={styles.news} role="status">
-      <Mark {...newsLooks[news.kind]}>{sentence(news, text)}</Mark>
-      {news.names.length > 0 && (
-        <Text size={200} className={styles.about}>
-          {news.names.join("、")}
-        </Text>
-      )}
-      <HostFindings findings={news.findings} />
-    </div>
-  );
-}
-
-function sentence({ kind, names }: DeskNews, { news }: ExcelText): string {
-  return kind === "failed" || kind === "cancelled" ? news[kind] : news[kind](names.length);
-}
-
-const newsLooks = {
-  written: { tone: "success", icon: <CheckmarkCircleFilled /> },
-  restored: { tone: "success", icon: <CheckmarkCircleFilled /> },
-  cleaned: { tone: "success", icon: <CheckmarkCircleFilled /> },
-  cancelled: { tone: "info", icon: <InfoFilled /> },
-  failed: { tone: "danger", icon: <ErrorCircleFilled /> },
-} as const;
