@@ -28,7 +28,7 @@ after(() => stage.close());
 
 const bytesOf = (path) => new Uint8Array(readFileSync(path));
 const button = (page, name) => page.getByRole("button", { name, exact: true });
-const idle = (page) => page.getByRole("progressbar").waitFor({ state: "detached" });
+const idle = (page) => page.waitForFunction(() => !document.querySelector("[role=progressbar]"));
 
 async function openPlan() {
   const { workbook } = await readWorkbook({ path: "方案.xlsx", bytes: bytesOf(PLAN) });
@@ -48,8 +48,7 @@ async function consolidate(page) {
   await page.getByRole("button", { name: /^用本工作簿里的方案|^Use the plan in this workbook/ }).click();
   await openStep(page, "collect");
   await page.locator("main input[type=file]").first().setInputFiles(SUBMISSIONS);
-  await page.locator("main [role=table]").first().waitFor();
-  await idle(page);
+  await page.getByRole("button", { name: /^(下一步：汇总|Next: Consolidate)$/ }).waitFor();
   await openStep(page, "consolidate");
 }
 

@@ -160,7 +160,7 @@ export class WorkbookDesk {
     if (!value) return null;
     const ofPlan = new Set<string>(PLAN_SHEETS);
     this.#planSheets = sheets.filter((name) => ofPlan.has(name));
-    return { workbook: value, name: overview.name || UNSAVED_NAME };
+    return { workbook: value, name: nameOf(overview) };
   }
 
   async #look(): Promise<WorkbookOverview | null> {
@@ -241,6 +241,11 @@ export class WorkbookDesk {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The workbook's name for people, also while it was never saved. */
+export function nameOf({ name }: WorkbookOverview): string {
+  return name || UNSAVED_NAME;
 }
 
 /** Sheets by which a plan is known, and whose: without any the plan is chosen as a file. */

@@ -59,7 +59,7 @@ export const enExcel: ExcelText = {
     heading: "Take the figures to Word",
     saved: "① Save, and open in Word",
     savedSteps:
-      "Save this workbook (Ctrl+S)|Open the draft in Word and choose 填入 on the tab 余条|In the pane choose “Open workbook” and this workbook",
+      "Save this workbook (Ctrl+S)|Open the draft in Word and choose Fill on the tab Yutiao|In the pane choose “Open workbook” and this workbook",
     savedWait: "Write into this workbook first, then save it",
     code: "② Copy the figures code",
     codeAbout: "Copy the figures code below and paste it into the Yutiao pane in Word. It carries no sources",

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { usePane } from "../../session/pane-context.ts";
-import { planStanding } from "../../session/workbook-desk.ts";
+import { nameOf, planStanding } from "../../session/workbook-desk.ts";
 import { useExcelText } from "../../text/excel-text.ts";
 import { HostFindings } from "./HostFindings.tsx";
 import { useDesk } from "./use-desk.ts";
@@ -17,8 +17,9 @@ export function PlanHere() {
   const text = useExcelText().plan;
   const { desk, state } = useDesk();
   const { planFile, work } = usePane();
-  const standing = state.overview ? planStanding(state.overview) : "none";
-  if (standing === "none") return null;
+  const { overview, findings } = state;
+  const standing = overview ? planStanding(overview) : "none";
+  if (!overview || standing === "none") return null;
   return (
     <>
       <div className={styles.row}>
@@ -28,14 +29,14 @@ export function PlanHere() {
           disabled={work !== null}
           onClick={() => void desk.usePlan()}
         >
-          {planFile === state.overview?.name ? text.again : text.use}
+          {planFile === nameOf(overview) ? text.again : text.use}
         </Button>
         <Text size={200} className={styles.about}>
           {standing === "own" ? text.found : text.ours}
         </Text>
       </div>
       {/* Leftovers have a bar of their own. */}
-      <HostFindings findings={state.findings.filter(({ code }) => code !== "host.leftovers")} />
+      <HostFindings findings={findings.filter(({ code }) => code !== "host.leftovers")} />
     </>
   );
 }
