@@ -47,6 +47,8 @@ interface DataTableProps<Row> {
   readonly stacked?: ((row: Row, open: boolean) => ReactNode) | undefined;
   /** What a row shows below itself once it is opened. */
   readonly detail?: (row: Row) => ReactNode;
+  /** Told when a person opens a row. */
+  readonly onOpen?: (row: Row) => void;
 }
 
 const useStyles = makeStyles({
@@ -86,6 +88,7 @@ export function DataTable<Row>({
   firstSort,
   stacked,
   detail,
+  onOpen,
 }: DataTableProps<Row>) {
   const styles = useStyles();
   const text = useText();
@@ -138,7 +141,14 @@ export function DataTable<Row>({
     return (
       <TableRow
         className={mergeClasses(styles.row, detail && styles.opens)}
-        {...(detail ? { onClick: () => toggle(line.key) } : {})}
+        {...(detail
+          ? {
+              onClick: () => {
+                toggle(line.key);
+                if (!isOpen) onOpen?.(line.row);
+              },
+            }
+          : {})}
       >
         {stacked ? (
           <TableCell className={styles.cell} aria-colspan={columns.length}>

@@ -5,6 +5,8 @@ import { useStore } from "../session/pane-context.ts";
 import type { PaneFigure, TraceLine } from "../session/pane-view.ts";
 import { compareText } from "../text/compare.ts";
 import { groupDigits, useText } from "../text/text.ts";
+import { GoTo } from "./excel/GoTo.tsx";
+import { PlaceLink } from "./excel/PlaceLink.tsx";
 import { DataTable } from "./DataTable.tsx";
 import type { DataColumn } from "./DataTable.tsx";
 
@@ -70,7 +72,9 @@ export function TraceTable({ figure }: { figure: PaneFigure }) {
         compare: (a, b) => compareText(placeText(a), placeText(b)),
         render: (line) => (
           <div>
-            {line.sheet}!{line.cell ?? text.row(line.row ?? 0)}
+            <PlaceLink line={line}>
+              {line.sheet}!{line.cell ?? text.row(line.row ?? 0)}
+            </PlaceLink>
             <span className={styles.file}>{line.file}</span>
           </div>
         ),
@@ -87,6 +91,7 @@ export function TraceTable({ figure }: { figure: PaneFigure }) {
   );
   return (
     <div className={styles.trace}>
+      <GoTo place={{ indicator: figure.code }} />
       {figure.value !== null && (
         <Text size={200}>
           {text.exact}{" "}

@@ -132,7 +132,6 @@ export const enReport: PaneText["report"] = {
     cells: (n) => count(n, "source", "sources"),
     feeds: "This cell also feeds",
     feedsOnly: "This cell feeds this indicator only",
-    goTo: "Go to the cell",
     elsewhere: "Open this file to look",
   },
 };

@@ -93,7 +93,6 @@ export const en: PaneText = {
     sheet: "Sheet",
     cell: "Cell",
     paragraph: "Paragraph",
-    goTo: "Go to the cell",
     code: "Code",
   },
   figures: {

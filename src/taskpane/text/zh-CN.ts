@@ -93,7 +93,6 @@ export const zhCN = {
     sheet: "工作表",
     cell: "单元格",
     paragraph: "段落",
-    goTo: "转到单元格",
     code: "编号",
   },
   figures: {

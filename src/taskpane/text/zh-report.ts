@@ -127,7 +127,6 @@ export const zhReport = {
     cells: (n: number) => `来源 ${n} 处`,
     feeds: "这个格子还进了",
     feedsOnly: "这个格子只进了这个指标",
-    goTo: "转到单元格",
     elsewhere: "请打开这份文件查看",
   },
 };
