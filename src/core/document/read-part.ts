@@ -4,7 +4,7 @@ import { Token, XmlScanner } from "../package/xml.ts";
 import { NO_PROPERTIES, readControlProperties } from "./control-properties.ts";
 import { FieldStack } from "./field-stack.ts";
 import { readHeadingLevel } from "./heading-levels.ts";
-import { vocabularyOf } from "./names.ts";
+import { vocabularyOf, type Vocabulary } from "./names.ts";
 import { linkCopies, textState, type Context } from "./part-context.ts";
 import { ParagraphBuilder, type Mutable } from "./paragraph-builder.ts";
 import { isCharacter, readCharacter, readText } from "./run-text.ts";
@@ -73,6 +73,8 @@ class PartReader {
   private readonly unequalCopies: string[] = [];
   private readonly levels = new Map<string, number | null>();
   private isWord = false;
+  private lastNamespace: string | null = null;
+  private lastVocabulary: Vocabulary = "other";
 
   constructor(
     source: Pick<PartPositions, "xml" | "encoding" | "hasBom">,
@@ -136,7 +138,7 @@ class PartReader {
   private readElement(context: Context): void {
     const { scanner } = this;
     const name = scanner.localName;
-    switch (vocabularyOf(scanner.namespace)) {
+    switch (this.vocabulary()) {
       case "word":
         this.readWordElement(name, context);
         break;
@@ -151,6 +153,16 @@ class PartReader {
       default:
         this.readChildren(context);
     }
+  }
+
+  /** The vocabulary of the tag just read; nearly always that of the tag before. */
+  private vocabulary(): Vocabulary {
+    const { namespace } = this.scanner;
+    if (namespace !== this.lastNamespace) {
+      this.lastNamespace = namespace;
+      this.lastVocabulary = vocabularyOf(namespace);
+    }
+    return this.lastVocabulary;
   }
 
   private readWordElement(name: string, context: Context): void {
@@ -246,7 +258,7 @@ class PartReader {
       if (token === Token.end && scanner.depth === outside) break;
       if (token !== Token.start && token !== Token.empty) continue;
       const start = scanner.tokenStart;
-      if (scanner.isTag("rPr") && vocabularyOf(scanner.namespace) === "word") {
+      if (scanner.isTag("rPr") && this.vocabulary() === "word") {
         scanner.skipElement();
         run.properties = { from: start, to: scanner.tokenEnd };
         continue;
