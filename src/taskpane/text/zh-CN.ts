@@ -172,6 +172,7 @@ export const zhCN = {
   },
   audit: {
     heading: "数据核对",
+    filled: "填入的数",
     lead: "每个填入的数：句子、写法、准确值、来源",
     written: "写作",
     exact: "准确值",
