@@ -1,6 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { MovedPanel } from "../parts/consolidate/MovedPanel.tsx";
+import { ResubmittedPanel } from "../parts/consolidate/ResubmittedPanel.tsx";
 import { RollUpPanel } from "../parts/consolidate/RollUpPanel.tsx";
 import { TablesPanel } from "../parts/consolidate/TablesPanel.tsx";
 import { FigureTable } from "../parts/FigureTable.tsx";
@@ -41,6 +42,7 @@ export function ConsolidateStep() {
     <>
       <FindingList findings={view.findings} />
       <MovedPanel />
+      <ResubmittedPanel />
       <FigureTable />
       <RollUpPanel />
       <TablesPanel />
