@@ -1,6 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { MovedPanel } from "../parts/consolidate/MovedPanel.tsx";
+import { ResubmittedPanel } from "../parts/consolidate/ResubmittedPanel.tsx";
 import { RollUpPanel } from "../parts/consolidate/RollUpPanel.tsx";
 import { TablesPanel } from "../parts/consolidate/TablesPanel.tsx";
 import { InExcel } from "../parts/excel/InExcel.tsx";
@@ -46,6 +47,7 @@ export function ConsolidateStep() {
       <InExcel step="consolidate" />
       <FindingList findings={view.findings} />
       <MovedPanel />
+      <ResubmittedPanel />
       <FigureTable />
       <RollUpPanel />
       <TablesPanel />
