@@ -76,7 +76,7 @@ export async function runSample(page) {
 
 export async function sampleDone(page) {
   // Asked of the page itself: the driver's own waiting needs a newer browser than the oldest one here.
-  const last = () => document.querySelector("main[aria-labelledby=step-audit]");
+  const last = () => document.querySelector("main[aria-labelledby=step-audit] h2");
   await page.waitForFunction(last, undefined, { timeout: 60_000 });
 }
 
