@@ -37,9 +37,9 @@ import type { RowsAnswer, RowsQuestion } from "./table-pages.ts";
 import { viewOfSession } from "./view-of-session.ts";
 
 /**
- * One clerk's work on one period, step by step: what a pane drives. The steps live in their own rooms (plan desk, batch, result desk,
- * decisions, draft desk, audit desk); the session passes values on from one to the next. A step that is taken again makes
- * what came after it stale: it is dropped, never shown as if current.
+ * One clerk's work on one period, step by step: what a pane drives. The steps live in their own rooms (plan desk, batch,
+ * decisions, result desk, draft desk, audit desk); the session passes values on from one to the next. A step that is
+ * taken again makes what came after it stale: it is dropped, never shown as if current.
  */
 export class Session {
   readonly #context: Context;
