@@ -48,8 +48,11 @@ export function RowsTable({ table, filter }: { table: TableView; filter: string 
   const shown = virtualizer.getVirtualItems();
   const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
   useEffect(() => source.want(first, last), [source, first, last]);
-  const startOver = () => scroll.current?.scrollTo({ top: 0 });
-  useEffect(startOver, [filter]);
+  // In braces: what scrollTo gives back is nothing for an effect to return.
+  const startOver = () => {
+    scroll.current?.scrollTo({ top: 0 });
+  };
+  useEffect(() => startOver(), [filter]);
   return (
     <>
       {chosen && <RowSource table={table} row={chosen} onClose={() => setChosen(null)} />}
