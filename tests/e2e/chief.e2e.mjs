@@ -27,6 +27,7 @@ const verdicts = (page) => page.locator("[role=list][aria-label=逐数核对] > 
 
 test("verdicts are filtered, and each says in its own words how the number stands", async () => {
   const { page } = pane;
+  await verdicts(page).first().waitFor();
   const all = await verdicts(page).count();
   assert.ok(all > 20, `${all} numbers`);
   const rounded = page.getByRole("button", { name: /^相符（取整） \d+$/ });
@@ -107,7 +108,6 @@ test("the draft is read as text: a blank opens, is left, bound again and worded 
   await text.getByRole("combobox", { name: /^写法/ }).click();
   await page.getByRole("option", { name: /^精确/ }).click();
   await blank("6537张").waitFor();
-  await text.getByText("新办读者证6537张").waitFor({ state: "attached" });
   const sentences = page.getByRole("region", { name: "写入后的句子" });
   await sentences
     .getByText(/新办读者证6537张/)
