@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   }
 }
 
-/** The Excel door brings much with it that a browser never needs: it comes as a script of its own. */
+/** What Excel needs a browser never does: it comes as a script of its own. */
 async function hostOf(program: "excel" | null): Promise<PaneHost> {
   if (program === null) return browserHost();
   const { excelHost } = await import(/* webpackChunkName: "excel" */ "../hosts/excel/host.ts");

@@ -49,7 +49,7 @@ test("any text: the paragraphs' findings point into the text", () => {
     fc.property(text, (words) => {
       const paragraph: Paragraph = {
         ...{ id: "body/1", text: words, place: "body", headingLevel: null },
-        ...{ runs: [], controls: [], obstacles: [] },
+        ...{ controls: [], obstacles: [] },
       };
       for (const { location } of scanParagraphs("draft.txt", [paragraph]).findings) {
         if (location.kind !== "text") throw new Error("a finding about a draft points into its text");

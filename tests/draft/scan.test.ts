@@ -4,7 +4,7 @@ import type { Paragraph } from "../../src/core/model/document.ts";
 import { scanParagraphs, scanText } from "../../src/core/draft/scan.ts";
 
 function paragraph(id: string, text: string): Paragraph {
-  return { id, text, place: "body", headingLevel: null, runs: [], controls: [], obstacles: [] };
+  return { id, text, place: "body", headingLevel: null, controls: [], obstacles: [] };
 }
 
 const codesOf = (text: string): string[] => {

@@ -23,7 +23,7 @@ export function indicatorNamed(name: string, measureUnit: string, more: Partial<
 }
 
 export function paragraphOf(id: string, text: string, headingLevel: number | null = null): Paragraph {
-  return { id, text, place: "body", headingLevel, runs: [], controls: [], obstacles: [] };
+  return { id, text, place: "body", headingLevel, controls: [], obstacles: [] };
 }
 
 /** One paragraph in the small notation "共发布信息{X余条|动态信息}。": blanks in braces, the right indicator behind the bar, "-" for none. */

@@ -9,6 +9,7 @@ import type { Correction, Plan } from "../../core/model/plan.ts";
 import type { Workbook } from "../../core/model/sheet.ts";
 import type { PlanEdit } from "../../core/plan/plan-edit.ts";
 import { sheetsForOpenWorkbook } from "../../core/publish/open-workbook-sheets.ts";
+import { placeInWritten, type WrittenPlace } from "../../core/publish/written-places.ts";
 import { EMPTY_TASK, type GivenFigure } from "../../core/task/task-parts.ts";
 import { taskFromParts } from "../../core/task/task-from-parts.ts";
 import type { InputFile } from "../../ports/files.ts";
@@ -26,7 +27,15 @@ import { DraftDesk, type WordingView } from "./draft-desk.ts";
 import { type ParagraphView, paragraphViews } from "./draft-views.ts";
 import { checkFormula, type FormulaAnswer, type FormulaQuestion } from "./formula-check.ts";
 import { Memo } from "./memo.ts";
-import { OfferedSheets, type SheetRowsQuestion, type SheetsOffer } from "./offered-sheets.ts";
+import {
+  OfferedSheets,
+  type SheetRowsQuestion,
+  type SheetsOffer,
+  writtenCell,
+  type WrittenCellAnswer,
+  type WrittenCellQuestion,
+  type WrittenPlaceQuestion,
+} from "./offered-sheets.ts";
 import { Outputs } from "./outputs.ts";
 import { PlanDesk, type PlanEffect } from "./plan-desk.ts";
 import { ResultDesk } from "./result-desk.ts";
@@ -266,6 +275,16 @@ export class Session {
   /** Rows of an offered sheet; null when they are no longer the ones that were offered. */
   sheetRows(question: SheetRowsQuestion): readonly PlainRow[] | null {
     return this.#offered.rows(question);
+  }
+
+  /** Where a cell of an offered sheet comes from; null where it comes from no unit, or from another state. */
+  writtenCell(question: WrittenCellQuestion): WrittenCellAnswer | null {
+    return this.#run && writtenCell(question, this.#offered.sheets(question.id), this.#run.batch);
+  }
+
+  /** Where a unit's cell or an indicator stands in the offered sheets; null where it went into none of them. */
+  writtenPlace({ id, of }: WrittenPlaceQuestion): WrittenPlace | null {
+    return this.#run && placeInWritten(this.#offered.sheets(id), of, this.#run.batch.consolidated);
   }
 
   /** Trace of a figure, in pages; ends at cells, rows or the giver. */

@@ -1,4 +1,5 @@
 import type { Edit } from "../model/document.ts";
+import { findEntry } from "../package/zip.ts";
 import { rewriteZip } from "../package/zip-write.ts";
 import { checkEdited } from "./check-edited.ts";
 import { ControlIds } from "./control-markup.ts";
@@ -44,7 +45,10 @@ export function editParts(
     checkEdited(part, splices, ({ paragraph }) =>
       editedText(paragraph.text, planned.byParagraph.get(paragraph.id) ?? []),
     );
-    replaced.set(part.name, encodePart(applySplices(part.xml, splices), part));
+    // What stays takes no more bytes than it did, and no UTF-16 unit takes more than three.
+    const added = splices.reduce((sum, { text }) => sum + text.length, 0);
+    const mostBytes = findEntry(document.archive, part.name)!.size + 3 * added;
+    replaced.set(part.name, encodePart(applySplices(part.xml, splices), part, mostBytes));
   }
   return { replaced, refused: planned.refused, plain: planned.plain };
 }
@@ -100,8 +104,12 @@ function splicesWithCopies(
   return [position, ...position.mirrors].flatMap((copy) => spliceParagraph(copy, edits, xml));
 }
 
-export function encodePart(xml: string, { encoding, hasBom }: PartPositions): Uint8Array {
-  return encodeText(hasBom ? `\ufeff${xml}` : xml, encoding);
+export function encodePart(
+  xml: string,
+  { encoding, hasBom }: PartPositions,
+  mostBytes?: number,
+): Uint8Array {
+  return encodeText(hasBom ? `\ufeff${xml}` : xml, encoding, mostBytes);
 }
 
 function editedText(text: string, edits: readonly NumberedEdit[]): string {

@@ -28,7 +28,7 @@ function withoutUntouched(
   part: PartPositions,
   splices: readonly Splice[],
 ): { readonly kept: readonly ParagraphPosition[]; readonly removals: readonly Splice[] } {
-  const touched = new Touched([...splices.map(({ from }) => from), ...fieldMarks(part.xml)]);
+  const touched = new Touched([...splices.map(({ from }) => from), ...part.fieldMarks]);
   const kept: ParagraphPosition[] = [];
   const removals: Splice[] = [];
   let removedTo = 0;
@@ -43,12 +43,6 @@ function withoutUntouched(
     }
   }
   return { kept, removals };
-}
-
-function fieldMarks(xml: string): readonly number[] {
-  const marks: number[] = [];
-  for (let at = xml.indexOf("fldChar"); at !== -1; at = xml.indexOf("fldChar", at + 1)) marks.push(at);
-  return marks;
 }
 
 /** Offsets that are asked for by span. */

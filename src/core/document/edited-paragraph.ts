@@ -2,7 +2,7 @@ import type { ControlSpan, Edit, Paragraph } from "../model/document.ts";
 import { OUR_TAG } from "./names.ts";
 
 /**
- * What a paragraph says once these edits are made: its text, and where its runs, controls and obstacles then stand. The
+ * What a paragraph says once these edits are made: its text, and where its controls and obstacles then stand. The
  * edits do not overlap; their order does not matter.
  */
 export function editedParagraph(paragraph: Paragraph, edits: readonly Edit[]): Paragraph {
@@ -23,7 +23,6 @@ export function editedParagraph(paragraph: Paragraph, edits: readonly Edit[]): P
   return {
     ...paragraph,
     text,
-    runs: paragraph.runs.map(moved).filter(({ start, end }) => start < end),
     controls: controlsAfter(paragraph.controls, sorted).map(moved),
     obstacles: paragraph.obstacles.map(moved),
   };

@@ -1,4 +1,4 @@
-import type { ControlSpan, Obstacle, ObstacleSpan, ParagraphPlace, RunSpan } from "../model/document.ts";
+import type { ControlSpan, Obstacle, ObstacleSpan, ParagraphPlace } from "../model/document.ts";
 import type { ControlProperties } from "./control-properties.ts";
 import type {
   Container,
@@ -111,7 +111,6 @@ export class ParagraphBuilder {
         text,
         place: this.place,
         headingLevel: this.headingLevel,
-        runs: this.runs(),
         controls: [...around, ...this.controls],
         obstacles,
       },
@@ -122,16 +121,5 @@ export class ParagraphBuilder {
       prefixes: this.prefixes,
       mirrors: this.mirrors,
     };
-  }
-
-  private runs(): readonly RunSpan[] {
-    const runs: Mutable<RunSpan>[] = [];
-    let before: RunPosition | null = null;
-    for (const { start, end, run } of this.pieces) {
-      if (run === before) runs[runs.length - 1]!.end = end;
-      else runs.push({ start, end });
-      before = run;
-    }
-    return runs;
   }
 }

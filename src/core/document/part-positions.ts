@@ -106,6 +106,8 @@ export interface PartPositions extends PartRole {
   readonly paragraphs: readonly ParagraphPosition[];
   /** Identifiers of all controls in the part. */
   readonly controlIds: ReadonlySet<number>;
+  /** Where marks of fields stand (w:fldChar), which may begin in one paragraph and end in another. */
+  readonly fieldMarks: readonly number[];
 }
 
 /** Text that stands in the paragraph's XML and is no part of its text, for telling people what was not looked at. */

@@ -4,7 +4,7 @@ import { Token, XmlScanner } from "../package/xml.ts";
 import { NO_PROPERTIES, readControlProperties } from "./control-properties.ts";
 import { FieldStack } from "./field-stack.ts";
 import { readHeadingLevel } from "./heading-levels.ts";
-import { vocabularyOf } from "./names.ts";
+import { vocabularyOf, type Vocabulary } from "./names.ts";
 import { linkCopies, textState, type Context } from "./part-context.ts";
 import { ParagraphBuilder, type Mutable } from "./paragraph-builder.ts";
 import { isCharacter, readCharacter, readText } from "./run-text.ts";
@@ -67,11 +67,14 @@ class PartReader {
   private readonly main: ParagraphBuilder[] = [];
   private readonly topFields = new FieldStack();
   private readonly controlIds = new Set<number>();
+  private readonly fieldMarks: number[] = [];
   private readonly hidden: HiddenText[] = [];
   private readonly fieldCodes: string[] = [];
   private readonly unequalCopies: string[] = [];
   private readonly levels = new Map<string, number | null>();
   private isWord = false;
+  private lastNamespace: string | null = null;
+  private lastVocabulary: Vocabulary = "other";
 
   constructor(
     source: Pick<PartPositions, "xml" | "encoding" | "hasBom">,
@@ -112,6 +115,7 @@ class PartReader {
         ...this.source,
         paragraphs,
         controlIds: this.controlIds,
+        fieldMarks: this.fieldMarks,
       },
       hidden: this.hidden,
       fieldCodes: this.fieldCodes,
@@ -134,7 +138,7 @@ class PartReader {
   private readElement(context: Context): void {
     const { scanner } = this;
     const name = scanner.localName;
-    switch (vocabularyOf(scanner.namespace)) {
+    switch (this.vocabulary()) {
       case "word":
         this.readWordElement(name, context);
         break;
@@ -149,6 +153,16 @@ class PartReader {
       default:
         this.readChildren(context);
     }
+  }
+
+  /** The vocabulary of the tag just read; nearly always that of the tag before. */
+  private vocabulary(): Vocabulary {
+    const { namespace } = this.scanner;
+    if (namespace !== this.lastNamespace) {
+      this.lastNamespace = namespace;
+      this.lastVocabulary = vocabularyOf(namespace);
+    }
+    return this.lastVocabulary;
   }
 
   private readWordElement(name: string, context: Context): void {
@@ -244,7 +258,7 @@ class PartReader {
       if (token === Token.end && scanner.depth === outside) break;
       if (token !== Token.start && token !== Token.empty) continue;
       const start = scanner.tokenStart;
-      if (scanner.isTag("rPr") && vocabularyOf(scanner.namespace) === "word") {
+      if (scanner.isTag("rPr") && this.vocabulary() === "word") {
         scanner.skipElement();
         run.properties = { from: start, to: scanner.tokenEnd };
         continue;
@@ -272,6 +286,7 @@ class PartReader {
     const { scanner } = this;
     const type = scanner.prefixedAttribute("fldCharType");
     const at = scanner.tokenStart;
+    this.fieldMarks.push(at);
     if (type === "begin" && !this.ignoredFields.has(at)) context.fields.begin(at);
     else if (type === "separate") context.fields.separate();
     else if (type === "end") context.fields.end();

@@ -31,7 +31,6 @@ function lineParagraph(line: number, text: string): Paragraph {
     text,
     place: "body",
     headingLevel: null,
-    runs: text === "" ? [] : [{ start: 0, end: text.length }],
     controls: [],
     obstacles: [],
   };

@@ -64,11 +64,14 @@ const WEIGHT = {
 
 const HEADING = /^[\s\u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])/;
 
-/** Contexts of all blanks, in the order of `placeholders`. */
+/** Contexts of the blanks that are `open`, in their order; the others only part the words between them. */
 export function contextsOfBlanks(
   paragraphs: readonly Paragraph[],
   placeholders: readonly Placeholder[],
+  open: readonly Placeholder[],
 ): BlankContext[] {
+  if (open.length === 0) return [];
+  const wanted = new Set(open);
   const headings = headingBefore(paragraphs);
   const scope = scopeOfDraft(paragraphs);
   const labels = labelsOfCells(paragraphs, placeholders);
@@ -85,13 +88,14 @@ export function contextsOfBlanks(
     const text = withoutBlanks(texts.get(id) ?? "", blanks);
     const segments = segmentsOf(text, blanks);
     blanks.forEach((blank, i) => {
+      if (!wanted.has(blank)) return;
       const label = labels.get(id);
       const segment =
         label === undefined ? segments[i]! : { ...segments[i]!, left: label + segments[i]!.left };
       contexts.set(blank, contextOf(text, blank, segment, headings.get(id) ?? "", scope));
     });
   }
-  return placeholders.map((placeholder) => contexts.get(placeholder)!);
+  return open.map((placeholder) => contexts.get(placeholder)!);
 }
 
 /** Blanks are no words: "|" keeps the offsets and parts the words beside them. */
@@ -136,10 +140,10 @@ function contextOf(
   weigh(whole, WEIGHT.sentence);
   weigh(comparableText(text.slice(reach, Math.max(sentence, reach))), WEIGHT.before);
   weigh(comparableText(heading.slice(0, LONGEST_REACH)), WEIGHT.heading);
-  const ownWords = wordsOf(left)
-    .concat(wordsOf(right))
-    .filter((word) => !isEmptyWord(word));
-  const tail = tailOf(left, right, inherited);
+  const leftWords = wordsOf(left);
+  const rightWords = wordsOf(right);
+  const ownWords = leftWords.concat(rightWords).filter((word) => !isEmptyWord(word));
+  const tail = tailOf(leftWords, rightWords, wordsOf(inherited));
   const own = left + "|" + right;
   const ownProcessing = processingVerbsOf(own);
   // 收到建议X件、提案X件: the second blank shares the verb of the first.
@@ -148,9 +152,9 @@ function contextOf(
     pairs,
     ownWords: ownWords.filter((word) => !isQualifier(word)).map(contextWord),
     tail: tail.map(contextWord),
-    heads: [...tail.slice(-2), ...contentOf(right).slice(-2)].map(contextWord),
+    heads: [...tail.slice(-2), ...rightWords.filter(isContent).slice(-2)].map(contextWord),
     hasAgent: /^[被由经]/.test(left),
-    before: contentOf(before).map(contextWord),
+    before: wordsOf(before).filter(isContent).map(contextWord),
     qualifiers: qualifiersOf(left + "|" + comparableText(segment.right)),
     // A rank is always one among the wider scope (居全省第X位).
     foreignScope: blank.kind === "rank" ? null : foreignScope(segment.left, scope),
@@ -165,9 +169,9 @@ function contextWord(text: string): ContextWord {
   return { text, pairs: bigramsOf(text), light: isLightWord(text) };
 }
 
-function tailOf(left: string, right: string, inherited: string): string[] {
-  for (const part of [left, right, inherited]) {
-    const words = wordsOf(part);
+/** Of the first of these texts that has such words. */
+function tailOf(...texts: readonly (readonly string[])[]): string[] {
+  for (const words of texts) {
     let from = words.length;
     while (from > 0 && !isContent(words[from - 1]!)) from--;
     while (from > 0 && !isLightWord(words[from - 1]!)) from--;
@@ -175,10 +179,6 @@ function tailOf(left: string, right: string, inherited: string): string[] {
     if (tail.length > 0) return tail;
   }
   return [];
-}
-
-function contentOf(text: string): string[] {
-  return wordsOf(text).filter(isContent);
 }
 
 function headingBefore(paragraphs: readonly Paragraph[]): Map<string, string> {

@@ -38,7 +38,7 @@ export function bindPlaceholders(
   const byPerson = bindByPerson(paragraphs, placeholders, indicators, options.chosen ?? []);
   const settled = placeholders.map((placeholder, i) => byPerson[i] ?? bindByName(placeholder, indicators));
   const open = placeholders.filter((_, i) => settled[i] === null);
-  const contexts = contextsOfBlanks(paragraphs, placeholders).filter((_, i) => settled[i] === null);
+  const contexts = contextsOfBlanks(paragraphs, placeholders, open);
   const matrix = scoreMatrix(open, contexts, indicators, termsOfIndicators(indicators));
   const given = assignBest(matrix.rows, matrix.columns, (row, column) => worth(matrix.score(row, column)));
   const decisions = decide(matrix, given, contexts);

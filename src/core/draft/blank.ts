@@ -49,7 +49,8 @@ const MAY_BEGIN = new RegExp(
 
 function nextCandidate(text: string, position: number): number {
   MAY_BEGIN.lastIndex = position;
-  return MAY_BEGIN.exec(text)?.index ?? text.length;
+  // `test` makes no match to be thrown away; the pattern is one character long.
+  return MAY_BEGIN.test(text) ? MAY_BEGIN.lastIndex - 1 : text.length;
 }
 
 /** All stretches that may be blanks, left to right, not overlapping. Linear in the text. */

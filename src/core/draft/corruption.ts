@@ -23,8 +23,12 @@ const DELETED_SHARE =
 const DELETED_MONEY =
   /(?:投入|总投资|资金|收入|总额|金额|共计|完成投资|补助|贷款|利润|产值)(?:达到|达|为|了|共)?(?:万元|亿元)(?!以上|级|大关|产值|村|户|镇|地区|GDP|俱乐部|以下)/g;
 
+/** Without one of these a paragraph has no damage; most have none. */
+const MAY_BE_DAMAGED = /[余%％点元{ ]/;
+
 /** Every damage of a paragraph, in order. `fields` are the {{…}} that are whole. */
 export function findCorruption(text: string, fields: readonly { readonly start: number }[]): Corruption[] {
+  if (!MAY_BE_DAMAGED.test(text)) return [];
   const found: Corruption[] = [];
   for (const match of text.matchAll(SINGLE_SPACE)) {
     if (isNumberDue(text, match.index)) found.push(corruption(text, "space", match.index, match.index + 1));

@@ -64,6 +64,7 @@ const MASKED_PERSON = new RegExp(
 
 /** 张某某, 颜某志: a masked person without any blank letter. */
 export function maskedPersons(text: string): MaskSpan[] {
+  if (!text.includes("某")) return [];
   return [...text.matchAll(MASKED_PERSON)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -1,5 +1,9 @@
-/** Characters with which a date or an edition begins. */
-const STARTS = new Set("0123456789０１２３４５６７８９零〇○一二三四五六七八九十前头近最过上下凌晚早中第");
+const NUMERAL = "[0-9０-９零〇○一二两三四五六七八九十百]";
+/** What every date begins with; most places where one might begin are told from this. */
+const MAY_BEGIN = new RegExp(
+  `第?${NUMERAL}|(?:前|头|近|最近|过去|[上下]午|凌晨|晚[上间]?|早上?|中午)${NUMERAL}`,
+  "y",
+);
 const YEAR_STARTS = new Set("12１２零〇○一二三四五六七八九");
 const HAN_YEAR = "[零〇○一二三四五六七八九]{4}";
 const HAN_SMALL = "(?:[一二三四五六七八九]|[一二]?十[一二三四五六七八九]?|三十一?)";
@@ -51,7 +55,8 @@ const RECURRENCE = /^年一遇/;
 
 /** A calendar date, clock time, window or anniversary that starts at a position; its end. */
 export function dateEnd(text: string, position: number): number | null {
-  if (!STARTS.has(text.charAt(position))) return null;
+  MAY_BEGIN.lastIndex = position;
+  if (!MAY_BEGIN.test(text)) return null;
   // 三十五年如一日 is no day of a month.
   if (text.startsWith("如一日", position - 1)) return null;
   let longest = 0;

@@ -58,7 +58,9 @@ export function findNumbers(text: string, paragraph: string, taken: readonly Tex
 function nextStart(text: string, position: number, termStarts: number[]): number {
   while (termStarts.length > 0 && (termStarts[0] ?? 0) < position) termStarts.shift();
   MAY_START.lastIndex = position;
-  return Math.min(MAY_START.exec(text)?.index ?? text.length, termStarts[0] ?? text.length);
+  // `test` makes no match to be thrown away; the pattern is one character long.
+  const next = MAY_START.test(text) ? MAY_START.lastIndex - 1 : text.length;
+  return Math.min(next, termStarts[0] ?? text.length);
 }
 
 /** 1+N is masked and a name at once. */

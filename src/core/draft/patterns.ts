@@ -44,6 +44,7 @@ const ORDINAL_UNIT =
 
 /** 发文字号: 国办发〔2025〕X号, 杭政办函〔  〕75号, with the letters of the office before the bracket. */
 export function documentNumbers(text: string): MaskSpan[] {
+  if (!text.includes("号")) return [];
   return [...text.matchAll(DOCUMENT_NUMBER)]
     .filter(([match]) => ANY_BLANK.test(match))
     .map((match): MaskSpan => {

@@ -33,12 +33,6 @@ export interface ControlSpan {
   readonly isBlock: boolean;
 }
 
-/** One run of text with the same formatting; only where it starts and ends matters to the core. */
-export interface RunSpan {
-  readonly start: number;
-  readonly end: number;
-}
-
 export type ParagraphPlace = "body" | "table" | "header" | "footer" | "footnote" | "endnote" | "text-box";
 
 /** A paragraph in reading order. Text and offsets as SPEC section 7 says: UTF-16 code units, tab \t, break \n, deletions out. */
@@ -49,7 +43,6 @@ export interface Paragraph {
   readonly place: ParagraphPlace;
   /** 1 for 一、-level headings by style or outline level; null for running text. */
   readonly headingLevel: number | null;
-  readonly runs: readonly RunSpan[];
   readonly controls: readonly ControlSpan[];
   readonly obstacles: readonly ObstacleSpan[];
 }

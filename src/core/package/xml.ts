@@ -171,7 +171,8 @@ export class XmlScanner {
     if (this.token !== Token.start) return null;
     const start = this.tokenStart;
     for (const { text, content, depth } of this.seen) {
-      if (depth < this.depth || !this.xml.startsWith(text, start)) continue;
+      // Comparing a slice is many times as fast as startsWith: as memory, not character by character.
+      if (depth < this.depth || this.xml.slice(start, start + text.length) !== text) continue;
       this.tokenEnd = start + content;
       this.next();
       return text;

@@ -1,5 +1,6 @@
 import { deflateSync } from "fflate";
 import { crc32 } from "./crc32.ts";
+import { deflateQuick } from "./deflate-quick.ts";
 import type { PackedPart } from "./deflate-stream.ts";
 import { foldPartName } from "./zip-name.ts";
 import type { ZipArchive, ZipEntry } from "./zip.ts";
@@ -12,6 +13,8 @@ const ZIP64_FIELD = 1;
 /** 1980-01-01 00:00, the earliest that zip can say: the same files give the same bytes. */
 const FIXED_TIME = 0;
 const FIXED_DATE = 0x21;
+/** Parts that long are deflated in less time for a little more size. */
+const LONG_PART = 1 << 16;
 
 /** One entry ready to be laid down: its bytes, and its directory record with the offset still open. */
 interface Piece {
@@ -139,7 +142,9 @@ interface Packed {
 }
 
 function pack(bytes: Uint8Array): Packed {
-  const deflated = bytes.length === 0 ? bytes : deflateSync(bytes, { level: 6 });
+  const isLong = bytes.length >= LONG_PART;
+  const deflated =
+    bytes.length === 0 ? bytes : isLong ? deflateQuick(bytes) : deflateSync(bytes, { level: 6 });
   const crc = crc32(bytes);
   return deflated.length < bytes.length
     ? { method: 8, data: deflated, crc }

@@ -5,6 +5,8 @@ import { useStore } from "../session/pane-context.ts";
 import type { PaneFigure, TraceLine } from "../session/pane-view.ts";
 import { compareText } from "../text/compare.ts";
 import { groupDigits, useText } from "../text/text.ts";
+import { GoTo } from "./excel/GoTo.tsx";
+import { PlaceLink } from "./excel/PlaceLink.tsx";
 import { CellUses } from "./CellUses.tsx";
 import { DataTable } from "./DataTable.tsx";
 import type { DataColumn } from "./DataTable.tsx";
@@ -78,7 +80,7 @@ export function TraceTable({ figure }: { figure: PaneFigure }) {
         compare: (a, b) => compareText(placeText(a), placeText(b)),
         render: (line) => (
           <div>
-            {placeInFile(line, text.row)}
+            <PlaceLink line={line}>{placeInFile(line, text.row)}</PlaceLink>
             <span className={styles.file}>{line.file}</span>
           </div>
         ),
@@ -107,6 +109,7 @@ export function TraceTable({ figure }: { figure: PaneFigure }) {
   );
   return (
     <div className={styles.trace}>
+      <GoTo place={{ indicator: figure.code }} />
       {figure.value !== null && (
         <Text size={200}>
           {text.exact}{" "}

@@ -4,6 +4,7 @@ import { MovedPanel } from "../parts/consolidate/MovedPanel.tsx";
 import { ResubmittedPanel } from "../parts/consolidate/ResubmittedPanel.tsx";
 import { RollUpPanel } from "../parts/consolidate/RollUpPanel.tsx";
 import { TablesPanel } from "../parts/consolidate/TablesPanel.tsx";
+import { InExcel } from "../parts/excel/InExcel.tsx";
 import { FigureTable } from "../parts/FigureTable.tsx";
 import { FiguresCode } from "../parts/FiguresCode.tsx";
 import { FindingList } from "../parts/FindingList.tsx";
@@ -20,26 +21,30 @@ export function ConsolidateStep() {
   const ready = view.plan !== null && submissions.length > 0;
   if (!view.consolidated) {
     return (
-      <Panel heading={text.consolidate.heading}>
-        {ready ? (
-          <div>
-            <Button
-              appearance="primary"
-              icon={<ArrowSyncRegular />}
-              disabled={work !== null}
-              onClick={() => void store.consolidate()}
-            >
-              {text.consolidate.start}
-            </Button>
-          </div>
-        ) : (
-          <Text>{text.consolidate.waiting}</Text>
-        )}
-      </Panel>
+      <>
+        <Panel heading={text.consolidate.heading}>
+          {ready ? (
+            <div>
+              <Button
+                appearance="primary"
+                icon={<ArrowSyncRegular />}
+                disabled={work !== null}
+                onClick={() => void store.consolidate()}
+              >
+                {text.consolidate.start}
+              </Button>
+            </div>
+          ) : (
+            <Text>{text.consolidate.waiting}</Text>
+          )}
+        </Panel>
+        <InExcel step="consolidate" />
+      </>
     );
   }
   return (
     <>
+      <InExcel step="consolidate" />
       <FindingList findings={view.findings} />
       <MovedPanel />
       <ResubmittedPanel />

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DocumentTableArrowRightRegular } from "@fluentui/react-icons/svg/document-table-arrow-right";
 import { Suspense, useRef } from "react";
+import { InExcel } from "../parts/excel/InExcel.tsx";
 import { FileDrop } from "../parts/FileDrop.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { StepLoading } from "../parts/StepLoading.tsx";
@@ -17,7 +18,7 @@ import { PlanWork } from "./lazy-plan-work.ts";
 export function PlanStep() {
   const text = useText();
   const store = useStore();
-  const { planFile, view } = usePane();
+  const { planFile, planHere, view } = usePane();
   const { plan, proposal } = view;
   const work = (
     <Suspense fallback={<StepLoading />}>
@@ -29,7 +30,9 @@ export function PlanStep() {
     <>
       <Panel heading={text.plan.heading} lead={text.plan.lead}>
         {plan && <PlanSummary plan={plan} />}
+        <InExcel step="plan" />
         <FileDrop
+          quiet={planHere}
           label={planFile === null ? text.files.choose : text.files.replace}
           hint={text.plan.accept}
           accept=".xlsx,.xlsm,.xls,.et,.ods,.json"
