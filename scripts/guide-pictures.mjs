@@ -56,6 +56,29 @@ await picture("correction", "审核问题");
 await picture("send", "催报和退回");
 await page.getByRole("button", { name: /^任务:/ }).click();
 await picture("task-menu");
+await page.keyboard.press("Escape");
+
+await openStep(page, "consolidate");
+const rows = page.getByRole("region", { name: "汇总数据" });
+await rows.getByRole("button", { name: "城东分馆" }).first().click();
+await rows.getByText(/^来源 城东分馆/).waitFor();
+await picture("rows", "汇总数据");
+await openStep(page, "fill");
+await page.getByRole("button", { name: "6500余张：新办读者证" }).click();
+await page.getByRole("region", { name: "待填处" }).evaluate((panel) => panel.scrollIntoView());
+await picture("draft-text");
+await openStep(page, "audit");
+const audit = page.getByRole("button", { name: "开始核对" });
+if ((await audit.count()) > 0) await audit.click();
+await page.getByRole("button", { name: "追溯: 到馆读者" }).first().click();
+const number = page.getByRole("listitem").filter({ has: page.getByRole("list", { name: "数据来源" }) });
+await number
+  .getByRole("table")
+  .getByRole("button", { name: /^城东分馆/ })
+  .click();
+await number.getByText(/^同一处还计入|^只计入/).waitFor();
+await number.evaluate((one) => one.scrollIntoView());
+await picture("verdicts");
 
 await close();
 await stage.close();

@@ -29,7 +29,10 @@ for (const { name, ...look } of LOOKS) {
       if (step === "consolidate") await page.locator("[role=table] [aria-expanded]").first().click();
       if (step === "plan") await editPlan(page, name);
       if (step === "collect") await settleFinding(page);
+      if (step === "fill") await page.locator("p button[aria-expanded]").first().click();
+      if (step === "audit") await traceDown(page);
       await check(page, step, name);
+      if (step === "consolidate") await check(await lookThrough(page), "rows", name);
     }
     pane.checkQuiet();
     await pane.close();
@@ -68,6 +71,35 @@ async function settleFinding(page) {
     .getByRole("button", { name: /^(登记更正|Enter a correction)$/ })
     .first()
     .click();
+}
+
+/** The first number that has an indicator, down to a cell. */
+async function traceDown(page) {
+  const number = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name: /^(追溯|Trace): / }) })
+    .first();
+  await number.getByRole("button", { name: /^(追溯|Trace): / }).click();
+  await number.getByRole("table").locator("[aria-expanded]").first().click();
+  await number
+    .getByText(/^同一处还计入：|^只计入这个指标$|^Also feeds: |^Feeds this indicator only$/)
+    .waitFor();
+}
+
+/** A figure by unit, and the source of a row. */
+async function lookThrough(page) {
+  await page
+    .getByRole("table", { name: /^(指标|Indicators)$/ })
+    .locator("[aria-expanded]")
+    .first()
+    .click();
+  await page.getByRole("button", { name: /^(按单位|By unit)$/ }).click();
+  await page
+    .getByRole("region", { name: /^(汇总数据|Consolidated data)$/ })
+    .locator("[aria-pressed]")
+    .first()
+    .click();
+  return page;
 }
 
 async function check(page, step, look) {

@@ -82,23 +82,6 @@ test("a figure shows its formula and the cells it came from", async () => {
   await figures.getByRole("table", { name: /来源 \d+ 处/ }).waitFor();
 });
 
-test("a person's choice for a blank is taken over", async () => {
-  const { page } = pane;
-  await openStep(page, "fill");
-  const undecided = page.locator("li").filter({ hasText: /待确认|未对应/ });
-  const before = await undecided.count();
-  if (before === 0) return;
-  const card = undecided.first();
-  await card.getByRole("combobox").click();
-  await page.getByRole("option").first().click();
-  await page.waitForFunction(
-    (count) =>
-      Array.from(document.querySelectorAll("main li")).filter((li) => /待确认|未对应/.test(li.textContent))
-        .length < count,
-    before,
-  );
-});
-
 test("each result file downloads and opens", async () => {
   const { page } = pane;
   await openStep(page, "audit");

@@ -38,7 +38,7 @@ import {
 } from "./offered-sheets.ts";
 import { Outputs } from "./outputs.ts";
 import { PlanDesk, type PlanEffect } from "./plan-desk.ts";
-import { Results } from "./results.ts";
+import { ResultDesk } from "./result-desk.ts";
 import { type Run, runBatch } from "./run.ts";
 import type { SeriesAnswer, SeriesQuestion } from "./series.ts";
 import type { SessionView } from "./session-view.ts";
@@ -47,8 +47,8 @@ import { viewOfSession } from "./view-of-session.ts";
 
 /**
  * One clerk's work on one period, step by step: what a pane drives. The steps live in their own rooms (plan desk, batch,
- * decisions, draft desk, audit desk); the session passes values on from one to the next. A step that is taken again makes
- * what came after it stale: it is dropped, never shown as if current.
+ * decisions, result desk, draft desk, audit desk); the session passes values on from one to the next. A step that is
+ * taken again makes what came after it stale: it is dropped, never shown as if current.
  */
 export class Session {
   readonly #context: Context;
@@ -58,7 +58,7 @@ export class Session {
   readonly #draft: DraftDesk;
   readonly #audit: AuditDesk;
   readonly #outputs = new Outputs();
-  readonly #results = new Results();
+  readonly #results = new ResultDesk();
   readonly #offered = new OfferedSheets();
   #decisions = new Decisions();
   #task: { readonly periods: readonly string[] } | null = null;
@@ -288,7 +288,7 @@ export class Session {
   }
 
   /** Trace of a figure, in pages; ends at cells, rows or the giver. */
-  trace(indicator: string, from: number, count: number): ReturnType<Results["trace"]> {
+  trace(indicator: string, from: number, count: number): ReturnType<ResultDesk["trace"]> {
     return this.#results.trace(indicator, from, count);
   }
 

@@ -1,4 +1,4 @@
-import { makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "../session/pane-context.ts";
@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     color: tokens.colorStatusWarningForeground3,
   },
   value: { fontVariantNumeric: "tabular-nums" },
+  /** Below the unit, not below the chevron before it. */
+  under: { paddingLeft: "18px" },
   stacked: { display: "flex", justifyContent: "space-between", columnGap: "12px", width: "100%" },
   file: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, display: "block" },
 });
@@ -99,8 +101,8 @@ export function TraceTable({ figure }: { figure: PaneFigure }) {
     <div className={styles.stacked}>
       <div>
         {isFromCells ? <OpenButton open={open}>{line.unit}</OpenButton> : line.unit}
-        <span className={styles.file}>{placeInFile(line, text.row)}</span>
-        <span className={styles.file}>{line.file}</span>
+        <span className={mergeClasses(styles.file, styles.under)}>{placeInFile(line, text.row)}</span>
+        <span className={mergeClasses(styles.file, styles.under)}>{line.file}</span>
       </div>
       <span className={styles.value}>{groupDigits(line.value)}</span>
     </div>

@@ -5,7 +5,8 @@ import { groupDigits, useText } from "../../text/text.ts";
 import { useRowStyles } from "./rows-layout.ts";
 
 const useStyles = makeStyles({
-  chosen: { backgroundColor: tokens.colorBrandBackground2 },
+  /** Not by colour alone. */
+  chosen: { backgroundColor: tokens.colorBrandBackground2, fontWeight: tokens.fontWeightSemibold },
   open: { textDecorationLine: "underline", textDecorationStyle: "dotted", textUnderlineOffset: "3px" },
 });
 

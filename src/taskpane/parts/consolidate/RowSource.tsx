@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     borderLeft: `4px solid ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  place: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", userSelect: "text" },
+  place: { flexGrow: 1, flexBasis: "160px", minWidth: 0, overflowWrap: "anywhere", userSelect: "text" },
 });
 
 interface RowSourceProps {

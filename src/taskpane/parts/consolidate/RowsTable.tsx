@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { RowsQuestion, TableRow, TableView } from "../../../app/session/table-pages.ts";
@@ -28,8 +28,13 @@ const useStyles = makeStyles({
 export function RowsTable({ table, filter }: { table: TableView; filter: string }) {
   const styles = useStyles();
   const text = useText().report.tables;
+  // One stop for Tab however many rows there are; the arrow keys go from row to row.
+  const arrows = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   const [sort, setSort] = useState<RowsQuestion["sort"]>(null);
-  const [chosen, setChosen] = useState<TableRow | null>(null);
+  const [picked, setPicked] = useState<{ readonly table: TableView; readonly row: TableRow } | null>(null);
+  // A row of an earlier consolidation is no longer there.
+  const chosen = picked?.table === table ? picked.row : null;
+  const setChosen = (row: TableRow | null) => setPicked(row && { table, row });
   const scroll = useRef<HTMLDivElement>(null);
   const source = useRows(table, sort, filter);
   // Until the first page is there the table stays as long as it was, so that the place is kept and nothing jumps.
@@ -43,8 +48,11 @@ export function RowsTable({ table, filter }: { table: TableView; filter: string 
   const shown = virtualizer.getVirtualItems();
   const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
   useEffect(() => source.want(first, last), [source, first, last]);
-  const startOver = () => scroll.current?.scrollTo({ top: 0 });
-  useEffect(startOver, [filter]);
+  // In braces: what scrollTo gives back is nothing for an effect to return.
+  const startOver = () => {
+    scroll.current?.scrollTo({ top: 0 });
+  };
+  useEffect(() => startOver(), [filter]);
   return (
     <>
       {chosen && <RowSource table={table} row={chosen} onClose={() => setChosen(null)} />}
@@ -66,7 +74,12 @@ export function RowsTable({ table, filter }: { table: TableView; filter: string 
                 startOver();
               }}
             />
-            <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
+            <div
+              role="rowgroup"
+              {...arrows}
+              className={styles.rows}
+              style={{ height: virtualizer.getTotalSize() }}
+            >
               {shown.map(({ index, start }) => (
                 <RowLine
                   key={index}

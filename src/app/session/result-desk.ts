@@ -18,7 +18,7 @@ import type { RowsAnswer, RowsQuestion } from "./table-pages.ts";
 const NO_CHANGES: ChangesAnswer = { total: 0, changes: [], indicators: [] };
 
 /** What the last run of the batch gave, and what can be asked of it. Without a run every answer is empty. */
-export class Results {
+export class ResultDesk {
   readonly #memo = new Memo();
   #run: Run | null = null;
   /** The run before the present one, or the last one while there is none. */
