@@ -58,7 +58,7 @@ export default tseslint.config(
   },
   {
     // Functions that these tests hand to the page run there.
-    files: ["tests/e2e/**/*.mjs"],
+    files: ["tests/e2e/**/*.mjs", "bench/pane.mjs"],
     languageOptions: {
       globals: Object.fromEntries(
         [
@@ -71,6 +71,8 @@ export default tseslint.config(
           "atob",
           "fetch",
           "getComputedStyle",
+          "MutationObserver",
+          "performance",
         ].map((name) => [name, "readonly"]),
       ),
     },

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
+import { BudgetPlugin } from "./scripts/build/budget.mjs";
 import { policyForServer } from "./scripts/build/content-security.mjs";
 import { PagePlugin } from "./scripts/build/page.mjs";
 import { SampleListPlugin } from "./scripts/build/sample-list.mjs";
@@ -68,6 +69,9 @@ function base(name, targets, { production }) {
 
 const eager = { javascript: { dynamicImportMode: "eager" } };
 
+/** Bytes, gzipped, without office.js: what a person waits for before the first step stands. */
+const FIRST_LOAD = 250 * 1024;
+
 /** The pane as two pages: index.html without office.js, taskpane.html with our copy of it. */
 function pane(options) {
   const common = base("pane", browserTarget, options);
@@ -90,6 +94,7 @@ function pane(options) {
       clean: { keep: /^session/ },
     },
     plugins: [
+      ...(options.production ? [new BudgetPlugin({ entry: "pane", chunk: "plan", limit: FIRST_LOAD })] : []),
       page("index.html", ["pane.js"]),
       page("taskpane.html", ["office/office.js", "pane.js"]),
       new SampleListPlugin({ folder: inRoot("assets/samples"), output: "samples" }),

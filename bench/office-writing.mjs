@@ -11,7 +11,7 @@ import webpack from "webpack";
 import { BROWSER_FLAGS, ensureBrowser } from "../scripts/browser.mjs";
 import { policyForServer } from "../scripts/build/content-security.mjs";
 
-/** Milliseconds. Nobody notices a pane that answers within this time. */
+/** Milliseconds of the processor. Nobody notices a pane that answers within this time. */
 const LONGEST_TASK = 200;
 
 const rows = Number(process.argv[2] ?? 200_000);
@@ -72,7 +72,8 @@ try {
   );
   console.log(`the most processor time of one task: ${Math.round(processor)} ms`);
   console.log(`JavaScript heap of the page at most: ${mebibytes(measured.peakHeap)} MiB`);
-  process.exitCode = measured.longestTask <= LONGEST_TASK ? 0 : 1;
+  // By processor time: how long a task takes by the clock says as much of what else the machine does.
+  process.exitCode = processor <= LONGEST_TASK ? 0 : 1;
 } finally {
   await browser.close();
   server.close();

@@ -1,3 +1,4 @@
+import { figuresFromCode } from "../core/figures/figures-code.ts";
 import { figuresFromJson } from "../core/figures/figures-json.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import type { FigureSet } from "../core/model/figure.ts";
@@ -16,15 +17,27 @@ export interface OpenedFigures {
   readonly findings: readonly Finding[];
 }
 
-/** Figures from a consolidated workbook or from a figures.json. */
+/** Figures from a consolidated workbook, from a figures.json or from a text file with a figures code. */
 export async function openFigures(source: SourceFile, context: Context): Promise<OpenedFigures> {
   const json = jsonFrom(source.bytes);
   if (json !== undefined) return { ...figuresFromJson(json, source.path), ledger: NO_LEDGER };
+  const code = codeIn(source.bytes);
+  if (code !== null) return { ...figuresFromCode(code), ledger: NO_LEDGER };
   const { workbook, findings } = await readWorkbook(source, { inflate: context.inflate });
   if (!workbook) return { figures: null, ledger: NO_LEDGER, findings };
   const opened = figuresFromWorkbook(workbook, source.path);
   const ledger = opened.plan ? ledgerFromWorkbook(workbook, opened.plan) : NO_LEDGER;
   return { figures: opened.figures, ledger, findings: [...findings, ...opened.findings] };
+}
+
+/** Longer texts are no figures code that somebody kept in a file. */
+const LONGEST_CODE_FILE = 1024 * 1024;
+
+/** 指标码 that was put into a text file; null for any other file. */
+function codeIn(bytes: Uint8Array): string | null {
+  if (bytes.length > LONGEST_CODE_FILE || bytes.includes(0)) return null;
+  const text = new TextDecoder().decode(bytes);
+  return /YTC\d/.test(text) ? text : null;
 }
 
 /** Every readable set of several files, and what there is to say of all of them. */

@@ -1,8 +1,8 @@
 import "../hosts/browser/old-browsers.ts";
 import { createRoot } from "react-dom/client";
 import { browserHost } from "../hosts/browser/host.ts";
-import { excelHost } from "../hosts/excel/host.ts";
 import { officeProgram } from "../hosts/office/ready.ts";
+import type { PaneHost } from "../ports/pane.ts";
 import { App } from "./App.tsx";
 import { storedAppearance, storedLocale } from "./preferences.ts";
 import { preloadSteps } from "./steps/lazy-steps.ts";
@@ -24,7 +24,7 @@ async function start(): Promise<void> {
     startWordPane(container, wordHost());
     return;
   }
-  const store = new PaneStore(program === "excel" ? excelHost() : browserHost(), storedLocale());
+  const store = new PaneStore(await hostOf(program), storedLocale());
   // Each button of the ribbon opens the pane at its step.
   store.goTo(stepNamed(new URLSearchParams(window.location.search).get("step") ?? ""));
   void store.findCopy();
@@ -37,4 +37,11 @@ async function start(): Promise<void> {
     const done = await store.runSample();
     document.documentElement.dataset["demo"] = done ? "done" : "failed";
   }
+}
+
+/** What Excel needs a browser never does: it comes as a script of its own. */
+async function hostOf(program: "excel" | null): Promise<PaneHost> {
+  if (program === null) return browserHost();
+  const { excelHost } = await import(/* webpackChunkName: "excel" */ "../hosts/excel/host.ts");
+  return excelHost();
 }

@@ -60,6 +60,14 @@ test("a pasted figures code fills as the workbook does, and a damaged one leaves
   expect(texts()).toEqual(["发布300余条。"]);
 });
 
+test("a figures code that was kept in a text file is opened as one", async () => {
+  const { desk, texts } = await deskOver(d.p("发布{{信息条数}}余条。"));
+  const text = `指标码如下：\r\n${codeFromFigures(figureSet(FIGURES))}\r\n`;
+  await desk.openFigures([inputFile("指标码.txt", new TextEncoder().encode(text))]);
+  await desk.fill({});
+  expect(texts()).toEqual(["发布300余条。"]);
+});
+
 test("changes are offered, written once they are accepted, and not offered again", async () => {
   const { desk, texts } = await deskOver(d.p("发布{{信息条数}}余条。"));
   await desk.openFigures([json(FIGURES)]);

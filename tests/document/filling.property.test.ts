@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { applyEdits } from "../../src/core/document/apply-edits.ts";
 import type { OpenDocument } from "../../src/core/document/open-document.ts";
-import type { Edit } from "../../src/core/model/document.ts";
+import { editedParagraph } from "../../src/core/document/edited-paragraph.ts";
+import type { Edit, Paragraph } from "../../src/core/model/document.ts";
 import { generatedDocuments, type GeneratedBlank } from "../support/document-arbitrary.ts";
 import { opened } from "../support/documents.ts";
 import { entriesOf, expectSame, isTextPart, streamOf } from "../support/docx-stream.ts";
@@ -81,6 +82,33 @@ test("what was written is read again: same paragraphs, our controls over the pla
       const clean = await opened(applyEdits(filled, unwraps).bytes);
       expect(clean.paragraphs.flatMap(({ controls }) => controls.filter(({ ours }) => ours))).toEqual([]);
       expect(clean.paragraphs.map(({ text }) => text)).toEqual(filled.paragraphs.map(({ text }) => text));
+    }),
+    { numRuns: 30 },
+  );
+}, 60_000);
+
+test("what a paragraph will say is known before it is written", async () => {
+  await fc.assert(
+    fc.asyncProperty(generatedDocuments(), async ({ parts, blanks }) => {
+      const document = await opened(docx(parts(() => null)));
+      const edits = editsFor(document, blanks);
+      const { bytes, refused, plain } = applyEdits(document, edits);
+      const isRefused = (edit: Edit) => refused.some((one) => one.edit.text === edit.text);
+      const isPlain = (edit: Edit) => plain.some((one) => one.text === edit.text);
+      const made = edits
+        .filter((edit) => !isRefused(edit))
+        .map(({ control, ...bare }) => (isPlain(bare) ? bare : { ...bare, control: control! }));
+      const written = await opened(bytes);
+      const own = ({ controls }: Paragraph) =>
+        controls.filter(({ ours }) => ours).map(({ start, end, tag, title }) => ({ start, end, tag, title }));
+      document.paragraphs.forEach((paragraph, at) => {
+        const expected = editedParagraph(
+          paragraph,
+          made.filter((edit) => edit.paragraph === paragraph.id),
+        );
+        expect(expected.text).toBe(written.paragraphs[at]!.text);
+        expect(own(expected)).toEqual(own(written.paragraphs[at]!));
+      });
     }),
     { numRuns: 30 },
   );

@@ -2,13 +2,14 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
+import { SUBMISSIONS } from "./files.mjs";
 import { checkFits, openPane, openStep, runSample, screenshot, start, STEPS } from "./support.mjs";
 
 const LOOKS = [
   { name: "light, 320 px", viewport: { width: 320, height: 640 }, colorScheme: "light" },
   { name: "dark, 350 px", viewport: { width: 350, height: 780 }, colorScheme: "dark" },
   { name: "forced colours, 350 px", viewport: { width: 350, height: 780 }, forcedColors: "active" },
-  { name: "light, 1200 px", viewport: { width: 1200, height: 860 }, colorScheme: "light" },
+  { name: "light, English, 1200 px", viewport: { width: 1200, height: 860 }, colorScheme: "light" },
 ];
 
 let stage;
@@ -19,16 +20,54 @@ for (const { name, ...look } of LOOKS) {
   test(`every step is accessible and fits: ${name}`, async () => {
     const pane = await openPane(stage.browser, stage.address, look);
     const { page } = pane;
+    if (name.includes("English")) await page.getByRole("button", { name: "English" }).click();
     await check(page, "empty", name);
+    if (name.includes("320")) await proposePlan(page, name);
     await runSample(page);
     for (const step of STEPS) {
       await openStep(page, step);
       if (step === "consolidate") await page.locator("[role=table] [aria-expanded]").first().click();
+      if (step === "plan") await editPlan(page, name);
+      if (step === "collect") await settleFinding(page);
       await check(page, step, name);
     }
     pane.checkQuiet();
     await pane.close();
   });
+}
+
+/** 方案草案 from two filled workbooks, put away again. */
+async function proposePlan(page, look) {
+  await page.locator("[data-propose]").setInputFiles(SUBMISSIONS.slice(0, 2));
+  await page.getByRole("heading", { name: "方案草案" }).waitFor();
+  await check(page, "proposal", look);
+  await page.getByRole("button", { name: "放弃草案" }).click();
+}
+
+/** A rule in its form, with an error underlined and names offered. */
+async function editPlan(page, look) {
+  await page.getByRole("tab", { name: /^(审核公式|Rules)/ }).click();
+  await page.getByRole("button", { name: /^外借总量平衡/ }).click();
+  await page.getByRole("textbox", { name: /^(公式|Formula)$/ }).fill("外借总量 = 成人外借 + 少");
+  await page.getByRole("option", { name: /少儿外借/ }).waitFor();
+  await check(page, "plan, formula", look);
+  await page
+    .getByRole("textbox", { name: /^(公式|Formula)$/ })
+    .fill("外借总量 = 成人外借 + 少儿外借 + 数字外借");
+  await page.getByText(/公式可用|can be used/).waitFor();
+  await page.getByRole("textbox", { name: /^(公式|Formula)$/ }).press("Tab");
+}
+
+/** From the map to a finding that is being corrected. */
+async function settleFinding(page) {
+  const again = page.getByRole("button", { name: /^(重新汇总|Add up again)$/ });
+  if ((await again.count()) > 0) await again.click();
+  await page.getByRole("button", { name: /^古城分馆(，|, )服务情况表/ }).click();
+  await page.getByRole("button", { name: /外借总量平衡/ }).click();
+  await page
+    .getByRole("button", { name: /^(登记更正|Enter a correction)$/ })
+    .first()
+    .click();
 }
 
 async function check(page, step, look) {

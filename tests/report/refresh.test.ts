@@ -3,7 +3,7 @@ import type { OpenDocument } from "../../src/core/document/open-document.ts";
 import type { Figure } from "../../src/core/model/figure.ts";
 import { openedDocx } from "../support/documents.ts";
 import * as d from "../support/docx.ts";
-import { figure, filling, sureFor } from "../support/reports.ts";
+import { chosenFor, figure, filling, sureFor } from "../support/reports.ts";
 
 const LINE = "全年发布信息X余条，实现收入X.X万元，同比增长X%。";
 const CODES = ["信息", "收入", "产值同比"];
@@ -123,4 +123,16 @@ test("filling twice is filling once, for any values", async () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test("a wording that a person chose stays with the figure: later figures are said the same way", async () => {
+  const draft = await openedDocx([d.p("全年发布信息X余条。")]);
+  const [choice] = chosenFor(draft, ["信息"]);
+  const chosen = [{ ...choice!, style: "jin" as const }];
+  const filled = await filling(draft, [figure("信息 条 312")], { chosen });
+  expect(filled.texts).toEqual(["全年发布信息近320条。"]);
+  const again = await filling(filled.written, [figure("信息 条 312")]);
+  expect(again).toMatchObject({ edits: [], changes: [] });
+  const later = await filling(filled.written, [figure("信息 条 415")], { accept: "all" });
+  expect(later.texts).toEqual(["全年发布信息近420条。"]);
 });

@@ -109,6 +109,30 @@ test("moved sentences are found; of two places that look alike neither is linked
   expect(twins.figures[0]!.linked).toBe(false);
 });
 
+test("clauses that changed places are told apart by their words; where numbers changed as well, nobody guesses", async () => {
+  const draft = await openedDocx([d.p("城东分馆接待读者X人次，城西分馆接待读者X人次。")]);
+  const figures = [figure("东 人次 500"), figure("西 人次 700")];
+  const { written } = await filling(draft, figures, { bindings: sureFor(draft, ["东", "西"]) });
+  const states = async (text: string) => {
+    const report = await back(text);
+    const { figures: found } = relinkReport({
+      last: scanOf(written),
+      document: report,
+      scan: scanOf(report),
+      matches: new Map(),
+    });
+    return found.map(({ state, indicator, place }) => `${state} ${indicator} ${place?.text ?? ""}`.trim());
+  };
+  expect(await states("城西分馆接待读者700人次，城东分馆接待读者500人次。")).toEqual([
+    "reworded 东 500人次",
+    "reworded 西 700人次",
+  ]);
+  for (const line of await states("城西分馆接待读者710人次，城东分馆接待读者510人次。")) {
+    expect(line).toMatch(/^(?:unsure|new) /);
+  }
+  expect((await states("全市接待读者1200人次。")).filter((line) => line.startsWith("changed"))).toEqual([]);
+});
+
 test("with figures a new number that they prove is tied to its indicator", async () => {
   const { states, figures, codes } = await relinking(await back(...TEXT, "培训干部420人次。"), [
     figure("培训干部 人次 420"),

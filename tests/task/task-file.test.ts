@@ -49,7 +49,13 @@ const figureSet: fc.Arbitrary<FigureSet> = fc.record({
 const arbitraryParts: fc.Arbitrary<TaskParts> = fc.record({
   plan: fc.option(arbitraryPlan),
   mappings: fc.array(fc.record({ unit: text, form: text, label: text, field: text }), { maxLength: 3 }),
-  bindings: fc.array(fc.record({ clause: text, slot: text, indicator: fc.option(text) }), { maxLength: 3 }),
+  bindings: fc.array(
+    fc.record(
+      { clause: text, slot: text, indicator: fc.option(text), style: fc.constantFrom("jin", "yu") },
+      { requiredKeys: ["clause", "slot", "indicator"] },
+    ),
+    { maxLength: 3 },
+  ),
   corrections: fc.array(
     fc.record({
       unit: text,

@@ -1,7 +1,9 @@
 import { en } from "../../src/taskpane/text/en.ts";
 import { reasonText } from "../../src/taskpane/text/reason.ts";
 import { digitsToSee, groupDigits, sizeText, textOf } from "../../src/taskpane/text/text.ts";
+import { enExcel } from "../../src/taskpane/text/en-excel.ts";
 import { zhCN } from "../../src/taskpane/text/zh-CN.ts";
+import { zhExcel } from "../../src/taskpane/text/zh-excel.ts";
 
 type Node = string | ((...parts: never[]) => string) | { readonly [key: string]: Node };
 
@@ -19,11 +21,14 @@ function texts(node: Node): string[] {
 
 test("both languages have the same texts", () => {
   expect(paths(en as unknown as Node)).toEqual(paths(zhCN as unknown as Node));
+  expect(paths(enExcel as unknown as Node)).toEqual(paths(zhExcel as unknown as Node));
 });
 
 test.each([
   ["zh-CN", zhCN],
   ["en", en],
+  ["zh-CN in Excel", zhExcel],
+  ["en in Excel", enExcel],
 ])("no text of %s is empty or leaves something open", (_, text) => {
   for (const one of texts(text as unknown as Node)) {
     expect(one.trim()).not.toBe("");

@@ -1,5 +1,9 @@
 import { headOfSheet, type PlainRow, plainRows, type SheetHead } from "../../core/model/plain-sheet.ts";
+import { type CellReference, figuresOfCell } from "../../core/figures/trace.ts";
+import { cellAddress, positionFromAddress } from "../../core/model/sheet.ts";
 import type { SheetOut } from "../../core/model/sheet-out.ts";
+import { sourceOfWritten, type WrittenSource } from "../../core/publish/written-places.ts";
+import type { ConsolidatedBatch } from "../consolidate-batch.ts";
 
 /** Sheets that may be fetched: `id` names this very state of them. */
 export interface SheetsOffer {
@@ -13,6 +17,40 @@ export interface SheetRowsQuestion {
   readonly sheet: number;
   readonly from: number;
   readonly count: number;
+}
+
+/** A cell of an offered sheet. */
+export interface WrittenCellQuestion {
+  readonly id: number;
+  readonly sheet: number;
+  readonly cell: string;
+}
+
+/** Where a unit's cell or an indicator stands in the sheets of an offer. */
+export interface WrittenPlaceQuestion {
+  readonly id: number;
+  readonly of: CellReference | { readonly indicator: string };
+}
+
+/** Where a written cell comes from, and the codes of the indicators that it feeds. */
+export interface WrittenCellAnswer {
+  readonly source: WrittenSource;
+  readonly indicators: readonly string[];
+}
+
+/** null: from no unit, or from another state than the one offered. */
+export function writtenCell(
+  { sheet, cell }: WrittenCellQuestion,
+  sheets: readonly SheetOut[],
+  { consolidated, figures }: Pick<ConsolidatedBatch, "consolidated" | "figures">,
+): WrittenCellAnswer | null {
+  const position = positionFromAddress(cell);
+  const written = sheets[sheet];
+  const source = written && position ? sourceOfWritten(written, position, consolidated) : null;
+  if (!source) return null;
+  if (source.kind !== "cell") return { source, indicators: [] };
+  const reference = { ...source, cell: source.cell ?? cellAddress(source.row, 1) };
+  return { source, indicators: figuresOfCell(figures, reference).map(({ indicator }) => indicator.code) };
 }
 
 /** 汇总表 on its way into an open workbook: offered as a whole, fetched in parts, so that it never crosses at once. */
@@ -30,6 +68,11 @@ export class OfferedSheets {
   rows({ id, sheet, from, count }: SheetRowsQuestion): readonly PlainRow[] | null {
     const found = id === this.#id ? this.#sheets[sheet] : undefined;
     return found ? plainRows(found.rows.slice(from, from + count)) : null;
+  }
+
+  /** All sheets of an offer; none when something else was offered or taken back since. */
+  sheets(id: number): readonly SheetOut[] {
+    return id === this.#id ? this.#sheets : [];
   }
 
   takeBack(): void {

@@ -1,17 +1,15 @@
 import type { AcceptedMapping } from "../../core/collect/collected-file.ts";
 import type { Finding } from "../../core/finding/finding.ts";
 import type { Locale } from "../../core/finding/message.ts";
-import { codeFromFigures } from "../../core/figures/figures-code.ts";
 import type { CellReference } from "../../core/figures/trace.ts";
-import { figuresOfCell } from "../../core/figures/trace.ts";
 import type { UnitExplanation } from "../../core/model/consolidated.ts";
-import type { TraceEntry } from "../../core/model/figure.ts";
 import type { OutputFile } from "../../core/model/file.ts";
 import type { PlainRow } from "../../core/model/plain-sheet.ts";
 import type { Correction, Plan } from "../../core/model/plan.ts";
 import type { Workbook } from "../../core/model/sheet.ts";
 import type { PlanEdit } from "../../core/plan/plan-edit.ts";
 import { sheetsForOpenWorkbook } from "../../core/publish/open-workbook-sheets.ts";
+import { placeInWritten, type WrittenPlace } from "../../core/publish/written-places.ts";
 import { EMPTY_TASK, type GivenFigure } from "../../core/task/task-parts.ts";
 import { taskFromParts } from "../../core/task/task-from-parts.ts";
 import type { InputFile } from "../../ports/files.ts";
@@ -23,23 +21,26 @@ import type { RelatedFile } from "../open-history.ts";
 import type { ReadFile } from "../read-batch.ts";
 import { AuditDesk } from "./audit-desk.ts";
 import { Batch } from "./batch.ts";
-import {
-  type ChangesAnswer,
-  type ChangesQuestion,
-  changesPage,
-  compareStates,
-  stateWithEarlier,
-} from "./changes.ts";
+import type { ChangesAnswer, ChangesQuestion } from "./changes.ts";
 import { Decisions, type EnteredCorrection } from "./decisions.ts";
 import { DraftDesk, type WordingView } from "./draft-desk.ts";
 import { type ParagraphView, paragraphViews } from "./draft-views.ts";
 import { checkFormula, type FormulaAnswer, type FormulaQuestion } from "./formula-check.ts";
 import { Memo } from "./memo.ts";
-import { OfferedSheets, type SheetRowsQuestion, type SheetsOffer } from "./offered-sheets.ts";
+import {
+  OfferedSheets,
+  type SheetRowsQuestion,
+  type SheetsOffer,
+  writtenCell,
+  type WrittenCellAnswer,
+  type WrittenCellQuestion,
+  type WrittenPlaceQuestion,
+} from "./offered-sheets.ts";
 import { Outputs } from "./outputs.ts";
 import { PlanDesk, type PlanEffect } from "./plan-desk.ts";
+import { Results } from "./results.ts";
 import { type Run, runBatch } from "./run.ts";
-import { type SeriesAnswer, type SeriesQuestion, seriesOf } from "./series.ts";
+import type { SeriesAnswer, SeriesQuestion } from "./series.ts";
 import type { SessionView } from "./session-view.ts";
 import type { RowsAnswer, RowsQuestion } from "./table-pages.ts";
 import { viewOfSession } from "./view-of-session.ts";
@@ -57,13 +58,11 @@ export class Session {
   readonly #draft: DraftDesk;
   readonly #audit: AuditDesk;
   readonly #outputs = new Outputs();
+  readonly #results = new Results();
   readonly #offered = new OfferedSheets();
   #decisions = new Decisions();
   #task: { readonly periods: readonly string[] } | null = null;
   #taskFindings: readonly Finding[] = [];
-  #run: Run | null = null;
-  /** The run before the present one, or the last one while there is none. */
-  #before: Run | null = null;
 
   /** @param related where 历史期 workbooks come from; a browser has no such place and says so in a finding. */
   constructor(context: Context, related: RelatedFile = () => Promise.resolve(null)) {
@@ -186,7 +185,7 @@ export class Session {
     await this.#read();
     const { files, inputs, related } = this.#batch;
     const run = await runBatch(plan, { files, inputs, related }, this.#context);
-    this.#run = run;
+    this.#results.take(run);
     this.#audit.drop();
     this.#draft.fill(run.batch.figures);
   }
@@ -262,7 +261,7 @@ export class Session {
   }
 
   rows(question: RowsQuestion): RowsAnswer {
-    return this.#run?.tables.page(question) ?? { total: 0, rows: [] };
+    return this.#results.rows(question);
   }
 
   /** 汇总表 as sheets that join an open workbook with these sheets of the person's own; none before there is a result. */
@@ -278,49 +277,37 @@ export class Session {
     return this.#offered.rows(question);
   }
 
-  /** Trace of a figure, in pages; ends at cells, rows or the giver. */
-  trace(
-    indicator: string,
-    from: number,
-    count: number,
-  ): { readonly total: number; readonly lines: readonly TraceEntry[] } {
-    const figure = this.#run?.batch.figures.figures.find((one) => one.indicator.code === indicator);
-    const trace = figure?.provenance.trace ?? [];
-    return { total: trace.length, lines: trace.slice(from, from + count) };
+  /** Where a cell of an offered sheet comes from; null where it comes from no unit, or from another state. */
+  writtenCell(question: WrittenCellQuestion): WrittenCellAnswer | null {
+    return this.#run && writtenCell(question, this.#offered.sheets(question.id), this.#run.batch);
   }
 
-  /** 指标码 of the present figures, to be pasted where this session cannot be reached; null before there are any. */
+  /** Where a unit's cell or an indicator stands in the offered sheets; null where it went into none of them. */
+  writtenPlace({ id, of }: WrittenPlaceQuestion): WrittenPlace | null {
+    return this.#run && placeInWritten(this.#offered.sheets(id), of, this.#run.batch.consolidated);
+  }
+
+  /** Trace of a figure, in pages; ends at cells, rows or the giver. */
+  trace(indicator: string, from: number, count: number): ReturnType<Results["trace"]> {
+    return this.#results.trace(indicator, from, count);
+  }
+
+  /** 指标码 of the present figures; null before there are any. */
   figuresCode(): string | null {
-    return this.#run && codeFromFigures(this.#run.batch.figures);
+    return this.#results.figuresCode();
   }
 
   /** Which figures a cell feeds, by code. */
   figuresOfCell(cell: CellReference): readonly string[] {
-    return this.#run
-      ? figuresOfCell(this.#run.batch.figures, cell).map(({ indicator }) => indicator.code)
-      : [];
+    return this.#results.figuresOfCell(cell);
   }
 
-  changes({ of, from, count }: ChangesQuestion): ChangesAnswer {
-    const run = this.#run;
-    if (!run) return { total: 0, changes: [], indicators: [] };
-    if (of === "last-run") {
-      const compared = this.#moved();
-      return compared ? changesPage(compared, from, count) : { total: 0, changes: [], indicators: [] };
-    }
-    const compared = this.#memo.of(`changes ${of.unit} ${of.file}`, [run], () => {
-      const earlier = this.#batch.files
-        .filter(({ stamp }) => stamp.path === of.file)
-        .flatMap(({ submissions }) => submissions.filter(({ unit }) => unit === of.unit));
-      const { counted, roster } = run.validated;
-      return compareStates(stateWithEarlier(earlier, counted, { ...run, roster }), run.batch);
-    });
-    return changesPage(compared, from, count);
+  changes(question: ChangesQuestion): ChangesAnswer {
+    return this.#results.changes(question, this.#batch.files);
   }
 
   series(question: SeriesQuestion): SeriesAnswer {
-    const run = this.#run;
-    return run ? seriesOf(run.plan, run.batch.consolidated, run.past, question) : { unit: "", points: [] };
+    return this.#results.series(question);
   }
 
   /** The draft for reading, so many paragraphs from `from` on. */
@@ -343,25 +330,29 @@ export class Session {
 
   /** A finished file, made when it is asked for; undefined when there is none of that name. */
   output(path: string, locale: Locale): Promise<Uint8Array | undefined> {
-    return this.#outputs.bytes(path, this.#results(), locale);
+    return this.#outputs.bytes(path, this.#parts(), locale);
   }
 
   view(locale: Locale): SessionView {
-    const results = this.#results();
+    const parts = this.#parts();
     return viewOfSession(
       {
-        ...results,
+        ...parts,
         desk: this.#desk,
         plan: this.#plan(),
         batch: this.#batch,
         decisions: this.#decisions,
         task: this.#task,
-        moved: this.#moved(),
-        outputs: this.#outputs.list(results),
+        moved: this.#results.moved(),
+        outputs: this.#outputs.list(parts),
       },
       this.#memo,
       locale,
     );
+  }
+
+  get #run(): Run | null {
+    return this.#results.run;
   }
 
   /** The plan with what persons decided beside it. */
@@ -370,7 +361,7 @@ export class Session {
     return this.#memo.of("plan", [plan, this.#decisions.parts], () => plan && this.#decisions.apply(plan));
   }
 
-  #results() {
+  #parts() {
     const { findings } = this;
     return { run: this.#run, draft: this.#draft, audit: this.#audit, findings };
   }
@@ -409,17 +400,10 @@ export class Session {
   #changed(effect: PlanEffect): void {
     if (effect === "nothing") return;
     if (effect === "read") this.#batch.forget();
-    if (this.#run) this.#before = this.#run;
-    this.#run = null;
+    this.#results.drop();
     this.#draft.unfill();
     this.#audit.drop();
     this.#offered.takeBack();
-  }
-
-  #moved() {
-    const [before, run] = [this.#before, this.#run];
-    if (!before || !run) return null;
-    return this.#memo.of("moved", [before, run], () => compareStates(before.batch, run.batch));
   }
 }
 

@@ -6,7 +6,7 @@ import type { Expression } from "../expression/ast.ts";
 import type { Finding } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
 import type { Consolidated } from "../model/consolidated.ts";
-import type { Figure, FigureSet, Provenance, TraceEntry } from "../model/figure.ts";
+import type { Completeness, Figure, FigureSet, Provenance, TraceEntry } from "../model/figure.ts";
 import type { GivenValue, Indicator, Plan } from "../model/plan.ts";
 import { isNumber } from "../model/value.ts";
 import { resolveIndicators } from "../plan/resolve-indicators.ts";
@@ -141,13 +141,11 @@ function computedFigure(
     );
   }
   if (value && !completeness.complete) {
-    const { missing, excluded } = completeness;
     findings.push(
       makeFinding("figures.incomplete", indicator.location, {
         name: indicator.name,
-        units: missing.length,
-        found: missing.join("、") || "—",
-        excluded,
+        short: shortOf(completeness),
+        found: completeness.missing.join("、") || "—",
         rule: indicator.code,
       }),
     );
@@ -160,6 +158,14 @@ function computedFigure(
     provenance: provenanceOf(expression.text, result, consolidated),
     groups: groupsOf(expression, indicator.groupBy, data, measure.factor),
   };
+}
+
+/** Only what is short is said: 缺 2 个单位：…, or cells left out, or both. */
+function shortOf({ missing, excluded }: Completeness): string {
+  return [
+    ...(missing.length > 0 ? [`缺 ${missing.length} 个单位 (units missing)：${missing.join("、")}`] : []),
+    ...(excluded > 0 ? [`${excluded} 个单元格读不准没有计入 (cells left out)`] : []),
+  ].join("；");
 }
 
 function numberOf(result: Evaluated, factor: Decimal): Decimal | null {

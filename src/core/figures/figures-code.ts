@@ -11,7 +11,7 @@ import { figuresJson } from "./figures-json.ts";
 /*
  * 指标码: a figure set as text that a person copies in Excel and pastes in Word, where the two panes cannot reach each
  * other. `YTC1.<size>.<deflated JSON in base64url>.<check>`; size is that of the JSON in base 36, check the first twelve
- * hex digits of its SHA-256. The trail of each figure and the list of source files are left out: they are many times
+ * hex digits of the SHA-256 of all that stands before it. The trail of each figure and the list of source files are left out: they are many times
  * as long as everything else, and the consolidated workbook keeps them.
  */
 const VERSION = "1";
@@ -27,7 +27,8 @@ export function codeFromFigures(set: FigureSet): string {
   const indicators = json.indicators.map((indicator) => withoutDefaults({ ...indicator, trace: [] }));
   const bytes = new TextEncoder().encode(JSON.stringify({ ...json, indicators }));
   const payload = base64UrlFromBytes(deflateRaw(bytes));
-  return `YTC${VERSION}.${bytes.length.toString(36)}.${payload}.${checkOf(bytes)}`;
+  const body = `YTC${VERSION}.${bytes.length.toString(36)}.${payload}`;
+  return `${body}.${checkOf(body)}`;
 }
 
 /**
@@ -47,8 +48,9 @@ export function figuresFromCode(pasted: string): {
     const params = { found: version, expected: VERSION };
     return { figures: null, findings: [makeFinding("figures.code-version", { kind: "plan" }, params)] };
   }
-  const bytes = inflated(payload, Number.parseInt(size, 36));
-  if (!bytes || checkOf(bytes) !== check) return refused("figures.code-damaged");
+  const isWhole = checkOf(`YTC${version}.${size}.${payload}`) === check;
+  const bytes = isWhole ? inflated(payload, Number.parseInt(size, 36)) : null;
+  if (!bytes) return refused("figures.code-damaged");
   return figuresFromJson(JSON.parse(new TextDecoder().decode(bytes)), "");
 }
 
@@ -63,13 +65,14 @@ function inflated(payload: string, size: number): Uint8Array | null {
     const bytes = inflateBounded(deflated, size);
     return bytes.length === size ? bytes : null;
   } catch {
-    // fflate throws on a stream that is no deflate stream: the code was damaged on its way.
+    // fflate throws on a stream that is no deflate stream: somebody made the code by hand.
     return null;
   }
 }
 
-function checkOf(bytes: Uint8Array): string {
-  return sha256Hex(bytes).slice(0, CHECK_LENGTH);
+/** Over the text itself, not what it inflates to: a deflate stream has letters behind it that change nothing. */
+function checkOf(body: string): string {
+  return sha256Hex(new TextEncoder().encode(body)).slice(0, CHECK_LENGTH);
 }
 
 /** Reading back puts in what is left out here: "", null, empty lists, 0 and `complete: true`. */

@@ -54,7 +54,7 @@ export function sentencesOfScan({
   const sentences: RelinkSentence[] = [];
   for (const paragraph of paragraphs) {
     const spans = spansOf(paragraph, byParagraph.get(paragraph.id) ?? []);
-    for (const { 0: text, index: start } of paragraph.text.matchAll(/[^。！？!?\n]+/g)) {
+    for (const { 0: text, index: start } of paragraph.text.matchAll(/[^。！？!?；;\n]+/g)) {
       const inside = spans.filter((one) => start <= one.start && one.end <= start + text.length);
       const frame = frameOf(paragraph.text, start, start + text.length, inside);
       const sentence: RelinkSentence = { index: sentences.length, text, frame, start, paragraph, items: [] };

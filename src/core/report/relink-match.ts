@@ -89,7 +89,9 @@ function sameSpan(last: RelinkItem, sentence: RelinkSentence): RelinkItem {
   return { ...last, paragraph: sentence.paragraph, sentence, start, end, number: moved, own: null };
 }
 
+/** How alike two places must be, with the same number and with another one. */
 const LIKELY = 0.5;
+const LIKELY_CHANGED = 0.65;
 const POSSIBLE = 0.3;
 /** The same words said of the same place count a little more than another number there. */
 const SAME_TEXT = 0.15;
@@ -99,6 +101,7 @@ interface Scored {
   readonly last: RelinkItem;
   readonly now: RelinkItem;
   readonly score: number;
+  readonly isSame: boolean;
 }
 
 function pairAlike(last: readonly RelinkItem[], now: readonly RelinkItem[]): RelinkMatches {
@@ -114,16 +117,20 @@ function pairAlike(last: readonly RelinkItem[], now: readonly RelinkItem[]): Rel
   const pairs: RelinkPair[] = [];
   const unsure: { last: RelinkItem; now: RelinkItem }[] = [];
   const done = new Set<RelinkItem>();
+  // What is only perhaps something else is a rival still.
+  const settled = new Set<RelinkItem>();
   for (const one of scored) {
     if (done.has(one.last) || done.has(one.now)) continue;
     done.add(one.last).add(one.now);
     const isRival = (other: Scored, partner: RelinkItem) =>
-      other !== one && !done.has(partner) && one.score - other.score < MARGIN;
+      other !== one && !settled.has(partner) && one.score - other.score < MARGIN;
     const isRivalled =
       byItem.get(one.last)!.some((other) => isRival(other, other.now)) ||
       byItem.get(one.now)!.some((other) => isRival(other, other.last));
-    if (one.score >= LIKELY && !isRivalled) pairs.push({ last: one.last, now: one.now, by: "alike" });
-    else unsure.push({ last: one.last, now: one.now });
+    if (one.score >= (one.isSame ? LIKELY : LIKELY_CHANGED) && !isRivalled) {
+      pairs.push({ last: one.last, now: one.now, by: "alike" });
+      settled.add(one.last).add(one.now);
+    } else unsure.push({ last: one.last, now: one.now });
   }
   return { pairs, unsure };
 }
@@ -140,7 +147,7 @@ function scoresOf(last: readonly RelinkItem[], now: readonly RelinkItem[]): read
         .map((other): Scored => {
           const likeness = placeLikeness(places.get(one)!, places.get(other)!);
           const isSame = plain(one.number.text) === plain(other.number.text);
-          return { last: one, now: other, score: likeness + (isSame ? SAME_TEXT : 0) };
+          return { last: one, now: other, score: likeness + (isSame ? SAME_TEXT : 0), isSame };
         }),
     )
     .filter(({ score }) => score >= POSSIBLE)

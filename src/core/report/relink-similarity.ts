@@ -3,9 +3,13 @@ import { plain } from "./relink-items.ts";
 
 const LEFT = 14;
 const RIGHT = 10;
+/** After full width is folded away. */
+const CLAUSE = /[,;:、(]/;
 
 /** What surrounds an item, as sets of character pairs; made once, compared often. */
 export interface Surroundings {
+  /** From the clause's start to the number: what it counts mostly stands there. */
+  readonly clause: ReadonlySet<string>;
   readonly left: ReadonlySet<string>;
   readonly right: ReadonlySet<string>;
   readonly frame: ReadonlySet<string>;
@@ -20,16 +24,19 @@ export function surroundingsOf(
   const to = Math.min(sentence.start + sentence.text.length, number.end + RIGHT);
   let frame = frames.get(sentence);
   if (!frame) frames.set(sentence, (frame = pairsOf(sentence.frame)));
+  const left = withoutDigits(paragraph.text.slice(from, number.start));
+  // The mark stands for the number, so that a single character beside it counts as well.
   return {
-    left: pairsOf(withoutDigits(paragraph.text.slice(from, number.start))),
-    right: pairsOf(withoutDigits(paragraph.text.slice(number.end, to))),
+    clause: pairsOf(`${left.split(CLAUSE).pop()!}#`),
+    left: pairsOf(`${left}#`),
+    right: pairsOf(`#${withoutDigits(paragraph.text.slice(number.end, to)).split(CLAUSE)[0]!}`),
     frame,
   };
 }
 
 /** Other figures nearby may have changed as well. */
 function withoutDigits(text: string): string {
-  return plain(text).replace(/[\d.,]+/g, "#");
+  return plain(text).replace(/\d+(?:[.,]\d+)*/g, "#");
 }
 
 function pairsOf(text: string): ReadonlySet<string> {
@@ -46,7 +53,7 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return (2 * shared) / (a.size + b.size);
 }
 
-/** How alike the places of two items are, 0 to 1; the words before a number say most of what it is. */
+/** How alike the places of two items are, 0 to 1; the words before a number in its clause say most of what it is. */
 export function placeLikeness(a: Surroundings, b: Surroundings): number {
   return (
     0.45 * likeness(a.left, b.left) + 0.2 * likeness(a.right, b.right) + 0.35 * likeness(a.frame, b.frame)

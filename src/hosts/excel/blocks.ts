@@ -1,4 +1,5 @@
 import type { RowOut } from "../../core/model/sheet-out.ts";
+import { drawnLook } from "./looks.ts";
 import type { SheetToWrite } from "../../ports/workbook.ts";
 
 /** Rows that go to Excel in one request. */
@@ -13,6 +14,8 @@ const MOST_ROWS = 20_000;
 const BYTES_OF_CHINESE = 3;
 const BYTES_OF_BLANK = 5;
 const BYTES_OF_NUMBER = 12;
+/** Drawing a cell costs several calls, if no neighbour is drawn alike. */
+const BYTES_OF_LOOK = 200;
 
 /** Cuts rows into blocks by size. A wide gap between rows also ends a block, since the rows between would be sent as blanks. */
 export async function* blocksOf(rows: SheetToWrite["rows"]): AsyncGenerator<Block> {
@@ -48,7 +51,8 @@ async function* partsOf(rows: SheetToWrite["rows"]): AsyncGenerator<readonly Row
 
 function bytesOf({ cells }: RowOut): number {
   let bytes = 0;
-  for (const { value } of cells) {
+  for (const { value, look } of cells) {
+    if (drawnLook(look) !== null) bytes += BYTES_OF_LOOK;
     bytes += typeof value === "string" ? value.length * BYTES_OF_CHINESE + BYTES_OF_BLANK : BYTES_OF_NUMBER;
   }
   const last = cells[cells.length - 1]?.column ?? 0;

@@ -56,25 +56,32 @@ async function extentsOf(context: Excel.RequestContext, names: readonly string[]
   const listed = state.sheets.filter(({ role }) => role === "own" || role === "current");
   const missing = names?.find((name) => listed.every((sheet) => sheet.name !== name)) ?? null;
   const wanted = missing === null ? listed.filter(({ name }) => names?.includes(name) ?? true) : [];
-  const asked = wanted.map((sheet) => {
-    const used = context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true);
-    used.load("rowIndex,columnIndex,rowCount,columnCount");
-    const merged = used.getMergedAreasOrNullObject().load("address");
-    return { sheet, used, merged };
-  });
+  const used = wanted.map(({ id }) =>
+    context.workbook.worksheets
+      .getItem(id)
+      .getUsedRangeOrNullObject(true)
+      .load("rowIndex,columnIndex,rowCount,columnCount"),
+  );
   await context.sync();
-  const extents = asked.map(({ sheet: { id, name, hidden }, used, merged }): Extent => {
+  // Asked only of what is there: nothing says what a host makes of a question to a null object.
+  const merged = used.map((range) =>
+    range.isNullObject ? null : range.getMergedAreasOrNullObject().load("address"),
+  );
+  await context.sync();
+  const extents = wanted.map(({ id, name, hidden }, index): Extent => {
     const at = { id, name, hidden };
-    if (used.isNullObject) return { ...at, top: 1, left: 1, bottom: 0, right: 0, merges: [] };
-    const top = used.rowIndex + 1;
-    const left = used.columnIndex + 1;
+    const range = used[index]!;
+    if (range.isNullObject) return { ...at, top: 1, left: 1, bottom: 0, right: 0, merges: [] };
+    const areas = merged[index]!;
+    const top = range.rowIndex + 1;
+    const left = range.columnIndex + 1;
     return {
       ...at,
       top,
       left,
-      bottom: top + used.rowCount - 1,
-      right: left + used.columnCount - 1,
-      merges: merged.isNullObject ? [] : rangesFromAddress(merged.address),
+      bottom: top + range.rowCount - 1,
+      right: left + range.columnCount - 1,
+      merges: areas.isNullObject ? [] : rangesFromAddress(areas.address),
     };
   });
   return { date1904: state.date1904, extents, missing };

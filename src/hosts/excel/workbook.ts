@@ -23,7 +23,14 @@ const UNWATCHED: Watch = {
 export function excelWorkbook(office: ExcelOffice, newRun: () => string = runFromClock): WorkbookPort {
   const runner = new ExcelRunner(office);
   return {
-    overview: () => runner.run(async (context) => overviewOf(await readBookState(context))),
+    async overview() {
+      const { value, findings } = await runner.run(async (context) =>
+        overviewOf(await readBookState(context)),
+      );
+      if (value === null || value.leftovers.length === 0) return { value, findings };
+      const found = value.leftovers.join("、");
+      return { value, findings: [makeFinding("host.leftovers", OPEN_WORKBOOK, { found })] };
+    },
     read: (sheets, watch) => readSheets(runner, sheets, watch),
     write: (sheets, watch) => writeSheets(runner, sheets, watch, newRun()),
     restore: () => restore(runner),

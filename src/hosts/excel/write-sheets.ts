@@ -13,7 +13,7 @@ import { parkedTable, stagedName } from "./generations.ts";
 import { OPEN_WORKBOOK } from "./office-root.ts";
 import type { ExcelRunner } from "./office-root.ts";
 import type { FormulaCell } from "./stage-block.ts";
-import type { StagedSheet, Staging } from "./stage-sheet.ts";
+import type { StagedSheet, Staging } from "./staging.ts";
 import { stageSheet } from "./stage-sheet.ts";
 import { putInPlace, takenName, tidy } from "./swap.ts";
 

@@ -36,15 +36,20 @@ async function copyOfDocument(): Promise<Uint8Array> {
     }
     return bytes.subarray(0, filled);
   } finally {
-    // Office keeps at most two copies: one that is not closed makes the next call but one fail.
-    await answered((done) => file.closeAsync(done));
+    // Office keeps at most two copies: one that is not closed makes the next call but one fail, which is told then.
+    await answered((done) => file.closeAsync(done)).catch(() => undefined);
   }
 }
 
 async function onSelection(listener: () => void): Promise<() => void> {
   const { document } = Office.context;
   const type = Office.EventType.DocumentSelectionChanged;
-  await answered((done) => document.addHandlerAsync(type, listener, done));
+  try {
+    await answered((done) => document.addHandlerAsync(type, listener, done));
+  } catch {
+    // A host without the event: the person asks for the trace by clicking in the pane instead.
+    return () => undefined;
+  }
   return () => document.removeHandlerAsync(type, { handler: listener });
 }
 

@@ -27,17 +27,34 @@ export async function wordParagraphs(
   const margins = others.filter((part) => /^(?:header|footer)$/.test(part[0]!.place) && isWanted(part));
   if (margins.length === 0) return found;
   const stories = await marginStories(context, document);
+  // A story that says exactly the same is a part's own before one that may be it.
+  const waiting = new Set(others);
   const taken = new Set<Story>();
-  for (const part of others) {
-    const { place } = part[0]!;
-    const story = stories.find(
-      (one) => !taken.has(one) && one.place === place && isSameText(part, one.paragraphs.items),
-    );
-    if (!story) continue;
-    taken.add(story);
-    pair(part, story.paragraphs.items, found);
+  for (const same of [isEqual, canBeShownAs]) {
+    for (const part of waiting) {
+      const story = stories.find((one) => !taken.has(one) && isStoryOf(one, part, same));
+      if (!story) continue;
+      taken.add(story);
+      waiting.delete(part);
+      pair(part, story.paragraphs.items, found);
+    }
   }
   return found;
+}
+
+const isEqual = (read: string, shown: string) => read === shown;
+
+function isStoryOf(
+  { place, paragraphs }: Story,
+  part: readonly Paragraph[],
+  same: (read: string, shown: string) => boolean,
+): boolean {
+  const { items } = paragraphs;
+  return (
+    place === part[0]!.place &&
+    items.length === part.length &&
+    part.every(({ text }, at) => same(text, items[at]!.text))
+  );
 }
 
 /** The paragraphs of each part, without those that Word's interface does not reach; the body comes first. */
@@ -71,13 +88,6 @@ function pair(
   partners.forEach((partner, at) => {
     if (partner !== null) found.set(read[at]!.id, shown[partner]!);
   });
-}
-
-function isSameText(read: readonly Paragraph[], shown: readonly Word.Paragraph[]): boolean {
-  return (
-    read.length === shown.length &&
-    read.every(({ text }, at) => text === shown[at]!.text || canBeShownAs(text, shown[at]!.text))
-  );
 }
 
 interface Story {

@@ -1,8 +1,9 @@
 import { Button, Dropdown, makeStyles, mergeClasses, Option, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
-import { usePane, useStore } from "../session/pane-context.ts";
-import { blankState, findingsAbout } from "../session/blank-state.ts";
-import type { PaneBlank } from "../session/pane-view.ts";
+import { memo } from "react";
+import { usePaneValue, useStore } from "../session/pane-context.ts";
+import { blankState } from "../session/blank-state.ts";
+import type { PaneBlank, PaneFinding } from "../session/pane-view.ts";
 import { reasonText } from "../text/reason.ts";
 import { useText } from "../text/text.ts";
 import { bindingLooks } from "./looks.tsx";
@@ -34,19 +35,35 @@ const useStyles = makeStyles({
 /** Value of the option that leaves the blank alone; no indicator's code is empty. */
 const LEAVE = "";
 
+interface BlankCardProps {
+  readonly blank: PaneBlank;
+  /** Blanks of the same paragraph: they are shown in the sentence too. */
+  readonly among: readonly PaneBlank[];
+  /** Why it stayed as it is. */
+  readonly about: readonly PaneFinding[];
+}
+
+/** Fifty cards with a drop-down each are slow to draw: a choice draws only those again that it changes. */
+function drawsTheSame(before: BlankCardProps, now: BlankCardProps): boolean {
+  const same = (a: readonly unknown[], b: readonly unknown[]) =>
+    a.length === b.length && a.every((part, at) => part === b[at]);
+  return before.blank === now.blank && same(before.among, now.among) && same(before.about, now.about);
+}
+
 /** One 待填处: its sentence, which indicator it stands for, and what would be written. */
-export function BlankCard({ blank }: { blank: PaneBlank }) {
+export const BlankCard = memo(function BlankCard({ blank, among, about }: BlankCardProps) {
   const styles = useStyles();
   const allText = useText();
   const text = allText.fill;
   const store = useStore();
-  const { view, work } = usePane();
+  const figures = usePaneValue(({ view }) => view.figures);
+  const busy = usePaneValue(({ work }) => work !== null);
   const state = blankState(blank);
-  const choices = optionsOf(blank, view.figures);
+  const choices = optionsOf(blank, figures);
   const choose = (indicator: string | null) => void store.choose(blank.id, { indicator });
   return (
     <li className={mergeClasses(styles.card, styles[state])}>
-      <Sentence blank={blank} filled={state === "sure"} among={view.blanks} />
+      <Sentence blank={blank} filled={state === "sure"} among={among} />
       <div className={styles.row}>
         <Mark {...bindingLooks[state]}>{text.certainty[state]}</Mark>
         <Dropdown
@@ -54,7 +71,7 @@ export function BlankCard({ blank }: { blank: PaneBlank }) {
           size="small"
           aria-label={`${text.indicator}: ${blank.text}`}
           placeholder={text.choose}
-          disabled={work !== null}
+          disabled={busy}
           value={blank.name ?? (blank.binding === "sure" ? text.leave : "")}
           selectedOptions={[blank.indicator ?? LEAVE]}
           onOptionSelect={(_, { optionValue }) =>
@@ -81,14 +98,14 @@ export function BlankCard({ blank }: { blank: PaneBlank }) {
             size="small"
             icon={<CheckmarkRegular />}
             aria-label={`${text.accept1} ${blank.name ?? ""} ${blank.written ?? ""}`}
-            disabled={work !== null}
+            disabled={busy}
             onClick={() => choose(blank.indicator ?? null)}
           >
             {text.accept1}
           </Button>
         )}
       </div>
-      {findingsAbout(blank, view.findings).map(({ id, message, hint }) => (
+      {about.map(({ id, message, hint }) => (
         <Text key={id} size={200} className={styles.about}>
           {[message, hint].filter(Boolean).join(allText.reasons.stop)}
         </Text>
@@ -100,7 +117,7 @@ export function BlankCard({ blank }: { blank: PaneBlank }) {
       )}
     </li>
   );
-}
+}, drawsTheSame);
 
 /** The likely ones first, then every other indicator. */
 function optionsOf(blank: PaneBlank, figures: readonly { code: string; name: string }[]) {

@@ -1,7 +1,8 @@
 import { makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import { isOpen } from "../session/blank-state.ts";
+import { useMemo, useState } from "react";
+import { findingsAbout, isOpen } from "../session/blank-state.ts";
 import { usePane } from "../session/pane-context.ts";
+import type { PaneBlank } from "../session/pane-view.ts";
 import { useText } from "../text/text.ts";
 import { BlankCard } from "./BlankCard.tsx";
 import { DraftText } from "./fill/DraftText.tsx";
@@ -27,6 +28,15 @@ export function BlankList() {
   const { blanks, masks, consolidated } = view;
   const [show, setShow] = useState<"text" | "all" | "open">("text");
   const open = blanks.filter(isOpen);
+  const byParagraph = useMemo(() => {
+    const map = new Map<string, PaneBlank[]>();
+    for (const blank of blanks) map.set(blank.paragraph, [...(map.get(blank.paragraph) ?? []), blank]);
+    return map;
+  }, [blanks]);
+  const inText = useMemo(
+    () => view.findings.filter(({ paragraph }) => paragraph !== undefined),
+    [view.findings],
+  );
   const shown = show === "open" && open.length > 0 ? open : blanks;
   return (
     <Panel
@@ -56,7 +66,12 @@ export function BlankList() {
       ) : (
         <ul className={styles.list}>
           {shown.map((blank) => (
-            <BlankCard key={blank.id} blank={blank} />
+            <BlankCard
+              key={blank.id}
+              blank={blank}
+              among={byParagraph.get(blank.paragraph) ?? []}
+              about={findingsAbout(blank, inText)}
+            />
           ))}
         </ul>
       )}

@@ -36,7 +36,7 @@ export function CheckList() {
   const { blanks, figures } = usePane().view;
   const byCode = new Map(figures.map((figure) => [figure.code, figure]));
   return (
-    <Panel heading={text.audit.heading} lead={text.audit.lead}>
+    <Panel heading={text.audit.filled} lead={text.audit.lead}>
       <ul className={styles.list}>
         {blanks.map((blank) => (
           <CheckItem

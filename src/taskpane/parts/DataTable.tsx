@@ -1,6 +1,5 @@
 import {
   CounterBadge,
-  createTableColumn,
   makeStyles,
   mergeClasses,
   Table,
@@ -11,12 +10,10 @@ import {
   TableRow,
   tokens,
   useArrowNavigationGroup,
-  useTableFeatures,
-  useTableSort,
 } from "@fluentui/react-components";
-import type { SortDirection } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
+import { compareText } from "../text/compare.ts";
 import { useText } from "../text/text.ts";
 import { tableLines } from "./table-lines.ts";
 import type { TableLine } from "./table-lines.ts";
@@ -30,6 +27,8 @@ export interface DataColumn<Row> {
   readonly grow?: number;
   readonly width?: number;
   readonly compare: (a: Row, b: Row) => number;
+  /** Where the order is that of a text that has to be put together: made once for each row. Goes before `compare`. */
+  readonly sortText?: (row: Row) => string;
   readonly render: (row: Row, open: boolean) => ReactNode;
 }
 
@@ -48,6 +47,8 @@ interface DataTableProps<Row> {
   readonly stacked?: ((row: Row, open: boolean) => ReactNode) | undefined;
   /** What a row shows below itself once it is opened. */
   readonly detail?: (row: Row) => ReactNode;
+  /** Told when a person opens a row. */
+  readonly onOpen?: (row: Row) => void;
 }
 
 const useStyles = makeStyles({
@@ -87,28 +88,20 @@ export function DataTable<Row>({
   firstSort,
   stacked,
   detail,
+  onOpen,
 }: DataTableProps<Row>) {
   const styles = useStyles();
   const text = useText();
   const arrows = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const definitions = useMemo(
-    () => columns.map(({ id, compare }) => createTableColumn<Row>({ columnId: id, compare })),
-    [columns],
+  const [sorting, setSorting] = useState<Sorting | null>(
+    firstSort === undefined ? null : { column: firstSort, descending: false },
   );
-  const {
-    getRows,
-    sort: { getSortDirection, toggleColumnSort, sort },
-  } = useTableFeatures({ columns: definitions, items: rows as Row[] }, [
-    useTableSort({ defaultSortState: { sortColumn: firstSort, sortDirection: "ascending" } }),
-  ]);
-  const lines = tableLines(
-    sort(getRows()).map(({ item }) => item),
-    keyOf,
-    groupOf,
-    detail !== undefined,
-    open,
-  );
+  // Two thousand rows take their time to sort, so nothing else sorts them again.
+  const sorted = useMemo(() => sortedRows(rows, columns, sorting), [rows, columns, sorting]);
+  const lines = tableLines(sorted, keyOf, groupOf, detail !== undefined, open);
+  const sortBy = (column: string) =>
+    setSorting({ column, descending: sorting?.column === column && !sorting.descending });
   const toggle = (key: string) => {
     const next = new Set(open);
     if (!next.delete(key)) next.add(key);
@@ -148,7 +141,14 @@ export function DataTable<Row>({
     return (
       <TableRow
         className={mergeClasses(styles.row, detail && styles.opens)}
-        {...(detail ? { onClick: () => toggle(line.key) } : {})}
+        {...(detail
+          ? {
+              onClick: () => {
+                toggle(line.key);
+                if (!isOpen) onOpen?.(line.row);
+              },
+            }
+          : {})}
       >
         {stacked ? (
           <TableCell className={styles.cell} aria-colspan={columns.length}>
@@ -181,8 +181,8 @@ export function DataTable<Row>({
               key={column.id}
               className={styles.headerCell}
               {...(stacked ? {} : { style: widthOf(column) })}
-              {...directionOf(getSortDirection(column.id))}
-              onClick={(event) => toggleColumnSort(event, column.id)}
+              {...directionOf(sorting, column.id)}
+              onClick={() => sortBy(column.id)}
               button={{ title: `${text.findings.sort}: ${column.title}` }}
             >
               {column.title}
@@ -197,6 +197,26 @@ export function DataTable<Row>({
   );
 }
 
-function directionOf(sortDirection: SortDirection | undefined) {
-  return sortDirection ? { sortDirection } : {};
+interface Sorting {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+function sortedRows<Row>(
+  rows: readonly Row[],
+  columns: readonly DataColumn<Row>[],
+  sorting: Sorting | null,
+): readonly Row[] {
+  const column = columns.find(({ id }) => id === sorting?.column);
+  if (!column || !sorting) return rows;
+  const { compare, sortText } = column;
+  const sign = sorting.descending ? -1 : 1;
+  if (!sortText) return [...rows].sort((a, b) => sign * compare(a, b));
+  const keyed = rows.map((row) => ({ row, text: sortText(row) }));
+  return keyed.sort((a, b) => sign * compareText(a.text, b.text)).map(({ row }) => row);
+}
+
+function directionOf(sorting: Sorting | null, column: string) {
+  if (sorting?.column !== column) return {};
+  return { sortDirection: sorting.descending ? ("descending" as const) : ("ascending" as const) };
 }

@@ -1,11 +1,11 @@
 import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { CallRegular } from "@fluentui/react-icons/svg/call";
 import { CommentRegular } from "@fluentui/react-icons/svg/comment";
-import { CursorClickRegular } from "@fluentui/react-icons/svg/cursor-click";
 import { useState } from "react";
 import { usePane, useStore } from "../session/pane-context.ts";
 import type { PaneFinding } from "../session/pane-view.ts";
 import { useText } from "../text/text.ts";
+import { GoTo } from "./excel/GoTo.tsx";
 import { CorrectionForm } from "./collect/CorrectionForm.tsx";
 
 const useStyles = makeStyles({
@@ -45,15 +45,7 @@ export function FindingActions({ finding }: { finding: PaneFinding }) {
   return (
     <div className={styles.actions} onClick={(event) => event.stopPropagation()}>
       <div className={styles.row}>
-        {canReveal && (
-          <Button
-            size="small"
-            icon={<CursorClickRegular />}
-            onClick={() => void store.host.reveal({ file, sheet, cell })}
-          >
-            {text.findings.goTo}
-          </Button>
-        )}
+        {canReveal && <GoTo place={{ file, sheet, cell }} />}
         {canExplain && open !== "explain" && (
           <Button size="small" icon={<CommentRegular />} onClick={() => setOpen("explain")}>
             {words.start}

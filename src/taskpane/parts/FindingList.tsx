@@ -5,6 +5,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import type { Severity } from "../../core/finding/severity.ts";
 import { countBySeverity, filterFindings, placeOf, SEVERITIES } from "../session/finding-filter.ts";
 import type { FindingFocus, FindingGroup } from "../session/finding-filter.ts";
+import { useStore } from "../session/pane-context.ts";
 import type { PaneFinding } from "../session/pane-view.ts";
 import { compareText } from "../text/compare.ts";
 import type { PaneText } from "../text/pane-text.ts";
@@ -53,6 +54,7 @@ export function FindingList({ findings, firstGroup, focus = null, onUnfocus }: F
   const styles = useStyles();
   const text = useText();
   const wide = useWide();
+  const store = useStore();
   const [severities, setSeverities] = useState<ReadonlySet<Severity>>(new Set());
   const [words, setWords] = useState("");
   const [group, setGroup] = useState<FindingGroup>(
@@ -137,6 +139,9 @@ export function FindingList({ findings, firstGroup, focus = null, onUnfocus }: F
               groupMark={(members) => <SeverityMark severity={worst(members)} />}
               firstSort="severity"
               stacked={wide ? undefined : stacked}
+              onOpen={({ file, sheet, cell }) =>
+                void (file && sheet && cell && store.reveal({ file, sheet, cell }))
+              }
               detail={(finding) => <FindingDetail finding={finding} />}
             />
           )}
@@ -166,7 +171,8 @@ function findingColumns(text: PaneText): readonly DataColumn<PaneFinding>[] {
     id: "place",
     title: names.place,
     grow: 1.2,
-    compare: (a, b) => compareText(`${a.file}${placeOf(a)}`, `${b.file}${placeOf(b)}`),
+    compare: (a, b) => compareText(placeOf(a), placeOf(b)),
+    sortText: (finding) => `${finding.file}${placeOf(finding)}`,
     render: placeOf,
   };
   const message: DataColumn<PaneFinding> = {

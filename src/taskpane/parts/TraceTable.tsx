@@ -5,8 +5,13 @@ import { useStore } from "../session/pane-context.ts";
 import type { PaneFigure, TraceLine } from "../session/pane-view.ts";
 import { compareText } from "../text/compare.ts";
 import { groupDigits, useText } from "../text/text.ts";
+import { GoTo } from "./excel/GoTo.tsx";
+import { PlaceLink } from "./excel/PlaceLink.tsx";
+import { CellUses } from "./CellUses.tsx";
 import { DataTable } from "./DataTable.tsx";
 import type { DataColumn } from "./DataTable.tsx";
+import { OpenButton } from "./OpenButton.tsx";
+import { useWide } from "./use-media.ts";
 
 const useStyles = makeStyles({
   trace: {
@@ -25,6 +30,7 @@ const useStyles = makeStyles({
     color: tokens.colorStatusWarningForeground3,
   },
   value: { fontVariantNumeric: "tabular-nums" },
+  stacked: { display: "flex", justifyContent: "space-between", columnGap: "12px", width: "100%" },
   file: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, display: "block" },
 });
 
@@ -40,6 +46,7 @@ export function TraceTable({ figure }: { figure: PaneFigure }) {
   const styles = useStyles();
   const text = useText().figures;
   const store = useStore();
+  const wide = useWide();
   const [lines, setLines] = useState<readonly KeyedLine[] | null>(null);
   useEffect(() => {
     let shown = true;
@@ -61,7 +68,8 @@ export function TraceTable({ figure }: { figure: PaneFigure }) {
         id: "unit",
         title: text.traceColumns.unit,
         compare: (a, b) => compareText(a.unit, b.unit),
-        render: ({ unit }) => unit,
+        render: ({ unit, giver }, open) =>
+          giver === undefined ? <OpenButton open={open}>{unit}</OpenButton> : unit,
       },
       {
         id: "place",
@@ -70,7 +78,7 @@ export function TraceTable({ figure }: { figure: PaneFigure }) {
         compare: (a, b) => compareText(placeText(a), placeText(b)),
         render: (line) => (
           <div>
-            {line.sheet}!{line.cell ?? text.row(line.row ?? 0)}
+            <PlaceLink line={line}>{placeInFile(line, text.row)}</PlaceLink>
             <span className={styles.file}>{line.file}</span>
           </div>
         ),
@@ -85,8 +93,21 @@ export function TraceTable({ figure }: { figure: PaneFigure }) {
     ],
     [text, styles],
   );
+  // A hand-given figure ends at its giver, and nothing lies below that.
+  const isFromCells = figure.source !== "manual";
+  const stacked = (line: KeyedLine, open: boolean) => (
+    <div className={styles.stacked}>
+      <div>
+        {isFromCells ? <OpenButton open={open}>{line.unit}</OpenButton> : line.unit}
+        <span className={styles.file}>{placeInFile(line, text.row)}</span>
+        <span className={styles.file}>{line.file}</span>
+      </div>
+      <span className={styles.value}>{groupDigits(line.value)}</span>
+    </div>
+  );
   return (
     <div className={styles.trace}>
+      <GoTo place={{ indicator: figure.code }} />
       {figure.value !== null && (
         <Text size={200}>
           {text.exact}{" "}
@@ -116,10 +137,16 @@ export function TraceTable({ figure }: { figure: PaneFigure }) {
           columns={columns}
           rows={lines}
           keyOf={({ key }) => key}
+          stacked={wide ? undefined : stacked}
+          {...(isFromCells ? { detail: (line: KeyedLine) => <CellUses line={line} figure={figure} /> } : {})}
         />
       )}
     </div>
   );
+}
+
+function placeInFile({ giver, sheet, cell, row }: TraceLine, rowText: (row: number) => string): string {
+  return giver ?? `${sheet}!${cell ?? rowText(row ?? 0)}`;
 }
 
 function placeText({ file, sheet, cell, row }: TraceLine): string {

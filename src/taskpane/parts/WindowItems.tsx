@@ -1,7 +1,8 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Fragment, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import type { PagedSource } from "../session/paged-source.ts";
+import { DRAWN_WHOLE } from "./VirtualLines.tsx";
 
 interface WindowItemsProps<Item> {
   readonly source: PagedSource<Item>;
@@ -10,9 +11,21 @@ interface WindowItemsProps<Item> {
   readonly node: (item: Item | undefined, index: number) => ReactNode;
 }
 
-/** Items of a long list that are in view, fetched as the page scrolls; the page's own scroll bar is the only one. */
-export function WindowItems<Item>({ source, likelyHeight, node }: WindowItemsProps<Item>) {
+/** Items of a long list, fetched as the page scrolls; a short one is drawn whole: search and printing see all of it. */
+export function WindowItems<Item>(props: WindowItemsProps<Item>) {
+  const { source, node } = props;
   useSyncExternalStore(source.subscribe, source.version);
+  const total = source.total ?? 0;
+  const whole = total <= DRAWN_WHOLE;
+  useEffect(() => {
+    if (whole) source.want(0, Math.max(0, total - 1));
+  }, [source, whole, total]);
+  if (!whole) return <InView {...props} />;
+  return Array.from({ length: total }, (_, at) => <Fragment key={at}>{node(source.at(at), at)}</Fragment>);
+}
+
+/** Only the items in view; the page's own scroll bar is the only one. */
+function InView<Item>({ source, likelyHeight, node }: WindowItemsProps<Item>) {
   const place = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const total = source.total ?? 0;

@@ -14,3 +14,9 @@ export function usePane(): PaneState {
   const store = useStore();
   return useSyncExternalStore(store.subscribe, store.state);
 }
+
+/** One part of the state: what uses it is drawn again only when that part is another. `select` makes no new objects. */
+export function usePaneValue<T>(select: (state: PaneState) => T): T {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, () => select(store.state()));
+}

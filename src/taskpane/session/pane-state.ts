@@ -39,6 +39,8 @@ export interface PaneState {
   readonly unsaved: boolean;
   /** Work of an earlier visit that may be taken up again. */
   readonly copy: KeptWork | null;
+  /** The open workbook holds a plan: the first thing to do is to read it. */
+  readonly planHere: boolean;
   /** How the last crash copy went; null: none yet. */
   readonly keeping: KeepOutcome | null;
 }
@@ -56,6 +58,7 @@ export function emptyState(locale: Locale): PaneState {
     taskFile: null,
     unsaved: false,
     copy: null,
+    planHere: false,
     keeping: null,
   };
 }

@@ -3,6 +3,7 @@ import type { AcceptedMapping } from "../../core/collect/collected-file.ts";
 import type { Locale } from "../../core/finding/message.ts";
 import type { KeptWork } from "../../ports/crash-copy.ts";
 import type { PaneFile } from "../../ports/pane.ts";
+import type { Watch } from "../../ports/progress.ts";
 import { type StepName, stepNamed } from "./pane-state.ts";
 import { EMPTY_VIEW } from "./pane-view.ts";
 import type { ChangeName, Changes } from "./protocol.ts";
@@ -41,6 +42,17 @@ export class PaneStore extends SessionLink {
     return this.#do(async () => {
       await this.ask("plan", { file });
       this.set({ planFile: file.path });
+      await this.#consolidateIfReady();
+    });
+  }
+
+  /** The plan in the workbook that is open in the host; `read` gives null where the host could not. */
+  setPlanWorkbook(read: (watch: Watch) => Promise<Changes["plan-workbook"] | null>): Promise<boolean> {
+    return this.#do(async () => {
+      const opened = await read(this.hostWatch());
+      if (!opened) return;
+      await this.ask("plan-workbook", opened);
+      this.set({ planFile: opened.name });
       await this.#consolidateIfReady();
     });
   }

@@ -5,7 +5,13 @@ import type { WordingView } from "../../app/session/draft-desk.ts";
 import type { ParagraphView } from "../../app/session/draft-views.ts";
 import type { FormulaAnswer, FormulaQuestion } from "../../app/session/formula-check.ts";
 import type { SeriesAnswer, SeriesQuestion } from "../../app/session/series.ts";
-import type { SheetRowsQuestion, SheetsOffer } from "../../app/session/offered-sheets.ts";
+import type {
+  SheetRowsQuestion,
+  SheetsOffer,
+  WrittenCellAnswer,
+  WrittenCellQuestion,
+  WrittenPlaceQuestion,
+} from "../../app/session/offered-sheets.ts";
 import type { RowsAnswer, RowsQuestion } from "../../app/session/table-pages.ts";
 import type { AcceptedMapping } from "../../core/collect/collected-file.ts";
 import type { CellReference } from "../../core/figures/trace.ts";
@@ -15,6 +21,7 @@ import type { PlainRow } from "../../core/model/plain-sheet.ts";
 import type { Correction } from "../../core/model/plan.ts";
 import type { Workbook } from "../../core/model/sheet.ts";
 import type { PlanEdit } from "../../core/plan/plan-edit.ts";
+import type { WrittenPlace } from "../../core/publish/written-places.ts";
 import type { GivenFigure } from "../../core/task/task-parts.ts";
 import type { PaneFile } from "../../ports/pane.ts";
 import type { Progress } from "../../ports/progress.ts";
@@ -64,6 +71,10 @@ export interface Looks {
   /** 汇总表 as sheets for the open workbook, without their rows. */
   readonly "offer-sheets": Look<{ readonly own: readonly string[] }, SheetsOffer>;
   readonly "sheet-rows": Look<SheetRowsQuestion, readonly PlainRow[] | null>;
+  /** Where a cell of a written sheet comes from. */
+  readonly "written-cell": Look<WrittenCellQuestion, WrittenCellAnswer | null>;
+  /** Where a unit's cell or an indicator stands in the written sheets. */
+  readonly "written-place": Look<WrittenPlaceQuestion, WrittenPlace | null>;
   readonly changes: Look<ChangesQuestion, ChangesAnswer>;
   readonly series: Look<SeriesQuestion, SeriesAnswer>;
   readonly paragraphs: Look<Page, { readonly total: number; readonly paragraphs: readonly ParagraphView[] }>;

@@ -1,9 +1,14 @@
 import type { Locale } from "../../core/finding/message.ts";
-import type { PaneHost } from "../../ports/pane.ts";
+import type { PaneHost, PlaceInSource } from "../../ports/pane.ts";
+import type { Progress, Watch } from "../../ports/progress.ts";
 import { EMPTY_VIEW, type PaneView } from "./pane-view.ts";
 import { emptyState, type PaneNotice, type PaneState } from "./pane-state.ts";
 import type { ChangeName, Changes, LookName, Looks, ViewChange } from "./protocol.ts";
+import { shared } from "./shared.ts";
 import { Cancelled, SessionClient, SessionLost } from "./session-client.ts";
+
+/** A cell of a unit's file, or an indicator by its code. */
+export type ShownPlace = PlaceInSource | { readonly indicator: string };
 
 /** The pane's state and its line to the session: one piece of work at a time, with progress, cancelled or failed. */
 export class SessionLink {
@@ -28,15 +33,41 @@ export class SessionLink {
   };
 
   cancel(): void {
-    if (!this.#state.work || this.#state.work.cancelling || !this.#client) return;
+    if (!this.#state.work || this.#state.work.cancelling) return;
     this.set({ work: { ...this.#state.work, cancelling: true } });
-    void this.#client.then((client) => client.cancel());
+    void this.#client?.then((client) => client.cancel());
   }
 
   /** Something long or big that is shown beside the view. Waits behind running work. */
   async look<Name extends LookName>(name: Name, ask: Looks[Name]["ask"]): Promise<Looks[Name]["answer"]> {
     const client = await this.#connected();
     return client.look(name, ask, this.#state.locale);
+  }
+
+  /** A piece of work that the pane's host does, with progress and stop like the session's own. */
+  inHost(task: (watch: Watch) => Promise<void>): Promise<boolean> {
+    return this.work(() => task(this.hostWatch()));
+  }
+
+  foundPlan(planHere: boolean): void {
+    this.set({ planHere });
+  }
+
+  /** Shows a cell in the host's window: in its own file where that is open, else where it stands in sheets that we wrote. */
+  async reveal(place: ShownPlace): Promise<boolean> {
+    if ("file" in place && (await this.host.reveal(place))) return true;
+    return (await this.revealWritten?.(place)) === true;
+  }
+
+  /** Set by whoever wrote sheets into the open workbook. */
+  revealWritten: ((place: ShownPlace) => Promise<boolean>) | null = null;
+
+  protected hostWatch(): Watch {
+    return {
+      report: (progress) => this.#progressed(progress),
+      cancelled: () => this.#state.work?.cancelling === true,
+      tick: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    };
   }
 
   /** The session is gone with all it held; nothing is asked of a new one before `revive`. */
@@ -70,7 +101,7 @@ export class SessionLink {
 
   protected take(change: ViewChange): void {
     if (Object.keys(change).length === 0) return;
-    this.#latest = { ...this.#latest, ...change };
+    this.#latest = shared(this.#latest, { ...this.#latest, ...change });
     if (!this.#state.work) this.set({ view: this.#latest });
   }
 
@@ -101,19 +132,21 @@ export class SessionLink {
     }
   }
 
+  #progressed(progress: Progress): void {
+    const { work } = this.#state;
+    if (!work) return;
+    const at = Date.now();
+    const since = work.progress?.stage === progress.stage ? work.since : at;
+    this.set({ work: { ...work, progress: { ...progress, at }, since } });
+  }
+
   #connected(): Promise<SessionClient> {
     if (this.#lost) return Promise.reject(new SessionLost("not revived"));
     this.#client ??= this.host.connect().then(
       (channel) =>
         new SessionClient(
           channel,
-          (progress) => {
-            const { work } = this.#state;
-            if (!work) return;
-            const at = Date.now();
-            const since = work.progress?.stage === progress.stage ? work.since : at;
-            this.set({ work: { ...work, progress: { ...progress, at }, since } });
-          },
+          (progress) => this.#progressed(progress),
           () => {
             this.#client = null;
             this.#lost = true;

@@ -9,6 +9,11 @@ const ROWS_AT_ONCE = 2000;
 
 type Look = <Name extends LookName>(name: Name, ask: Looks[Name]["ask"]) => Promise<Looks[Name]["answer"]>;
 
+/** `offer` names the state that was written, for questions about its cells. */
+export interface WrittenConsolidation extends WriteOutcome {
+  readonly offer: number;
+}
+
 /**
  * 汇总表 from the session into the open workbook: `look` asks the session, rows come in parts while others are written.
  * Whole or not at all, as the workbook promises.
@@ -17,9 +22,9 @@ export async function writeConsolidation(
   look: Look,
   workbook: WorkbookPort,
   watch: Watch,
-): Promise<WriteOutcome> {
+): Promise<WrittenConsolidation> {
   const { value, findings } = await workbook.overview();
-  if (value === null) return { state: "failed", names: [], findings };
+  if (value === null) return { state: "failed", names: [], findings, offer: 0 };
   const own = value.sheets.filter(({ isOurs }) => !isOurs).map(({ name }) => name);
   const { id, sheets } = await look("offer-sheets", { own });
   const written = sheets.map((head, sheet): SheetToWrite => {
@@ -33,5 +38,5 @@ export async function writeConsolidation(
     }
     return { ...head, rows: rows() };
   });
-  return workbook.write(written, watch);
+  return { ...(await workbook.write(written, watch)), offer: id };
 }

@@ -1,5 +1,5 @@
 import { Button, Text } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { ChosenFiles } from "../parts/ChosenFiles.tsx";
 import { CorrectionPanel } from "../parts/collect/CorrectionPanel.tsx";
 import { HeatMapPanel } from "../parts/collect/HeatMapPanel.tsx";
@@ -11,6 +11,7 @@ import { FindingList } from "../parts/FindingList.tsx";
 import { NextStep } from "../parts/NextStep.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { usePane, useStore } from "../session/pane-context.ts";
+import type { PaneFinding } from "../session/pane-view.ts";
 import { useText } from "../text/text.ts";
 
 /** 收表: take the files in, see who has reported and what is wrong, and settle it. */
@@ -21,15 +22,12 @@ export function CollectStep() {
   const [focus, setFocus] = useState<{ readonly unit: string; readonly form: string | null } | null>(null);
   const findingsPlace = useRef<HTMLDivElement>(null);
   const some = submissions.length > 0;
-  // What was found in the text of a report belongs to 填入, what is wrong with the plan to 方案.
-  const ofFiles = view.findings.filter(
-    ({ code, paragraph }) => paragraph === undefined && !/^(plan|task|figures|report|audit)\./.test(code),
-  );
-  const pick = (unit: string, form: string | null) => {
+  const ofFiles = useMemo(() => view.findings.filter(isAboutFiles), [view.findings]);
+  const pick = useCallback((unit: string, form: string | null) => {
     setFocus({ unit, form });
     findingsPlace.current?.scrollIntoView({ block: "start" });
     findingsPlace.current?.querySelector<HTMLElement>("button, input")?.focus({ preventScroll: true });
-  };
+  }, []);
   return (
     <>
       <Panel heading={text.collect.heading} lead={text.collect.lead}>
@@ -69,4 +67,9 @@ export function CollectStep() {
       {view.consolidated && <NextStep step="consolidate" />}
     </>
   );
+}
+
+/** What was found in the text of a report belongs to 填入, what is wrong with the plan to 方案. */
+function isAboutFiles({ code, paragraph }: PaneFinding): boolean {
+  return paragraph === undefined && !/^(plan|task|figures|report|audit)\./.test(code);
 }

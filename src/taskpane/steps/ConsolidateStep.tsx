@@ -1,8 +1,10 @@
 import { Button, Text } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { MovedPanel } from "../parts/consolidate/MovedPanel.tsx";
+import { ResubmittedPanel } from "../parts/consolidate/ResubmittedPanel.tsx";
 import { RollUpPanel } from "../parts/consolidate/RollUpPanel.tsx";
 import { TablesPanel } from "../parts/consolidate/TablesPanel.tsx";
+import { InExcel } from "../parts/excel/InExcel.tsx";
 import { FigureTable } from "../parts/FigureTable.tsx";
 import { FiguresCode } from "../parts/FiguresCode.tsx";
 import { FindingList } from "../parts/FindingList.tsx";
@@ -19,28 +21,33 @@ export function ConsolidateStep() {
   const ready = view.plan !== null && submissions.length > 0;
   if (!view.consolidated) {
     return (
-      <Panel heading={text.consolidate.heading}>
-        {ready ? (
-          <div>
-            <Button
-              appearance="primary"
-              icon={<ArrowSyncRegular />}
-              disabled={work !== null}
-              onClick={() => void store.consolidate()}
-            >
-              {text.consolidate.start}
-            </Button>
-          </div>
-        ) : (
-          <Text>{text.consolidate.waiting}</Text>
-        )}
-      </Panel>
+      <>
+        <Panel heading={text.consolidate.heading}>
+          {ready ? (
+            <div>
+              <Button
+                appearance="primary"
+                icon={<ArrowSyncRegular />}
+                disabled={work !== null}
+                onClick={() => void store.consolidate()}
+              >
+                {text.consolidate.start}
+              </Button>
+            </div>
+          ) : (
+            <Text>{text.consolidate.waiting}</Text>
+          )}
+        </Panel>
+        <InExcel step="consolidate" />
+      </>
     );
   }
   return (
     <>
+      <InExcel step="consolidate" />
       <FindingList findings={view.findings} />
       <MovedPanel />
+      <ResubmittedPanel />
       <FigureTable />
       <RollUpPanel />
       <TablesPanel />

@@ -2,6 +2,7 @@ import { Button, makeStyles, Switch, Text, tokens } from "@fluentui/react-compon
 import { DocumentEditRegular } from "@fluentui/react-icons/svg/document-edit";
 import { useState } from "react";
 import { BlankList } from "../parts/BlankList.tsx";
+import { InExcel } from "../parts/excel/InExcel.tsx";
 import { RefreshPanel } from "../parts/fill/RefreshPanel.tsx";
 import { RipplePanel } from "../parts/fill/RipplePanel.tsx";
 import { FileDrop } from "../parts/FileDrop.tsx";
@@ -45,6 +46,7 @@ export function FillStep() {
           <RipplePanel />
           <Panel heading={text.fill.run}>
             {open > 0 && <Text className={styles.open}>{text.fill.unresolved(open)}</Text>}
+            <InExcel step="fill" />
             <div className={styles.row}>
               <Button
                 appearance="primary"

@@ -1,15 +1,10 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DocumentTableArrowRightRegular } from "@fluentui/react-icons/svg/document-table-arrow-right";
-import { useRef } from "react";
-import { ConsolidateAgain } from "../parts/ConsolidateAgain.tsx";
+import { Suspense, useRef } from "react";
+import { InExcel } from "../parts/excel/InExcel.tsx";
 import { FileDrop } from "../parts/FileDrop.tsx";
-import { FindingList } from "../parts/FindingList.tsx";
-import { NextStep } from "../parts/NextStep.tsx";
 import { Panel } from "../parts/Panel.tsx";
-import { GivenPanel } from "../parts/plan/GivenPanel.tsx";
-import { HistoryPanel } from "../parts/plan/HistoryPanel.tsx";
-import { PlanEditor } from "../parts/plan/PlanEditor.tsx";
-import { ProposalPanel } from "../parts/plan/ProposalPanel.tsx";
+import { StepLoading } from "../parts/StepLoading.tsx";
 import { SampleButton } from "../parts/SampleButton.tsx";
 import { Tiles } from "../parts/Tiles.tsx";
 import { Welcome } from "../parts/Welcome.tsx";
@@ -17,26 +12,27 @@ import { filesFromInput } from "../session/chosen-files.ts";
 import { usePane, useStore } from "../session/pane-context.ts";
 import type { PanePlan } from "../session/pane-view.ts";
 import { useText } from "../text/text.ts";
+import { PlanWork } from "./lazy-plan-work.ts";
 
 /** 方案: open one, let one be proposed, or run the sample; then read and edit it. */
 export function PlanStep() {
   const text = useText();
   const store = useStore();
-  const { planFile, submissions, view } = usePane();
-  const { plan, planDetail, proposal } = view;
-  const findings = view.findings.filter(
-    ({ code, file }) =>
-      code.startsWith("plan.") ||
-      code.startsWith("task.") ||
-      (file === planFile && code.startsWith("workbook.")),
+  const { planFile, planHere, view } = usePane();
+  const { plan, proposal } = view;
+  const work = (
+    <Suspense fallback={<StepLoading />}>
+      <PlanWork />
+    </Suspense>
   );
-  if (proposal) return <ProposalPanel proposal={proposal} />;
-  const stale = plan !== null && submissions.length > 0 && !view.consolidated;
+  if (proposal) return work;
   return (
     <>
       <Panel heading={text.plan.heading} lead={text.plan.lead}>
         {plan && <PlanSummary plan={plan} />}
+        <InExcel step="plan" />
         <FileDrop
+          quiet={planHere}
           label={planFile === null ? text.files.choose : text.files.replace}
           hint={text.plan.accept}
           accept=".xlsx,.xlsm,.xls,.et,.ods,.json"
@@ -52,11 +48,7 @@ export function PlanStep() {
       </Panel>
       {!planFile && <Welcome />}
       {planFile && !plan && <Text>{text.plan.unusable}</Text>}
-      {findings.length > 0 && <FindingList findings={findings} />}
-      {planDetail && <PlanEditor key={planFile} detail={planDetail} />}
-      <GivenPanel />
-      <HistoryPanel />
-      {stale ? <ConsolidateAgain /> : plan && <NextStep step="collect" />}
+      {(planFile ?? view.findings[0]) && work}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { lazy } from "react";
 import type { ComponentType, LazyExoticComponent } from "react";
 import type { StepName } from "../session/pane-state.ts";
+import { loadPlanWork } from "./lazy-plan-work.ts";
 import { untilLoaded } from "./until-loaded.ts";
 
 type Loaded = Promise<{ default: ComponentType }>;
@@ -35,5 +36,5 @@ export const lazySteps: Readonly<Record<StepName, LazyExoticComponent<ComponentT
 
 /** Loads the other steps while the person is still reading the first; one that fails is asked for when it is opened. */
 export function preloadSteps(): void {
-  for (const load of Object.values(loads)) load().catch(() => undefined);
+  for (const load of [...Object.values(loads), loadPlanWork]) load().catch(() => undefined);
 }

@@ -56,6 +56,7 @@ export const enCollect: PaneText["collect"] = {
     remind: (n) => `Remind ${n}`,
     giveBack: (n) => `Return ${n}`,
     copyAll: "Copy all",
+    rest: (n) => `Show ${n} more`,
     download: "Download workbooks to return (zip)",
     file: "returns.zip",
     counts: (errors, doubts) =>

@@ -93,7 +93,6 @@ export const en: PaneText = {
     sheet: "Sheet",
     cell: "Cell",
     paragraph: "Paragraph",
-    goTo: "Go to the cell",
     code: "Code",
   },
   figures: {
@@ -177,6 +176,7 @@ export const en: PaneText = {
   },
   audit: {
     heading: "Check the numbers",
+    filled: "Numbers filled in",
     lead: "Each number filled in: its sentence, as written, exact, and where it came from",
     written: "Written",
     exact: "Exact",

@@ -93,7 +93,6 @@ export const zhCN = {
     sheet: "工作表",
     cell: "单元格",
     paragraph: "段落",
-    goTo: "转到单元格",
     code: "编号",
   },
   figures: {
@@ -173,6 +172,7 @@ export const zhCN = {
   },
   audit: {
     heading: "数据核对",
+    filled: "填入的数",
     lead: "每个填入的数：句子、写法、准确值、来源",
     written: "写作",
     exact: "准确值",

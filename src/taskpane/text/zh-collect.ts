@@ -53,6 +53,7 @@ export const zhCollect = {
     remind: (n: number) => `催报 ${n}`,
     giveBack: (n: number) => `退回修改 ${n}`,
     copyAll: "复制全部",
+    rest: (n: number) => `显示其余 ${n} 家`,
     download: "下载退回修改单（zip）",
     file: "退回修改单.zip",
     counts: (errors: number, doubts: number) =>

@@ -51,7 +51,7 @@ export function FiguresPanel({ store, state, text }: Omit<PanelProps, "view">) {
         hidden
         multiple
         aria-label={words.open}
-        accept=".xlsx,.json"
+        accept=".xlsx,.json,.txt"
         onChange={({ currentTarget }) => {
           const files = filesFromInput(currentTarget.files);
           // The same file chosen again is a change again.

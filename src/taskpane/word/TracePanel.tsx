@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Panel } from "../parts/Panel.tsx";
 import { digitsToSee } from "../text/text.ts";
 import type { PanelProps } from "./panel-props.ts";
@@ -12,13 +12,18 @@ const useStyles = makeStyles({
 const MOST_SHOWN = 50;
 
 /** 追溯 of the figure that the cursor is in. */
-export function TracePanel({ state, text }: Pick<PanelProps, "state" | "text">) {
+export function TracePanel({ store, state, text }: Omit<PanelProps, "view">) {
   const styles = useStyles();
   const figure = state.trace?.indicators[0];
   if (!figure) {
     return (
       <Panel heading={text.trace.heading}>
         <Text>{text.trace.lead}</Text>
+        <div>
+          <Button size="small" disabled={state.isBusy} onClick={() => void store.traceAtCursor()}>
+            {text.trace.ask}
+          </Button>
+        </div>
       </Panel>
     );
   }

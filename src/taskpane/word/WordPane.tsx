@@ -101,7 +101,7 @@ export function WordPane({ store, appearance }: { store: WordStore; appearance: 
             <>
               <BlanksPanel store={store} state={state} view={view} text={text} />
               <ChangesPanel store={store} state={state} view={view} text={text} />
-              <TracePanel state={state} text={text} />
+              <TracePanel store={store} state={state} text={text} />
               <AuditPanel store={store} state={state} view={view} text={text} />
             </>
           )}

@@ -34,7 +34,7 @@ export interface WordText {
     readonly accept: string;
     readonly states: Readonly<Record<"fresh" | "stale" | "edited" | "broken", string>>;
   };
-  readonly trace: { readonly heading: string; readonly lead: string };
+  readonly trace: { readonly heading: string; readonly lead: string; readonly ask: string };
   readonly audit: {
     readonly heading: string;
     readonly run: string;
@@ -85,6 +85,7 @@ const zhCN: WordText = {
   trace: {
     heading: "这个数的来源",
     lead: "在文稿里单击一个填好的数",
+    ask: "看光标处的数",
   },
   audit: {
     heading: "核对",
@@ -141,6 +142,7 @@ const en: WordText = {
   trace: {
     heading: "Where this figure comes from",
     lead: "Click a filled figure in the document",
+    ask: "Look at the cursor",
   },
   audit: {
     heading: "Audit",

@@ -192,3 +192,45 @@ test("a place is shown only when its own file is the open workbook", async () =>
   expect(await reveal({ file: "", sheet: "封面", cell: "A1:B2" })).toBe(true);
   expect([book.active.name, book.selection.address]).toEqual(["封面", "A1:B2"]);
 });
+
+test("looks, widths, heights, merges, drop-downs, tables and the frozen top arrive", async () => {
+  const { book, port } = openExcel([]);
+  const body = Array.from({ length: 400 }, (_, index) => ({
+    ...rowOut(index + 3, [`单位${index % 7}`, index], index % 2 === 0 ? "error" : undefined),
+    height: index < 390 ? 32 : 16,
+  }));
+  const outcome = await port.write(
+    [
+      {
+        name: "审核意见",
+        rows: [rowOut(1, ["审核意见"], "title"), rowOut(2, ["单位", "条数"], "header"), ...body],
+        widths: [20, 0, 8],
+        hiddenColumns: [4],
+        merges: [{ top: 1, left: 1, bottom: 1, right: 2 }],
+        freeze: { rows: 2, columns: 1 },
+        landscape: true,
+        validations: [
+          { range: { top: 3, left: 1, bottom: 9, right: 1 }, kind: "list", options: ["甲", "乙"] },
+        ],
+        tables: [{ name: "T", range: { top: 2, left: 1, bottom: 402, right: 2 }, columns: ["单位", "条数"] }],
+      },
+    ],
+    quiet,
+  );
+  expect([outcome.state, outcome.findings]).toEqual(["written", []]);
+  const sheet = book.sheet("审核意见");
+  const drawn = (name: string) =>
+    sheet.looks.filter((look) => look.name === name).map(({ range, value }) => [range, value]);
+  expect(drawn("RowHeight")).toEqual([
+    [{ top: 3, left: 1, bottom: 392, right: 16384 }, 32],
+    [{ top: 393, left: 1, bottom: 402, right: 16384 }, 16],
+  ]);
+  expect(drawn("ColumnWidth").map(([, width]) => width)).toEqual([112, 44.8]);
+  expect(drawn("Bold")).toHaveLength(2);
+  expect(drawn("Color")).toHaveLength(201);
+  expect(sheet.merges).toEqual([{ top: 1, left: 1, bottom: 1, right: 2 }]);
+  expect(sheet.hiddenColumns.map(({ left }) => left)).toEqual([4]);
+  expect([sheet.frozen, sheet.orientation]).toEqual([{ rows: 2, columns: 1 }, "Landscape"]);
+  expect(sheet.validations).toMatchObject([{ rule: { list: { source: "甲,乙" } } }]);
+  expect(sheet.tables.map(({ name }) => name)).toEqual(["T"]);
+});

@@ -1,26 +1,15 @@
 import type { SheetOut } from "../../../src/core/model/sheet-out.ts";
-import { officeCell } from "../../../src/hosts/excel/office-cell.ts";
 import type { ExcelOffice } from "../../../src/hosts/excel/office-root.ts";
 import { excelWorkbook } from "../../../src/hosts/excel/workbook.ts";
 import type { OfficeInNode } from "../wire/office-in-node.ts";
 import { officeInNode } from "../wire/office-in-node.ts";
 import type { WorkbookPort } from "../../../src/ports/workbook.ts";
-import { Book } from "./book.ts";
+import { bookWith } from "./book-file.ts";
 import { excelStandIn } from "./stand-in.ts";
 
 /** A simulated Excel with these sheets open, and our adapter in it over the real office.js, loaded anew unless given. */
 export function openExcel(own: readonly SheetOut[], loaded?: OfficeInNode) {
-  const book = new Book(own.length === 0 ? ["Sheet1"] : own.map(({ name }) => name));
-  for (const { name, rows, hidden } of own) {
-    const sheet = book.sheet(name);
-    for (const { row, cells } of rows) {
-      for (const cell of cells) {
-        const at = { top: row, left: cell.column, bottom: row, right: cell.column };
-        sheet.setValues(at, [[officeCell(cell, false)?.value ?? null]]);
-      }
-    }
-    if (hidden) book.show(sheet, "Hidden");
-  }
+  const book = bookWith(own);
   const session = excelStandIn(book);
   const office = loaded ?? officeInNode(session);
   loaded?.talkTo(session);

@@ -102,8 +102,9 @@ const freezePanesType = hostType<SheetModel>("Excel.WorksheetFreezePanes", {
   methods: {
     FreezeRows: (sheet, [rows]) => void (sheet.frozen = { rows: Number(rows), columns: 0 }),
     FreezeColumns: (sheet, [columns]) => void (sheet.frozen = { rows: 0, columns: Number(columns) }),
-    FreezeAt: (sheet, [address]) => {
-      const { bottom, right } = rangeOfAddress(String(address));
+    FreezeAt: (sheet, [range]) => {
+      const { bottom, right } =
+        typeof range === "string" ? rangeOfAddress(range) : rangeType.modelOf(range).at;
       sheet.frozen = { rows: bottom, columns: right };
     },
   },

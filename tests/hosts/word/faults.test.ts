@@ -165,6 +165,16 @@ test("refreshing survives the same faults: a figure is old or new, and its tag a
   }
 });
 
+test("a host that takes only small requests is given smaller blocks until all is written", async () => {
+  const one = opened(Array.from({ length: 40 }, (_, at) => d.p(`第${at}段{{信息}}余条`)));
+  one.session.faults.largestRequest = 16_000;
+  const filled = await fill(one);
+  expect([filled.applied, filled.left, codes(filled)]).toEqual([40, [], []]);
+  expect((await stateOf(one)).texts[39]).toBe("第39段300余条");
+  // In one block it would have been five.
+  expect(one.session.faults.requests).toBeGreaterThan(10);
+});
+
 test("a read-only document is not touched, and told once", async () => {
   const one = opened();
   one.session.faults.isReadOnly = true;

@@ -190,15 +190,14 @@ export const figuresCatalogue = {
     severity: "doubt",
     zh: {
       title: "指标不完整",
-      message:
-        "指标“{name}”不完整：缺 {units} 个单位（{found}），另有 {excluded} 个单元格因读不准没有计入；已按收到的数据计算并标出",
+      message: "指标“{name}”不完整：{short}；已按收到的数据计算并标出",
       why: "少了单位的数会偏小，领导和读者应当知道。",
       fix: "请催报缺报单位、更正读不准的单元格，再重新汇总",
     },
     en: {
       title: "Indicator is incomplete",
       message:
-        "Indicator {name} is incomplete: {units} units are missing ({found}) and {excluded} cells were left out; it was computed from what was received and is marked",
+        "Indicator {name} is incomplete: {short}; it was computed from what was received and is marked",
       why: "Without some units the number is too small, and its readers should know.",
       fix: "Ask the missing units, correct the cells and consolidate again",
     },

@@ -51,6 +51,7 @@ export function AuditSource() {
           label={words.other}
           hint={words.otherHint}
           accept=".docx,.txt"
+          quiet
           chosen={other}
           disabled={!view.consolidated}
           onFiles={([file]) => {
@@ -63,6 +64,7 @@ export function AuditSource() {
           label={words.previous}
           hint={words.otherHint}
           accept=".docx,.txt"
+          quiet
           chosen={previous}
           disabled={!view.consolidated}
           onFiles={([file]) => {

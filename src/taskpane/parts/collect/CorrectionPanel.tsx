@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CallRegular } from "@fluentui/react-icons/svg/call";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
-import { useState } from "react";
-import { usePane, useStore } from "../../session/pane-context.ts";
+import { memo, useState } from "react";
+import { usePaneValue, useStore } from "../../session/pane-context.ts";
 import { useText } from "../../text/text.ts";
 import { correctionLooks } from "../looks.tsx";
 import { Mark } from "../Mark.tsx";
@@ -27,12 +27,13 @@ const useStyles = makeStyles({
 });
 
 /** 更正记录: what was corrected after it was sent, and whether it is at work. */
-export function CorrectionPanel() {
+export const CorrectionPanel = memo(function CorrectionPanel() {
   const styles = useStyles();
   const text = useText();
   const words = text.collect.correction;
   const store = useStore();
-  const { view, work } = usePane();
+  const busy = usePaneValue(({ work }) => work !== null);
+  const corrections = usePaneValue(({ view }) => view.corrections);
   const [adding, setAdding] = useState(false);
   return (
     <Panel
@@ -46,9 +47,9 @@ export function CorrectionPanel() {
         )
       }
     >
-      {view.corrections.length > 0 && (
+      {corrections.length > 0 && (
         <ul className={styles.list}>
-          {view.corrections.map((one) => (
+          {corrections.map((one) => (
             <li key={JSON.stringify([one.unit, one.form, one.position])} className={styles.item}>
               <Mark {...correctionLooks[one.state]}>{words.states[one.state]}</Mark>
               <span className={styles.words}>
@@ -64,7 +65,7 @@ export function CorrectionPanel() {
                   appearance="subtle"
                   icon={<DeleteRegular />}
                   aria-label={`${words.remove} ${one.unit} ${one.position}`}
-                  disabled={work !== null}
+                  disabled={busy}
                   onClick={() => void store.decide("uncorrect", { correction: one })}
                 />
               ) : (
@@ -82,4 +83,4 @@ export function CorrectionPanel() {
       )}
     </Panel>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { makeStyles, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { HeatMap, HeatRow, HeatState } from "../../../app/session/heat-map.ts";
-import { usePane } from "../../session/pane-context.ts";
+import { usePaneValue } from "../../session/pane-context.ts";
 import { useText } from "../../text/text.ts";
 import { heatLooks } from "../looks.tsx";
 import { Mark } from "../Mark.tsx";
@@ -27,7 +27,7 @@ const ORDER: readonly Exclude<HeatState, "not-due">[] = [
 const ASKS: ReadonlySet<HeatState> = new Set(["doubts", "errors", "unread", "missing"]);
 
 /** 报送情况: units × forms; every cell says by colour, icon and word how it stands, and leads to its findings. */
-export function HeatMapPanel({
+export const HeatMapPanel = memo(function HeatMapPanel({
   heat,
   onPick,
 }: {
@@ -36,7 +36,7 @@ export function HeatMapPanel({
 }) {
   const styles = useStyles();
   const text = useText().collect;
-  const { roster } = usePane().view;
+  const roster = usePaneValue(({ view }) => view.roster);
   const [show, setShow] = useState<"all" | "open">("all");
   const open = heat.rows.filter(asksForAction);
   const rows = show === "all" || open.length === 0 ? heat.rows : open;
@@ -85,7 +85,7 @@ export function HeatMapPanel({
         ))}
     </Panel>
   );
-}
+});
 
 function asksForAction({ cells, other }: HeatRow): boolean {
   return other.errors + other.doubts > 0 || cells.some(({ state }) => ASKS.has(state));

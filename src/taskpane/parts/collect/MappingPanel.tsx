@@ -1,8 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
+import { memo } from "react";
 import type { MappingView } from "../../../app/session/collect-views.ts";
-import { usePane, useStore } from "../../session/pane-context.ts";
+import { usePaneValue, useStore } from "../../session/pane-context.ts";
 import { useText } from "../../text/text.ts";
 import { Panel } from "../Panel.tsx";
 
@@ -30,12 +31,12 @@ const useStyles = makeStyles({
 });
 
 /** 表头对应: columns that were renamed. Confirmed once, they are read, this month and the next. */
-export function MappingPanel() {
+export const MappingPanel = memo(function MappingPanel() {
   const styles = useStyles();
   const text = useText().collect.mapping;
   const store = useStore();
-  const { view, work } = usePane();
-  const { mappings } = view;
+  const busy = usePaneValue(({ work }) => work !== null);
+  const mappings = usePaneValue(({ view }) => view.mappings);
   if (mappings.length === 0) return null;
   const waiting = mappings.filter(({ state }) => state === "proposed");
   const bare = ({ unit, form, label, field }: MappingView) => ({ unit, form, label, field });
@@ -59,7 +60,7 @@ export function MappingPanel() {
                 size="small"
                 icon={<CheckmarkRegular />}
                 aria-label={text.confirmOne(mapping.label, mapping.field)}
-                disabled={work !== null}
+                disabled={busy}
                 onClick={() => void store.decide("map", { mapping: bare(mapping) })}
               >
                 {text.confirm}
@@ -69,7 +70,7 @@ export function MappingPanel() {
                 size="small"
                 appearance="subtle"
                 aria-label={`${text.undo} ${mapping.label}`}
-                disabled={work !== null}
+                disabled={busy}
                 onClick={() => void store.decide("unmap", { mapping: bare(mapping) })}
               >
                 {text.undo}
@@ -82,7 +83,7 @@ export function MappingPanel() {
         <div>
           <Button
             icon={<CheckmarkRegular />}
-            disabled={work !== null}
+            disabled={busy}
             onClick={() => void store.confirmMappings(waiting.map(bare))}
           >
             {text.confirmAll(waiting.length)}
@@ -91,4 +92,4 @@ export function MappingPanel() {
       )}
     </Panel>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
-import { useState } from "react";
-import { usePane, useStore } from "../../session/pane-context.ts";
+import { memo, useState } from "react";
+import { usePaneValue, useStore } from "../../session/pane-context.ts";
 import { useText } from "../../text/text.ts";
 import { CopyButton } from "../CopyButton.tsx";
 import { Panel } from "../Panel.tsx";
@@ -22,16 +22,22 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
+/** Nobody sends a hundred messages one by one; the rest come when they are asked for. */
+const DRAWN_FIRST = 20;
+
 /** What goes out: 催报 to those who owe, 退回修改单 to those whose workbooks are wrong; texts ready to paste. */
-export function SendPanel() {
+export const SendPanel = memo(function SendPanel() {
   const styles = useStyles();
   const text = useText().collect.send;
   const store = useStore();
-  const { view, work } = usePane();
-  const { reminders, returns } = view;
+  const busy = usePaneValue(({ work }) => work !== null);
+  const reminders = usePaneValue(({ view }) => view.reminders);
+  const returns = usePaneValue(({ view }) => view.returns);
   const [chosen, setChosen] = useState<"remind" | "return">("remind");
+  const [drawn, setDrawn] = useState(DRAWN_FIRST);
   if (reminders.length + returns.length === 0) return null;
   const show = reminders.length === 0 ? "return" : returns.length === 0 ? "remind" : chosen;
+  const rest = (show === "remind" ? reminders : returns).length - drawn;
   return (
     <Panel heading={text.heading} lead={text.lead}>
       <TabList
@@ -48,7 +54,7 @@ export function SendPanel() {
             <CopyButton text={reminders.map((one) => one.text).join("\n")} label={text.copyAll} />
           </div>
           <ul className={styles.list}>
-            {reminders.map(({ unit, contact, phone, text: words }) => (
+            {reminders.slice(0, drawn).map(({ unit, contact, phone, text: words }) => (
               <li key={unit} className={styles.item}>
                 <div className={styles.head}>
                   <Text weight="semibold">{unit}</Text>
@@ -69,7 +75,7 @@ export function SendPanel() {
           <div className={styles.row}>
             <Button
               icon={<ArrowDownloadRegular />}
-              disabled={work !== null}
+              disabled={busy}
               onClick={() => void store.downloadReturns(text.file)}
             >
               {text.download}
@@ -77,7 +83,7 @@ export function SendPanel() {
             <CopyButton text={returns.map(({ message }) => message).join("\n\n")} label={text.copyAll} />
           </div>
           <ul className={styles.list}>
-            {returns.map(({ unit, path, errors, doubts, message }) => (
+            {returns.slice(0, drawn).map(({ unit, path, errors, doubts, message }) => (
               <li key={path} className={styles.item}>
                 <div className={styles.head}>
                   <Text weight="semibold">{unit}</Text>
@@ -94,6 +100,13 @@ export function SendPanel() {
           </ul>
         </>
       )}
+      {rest > 0 && (
+        <div>
+          <Button size="small" onClick={() => setDrawn(Infinity)}>
+            {text.rest(rest)}
+          </Button>
+        </div>
+      )}
     </Panel>
   );
-}
+});

@@ -1,8 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { CursorClickRegular } from "@fluentui/react-icons/svg/cursor-click";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useEffect } from "react";
 import type { TableRow, TableView } from "../../../app/session/table-pages.ts";
 import { useStore } from "../../session/pane-context.ts";
+import { GoTo } from "../excel/GoTo.tsx";
 import { useText } from "../../text/text.ts";
 
 const useStyles = makeStyles({
@@ -30,21 +31,16 @@ export function RowSource({ table, row, onClose }: RowSourceProps) {
   const text = useText().report;
   const store = useStore();
   const cell = row.cells.find((address) => address !== "");
+  useEffect(() => {
+    if (cell) void store.reveal({ file: row.file, sheet: row.sheet, cell });
+  }, [store, row, cell]);
   return (
     <div className={styles.source} role="status">
       <Text size={200} className={styles.place}>
         {text.tables.source} {row.unit} · {row.file} · {row.sheet} ·{" "}
         {table.kind === "list" ? text.tables.row(row.row) : (cell ?? "")}
       </Text>
-      {cell && store.host.kind === "excel" && (
-        <Button
-          size="small"
-          icon={<CursorClickRegular />}
-          onClick={() => void store.host.reveal({ file: row.file, sheet: row.sheet, cell })}
-        >
-          {text.path.goTo}
-        </Button>
-      )}
+      {cell && <GoTo place={{ file: row.file, sheet: row.sheet, cell }} />}
       <Button
         size="small"
         appearance="subtle"

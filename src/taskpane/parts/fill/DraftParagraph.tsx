@@ -2,7 +2,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
 import type { ReactNode } from "react";
 import type { ParagraphView, TextSpanView } from "../../../app/session/draft-views.ts";
-import { blankState } from "../../session/blank-state.ts";
+import { blankState, findingsAbout } from "../../session/blank-state.ts";
+import { usePaneValue } from "../../session/pane-context.ts";
 import type { PaneBlank } from "../../session/pane-view.ts";
 import { useText } from "../../text/text.ts";
 import { BlankCard } from "../BlankCard.tsx";
@@ -58,11 +59,18 @@ export function DraftParagraph({ paragraph, blanks, open, onOpen }: DraftParagra
       </p>
       {opened && (
         <ul className={styles.card}>
-          <BlankCard blank={opened} />
+          <OpenedCard blank={opened} />
         </ul>
       )}
     </>
   );
+}
+
+function OpenedCard({ blank }: { blank: PaneBlank }) {
+  const blanks = usePaneValue(({ view }) => view.blanks);
+  const findings = usePaneValue(({ view }) => view.findings);
+  const among = blanks.filter(({ paragraph }) => paragraph === blank.paragraph);
+  return <BlankCard blank={blank} among={among} about={findingsAbout(blank, findings)} />;
 }
 
 interface SpanProps {

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useMemo, useState } from "react";
 import type { ParagraphView } from "../../../app/session/draft-views.ts";
 import { PagedSource } from "../../session/paged-source.ts";
 import { usePane, useStore } from "../../session/pane-context.ts";
@@ -40,8 +40,6 @@ export function DraftText() {
       ),
     [store],
   );
-  useSyncExternalStore(source.subscribe, source.version);
-  useEffect(() => source.want(0, 0), [source]);
   return (
     <>
       <Text size={200} className={styles.lead}>

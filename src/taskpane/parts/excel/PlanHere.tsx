@@ -1,0 +1,42 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { usePane } from "../../session/pane-context.ts";
+import { nameOf, planStanding } from "../../session/workbook-desk.ts";
+import { useExcelText } from "../../text/excel-text.ts";
+import { HostFindings } from "./HostFindings.tsx";
+import { useDesk } from "./use-desk.ts";
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "12px", rowGap: "4px" },
+  about: { color: tokens.colorNeutralForeground3 },
+});
+
+/** 用本工作簿里的方案, where it holds one. */
+export function PlanHere() {
+  const styles = useStyles();
+  const text = useExcelText().plan;
+  const { desk, state } = useDesk();
+  const { planFile, work } = usePane();
+  const { overview, findings } = state;
+  const standing = overview ? planStanding(overview) : "none";
+  if (!overview || standing === "none") return null;
+  return (
+    <>
+      <div className={styles.row}>
+        <Button
+          appearance={planFile === null ? "primary" : "secondary"}
+          icon={<DocumentTableRegular />}
+          disabled={work !== null}
+          onClick={() => void desk.usePlan()}
+        >
+          {planFile === nameOf(overview) ? text.again : text.use}
+        </Button>
+        <Text size={200} className={styles.about}>
+          {standing === "own" ? text.found : text.ours}
+        </Text>
+      </div>
+      {/* Leftovers have a bar of their own. */}
+      <HostFindings findings={findings.filter(({ code }) => code !== "host.leftovers")} />
+    </>
+  );
+}

@@ -1,0 +1,200 @@
+// The two doors of Office, one after the other: the sample is consolidated into the open workbook of a simulated Excel,
+// and the draft in a simulated Word is filled from that workbook as it was saved.
+import "../../scripts/typescript.mjs";
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import AxeBuilder from "@axe-core/playwright";
+import { DRAFT, PLAN, SUBMISSIONS } from "./files.mjs";
+import { checkFits, documentText, downloaded, openPane, openStep, screenshot, start } from "./support.mjs";
+
+const { copiedSheets } = await import("../../src/core/publish/workbook-copy.ts");
+const { figuresFromWorkbook } = await import("../../src/core/publish/figures-from-workbook.ts");
+const { figuresFromCode } = await import("../../src/core/figures/figures-code.ts");
+const { readWorkbook } = await import("../../src/core/workbook/read-workbook.ts");
+const { bookWith, savedBook } = await import("../hosts/excel/book-file.ts");
+const { Book } = await import("../hosts/excel/book.ts");
+const { excelStandIn } = await import("../hosts/excel/stand-in.ts");
+const { hostIntoContext } = await import("../hosts/wire/chromium.ts");
+const { RequestFailure } = await import("../hosts/wire/protocol.ts");
+const { WordDocument } = await import("../hosts/word/document.ts");
+const { wordSession } = await import("../hosts/word/word-host.ts");
+
+let stage;
+before(async () => {
+  stage = await start();
+});
+after(() => stage.close());
+
+const bytesOf = (path) => new Uint8Array(readFileSync(path));
+const button = (page, name) => page.getByRole("button", { name, exact: true });
+const idle = (page) => page.waitForFunction(() => !document.querySelector("[role=progressbar]"));
+
+async function openPlan() {
+  const { workbook } = await readWorkbook({ path: "方案.xlsx", bytes: bytesOf(PLAN) });
+  return bookWith(copiedSheets(workbook, []));
+}
+
+async function openInExcel(book, { sets, settings = [], ...look } = {}) {
+  const session = sets ? excelStandIn(book, sets) : excelStandIn(book);
+  for (const [key, value] of settings) session.settings.set(key, value);
+  const prepare = (context) => hostIntoContext(context, session);
+  const pane = await openPane(stage.browser, `${stage.address}taskpane.html`, { prepare, ...look });
+  return { session, pane, page: pane.page };
+}
+
+/** 方案 from the open workbook and the sample's submissions, up to 汇总. */
+async function consolidate(page) {
+  await page.getByRole("button", { name: /^用本工作簿里的方案|^Use the plan in this workbook/ }).click();
+  await openStep(page, "collect");
+  await page.locator("main input[type=file]").first().setInputFiles(SUBMISSIONS);
+  await page.getByRole("button", { name: /^(下一步：汇总|Next: Consolidate)$/ }).waitFor();
+  await openStep(page, "consolidate");
+}
+
+async function checkView(page, name) {
+  await page.waitForTimeout(150);
+  await checkFits(page, name);
+  const { violations } = await new AxeBuilder({ page })
+    .exclude("[data-tabster-dummy]")
+    .setLegacyMode(true)
+    .analyze();
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`),
+    [],
+  );
+  await screenshot(page, name);
+}
+
+test("the sample goes from the open workbook into the draft that is open in Word", async () => {
+  const book = await openPlan();
+  const { pane, page } = await openInExcel(book);
+  await button(page, "用本工作簿里的方案").waitFor();
+  await checkView(page, "excel, plan, 350 px");
+  await consolidate(page);
+  await button(page, "写入本工作簿").click();
+  await page.getByText(/^已写入 \d+ 张工作表$/).waitFor();
+  await idle(page);
+  assert.ok(book.find("指标结果") && book.find("审核意见"));
+
+  // A cell shows its source, and the other way round.
+  const table = book.sheets.find(({ tables }) => tables.length > 0);
+  book.select(table, "B3");
+  const source = page.locator("section", { hasText: "所选单元格的来源" });
+  await source.getByText(`${table.name}!B3`).waitFor();
+  await source.getByText(/\.(xlsx|csv) · /).waitFor();
+  await page.locator("section[aria-label=指标] [aria-expanded]").first().click();
+  await button(page, "转到指标").click();
+  while (book.selection.sheet.name !== "指标结果") await page.waitForTimeout(20);
+  await checkView(page, "excel, written, 350 px");
+
+  // Somebody types into the plan.
+  const before = book.sheet("指标").value("C2");
+  book.type("指标", "C2", "别名甲");
+  await page.getByText("已过时").waitFor();
+  await checkView(page, "excel, stale, 350 px");
+  book.type("指标", "C2", before ?? "");
+  await button(page, "重新汇总").click();
+  await page.getByText("已过时").waitFor({ state: "detached" });
+  await page.getByText(/^隐藏保留着上次的/).waitFor();
+  await idle(page);
+
+  // The code that is offered to be copied says the same figures as the saved workbook.
+  const saved = await savedBook(book);
+  const { workbook } = await readWorkbook({ path: book.name, bytes: saved });
+  const fromFile = figuresFromWorkbook(workbook, book.name);
+  assert.deepEqual(fromFile.findings, []);
+  await page.evaluate(() => {
+    Object.defineProperty(window.navigator, "clipboard", { value: undefined, configurable: true });
+    document.execCommand = () => false;
+  });
+  await button(page, "复制指标码").click();
+  const code = await page.getByRole("textbox", { name: "指标码" }).inputValue();
+  const values = ({ figures }) =>
+    figures.map(({ indicator, value }) => [indicator.code, value?.toFixed() ?? null]);
+  assert.deepEqual(values(fromFile.figures), values((await figuresFromCode(code)).figures));
+
+  // The pane in Excel fills the draft, too: the third way.
+  await openStep(page, "fill");
+  await page.locator("main input[type=file]").first().setInputFiles(DRAFT);
+  await page.getByText("Mac 上的 Excel 可能不让下载").waitFor();
+  await idle(page);
+  await openStep(page, "audit");
+  const report = await downloaded(page, () =>
+    page
+      .getByRole("button", { name: /下载.*已填\.docx/ })
+      .first()
+      .click(),
+  );
+  pane.checkQuiet();
+  await pane.close();
+
+  const draft = new WordDocument(bytesOf(DRAFT));
+  const prepare = (context) => hostIntoContext(context, wordSession(draft, { WordApi: "1.4" }));
+  const word = await openPane(stage.browser, `${stage.address}taskpane.html`, { prepare });
+  await word.page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: book.name, mimeType: "application/octet-stream", buffer: Buffer.from(saved) });
+  await word.page.getByText(/\d 个指标$/).waitFor();
+  await button(word.page, "填入").click();
+  await word.page.getByText(/已写入 \d+ 处/).waitFor();
+  assert.ok(draft.allControls().length > 5);
+  assert.equal(documentText(draft.package.bytes()), documentText(report.bytes));
+  word.checkQuiet();
+  await word.close();
+});
+
+test("a writing that Excel refuses midway is said, leaves the workbook as it was, and succeeds when tried again", async () => {
+  const book = await openPlan();
+  const names = book.sheets.map(({ name }) => name);
+  const look = { viewport: { width: 320, height: 640 } };
+  const { session, pane, page } = await openInExcel(book, look);
+  await page.getByRole("button", { name: "English" }).click();
+  await consolidate(page);
+  session.faults.failRequest(8, RequestFailure.accessDenied);
+  await button(page, "Write into this workbook").click();
+  await page.getByText("Nothing was written; the sheets that were there are as before").waitFor();
+  await page.getByText(/read-only or protected/).waitFor();
+  await idle(page);
+  assert.deepEqual(
+    book.sheets.map(({ name }) => name),
+    names,
+  );
+  await checkView(page, "excel, failed, English, 320 px");
+  await button(page, "Try again").click();
+  await page.getByText(/^\d+ sheets written$/).waitFor();
+  await idle(page);
+  assert.ok(book.find("指标结果"));
+  pane.checkQuiet();
+  await pane.close();
+});
+
+test("staged sheets of a cut session are named and removed; an old Excel is told and files still work", async () => {
+  const book = await openPlan();
+  const look = { viewport: { width: 320, height: 640 } };
+  const first = await openInExcel(book, look);
+  await consolidate(first.page);
+  first.session.faults.loseSession(9);
+  await button(first.page, "写入本工作簿").click();
+  await first.page.getByText("没有写入，原来的表都没有动").waitFor();
+  await first.pane.close();
+  assert.ok(book.sheets.some(({ name }) => name.startsWith("余条暂存_")));
+
+  const second = await openInExcel(book, { settings: [...first.session.settings], ...look });
+  await second.page.getByText("上次没有写完，留下了暂存的工作表").waitFor();
+  await checkView(second.page, "excel, leftovers, 320 px");
+  await button(second.page, "清除暂存").click();
+  await second.page.getByText("上次没有写完，留下了暂存的工作表").waitFor({ state: "detached" });
+  await second.page.getByText(/^已清除 \d+ 张暂存的工作表$/).waitFor();
+  assert.ok(book.sheets.every(({ name }) => !name.startsWith("余条暂存_")));
+  await second.pane.close();
+
+  const old = await openInExcel(new Book(), { sets: { ExcelApi: "1.12" } });
+  await old.page.getByText("这个版本的办公软件没有所需的功能：ExcelApi 1.13").waitFor();
+  await old.page.locator("main input[type=file]").first().setInputFiles(PLAN);
+  await old.page.getByText("更换文件").waitFor();
+  await checkView(old.page, "excel, too old, 350 px");
+  old.pane.checkQuiet();
+  await old.pane.close();
+});
