@@ -8,9 +8,9 @@ import { obstacleForSpan } from "./obstacle.ts";
 import type { AppliedEdits, OpenDocument, OpenDocx, RefusedEdit } from "./open-document.ts";
 import { canHoldControl, ownControlOver, spliceParagraph, type NumberedEdit } from "./paragraph-splices.ts";
 import type { ParagraphPosition, PartPositions } from "./part-positions.ts";
-import { applySplices, type Splice } from "./splice.ts";
+import { splicedBlocks, type Splice } from "./splice.ts";
 import { applyTextEdits } from "./text-document.ts";
-import { encodeText } from "./text-encoding.ts";
+import { encodeBlocks, encodeText } from "./text-encoding.ts";
 
 /**
  * Makes the edits and gives the new bytes. Only the characters of the edits change, and markup of our own controls is
@@ -48,7 +48,8 @@ export function editParts(
     // What stays takes no more bytes than it did, and no UTF-16 unit takes more than three.
     const added = splices.reduce((sum, { text }) => sum + text.length, 0);
     const mostBytes = findEntry(document.archive, part.name)!.size + 3 * added;
-    replaced.set(part.name, encodePart(applySplices(part.xml, splices), part, mostBytes));
+    const blocks = [part.hasBom ? "\ufeff" : "", ...splicedBlocks(part.xml, splices)];
+    replaced.set(part.name, encodeBlocks(blocks, part.encoding, mostBytes));
   }
   return { replaced, refused: planned.refused, plain: planned.plain };
 }
@@ -104,12 +105,8 @@ function splicesWithCopies(
   return [position, ...position.mirrors].flatMap((copy) => spliceParagraph(copy, edits, xml));
 }
 
-export function encodePart(
-  xml: string,
-  { encoding, hasBom }: PartPositions,
-  mostBytes?: number,
-): Uint8Array {
-  return encodeText(hasBom ? `\ufeff${xml}` : xml, encoding, mostBytes);
+export function encodePart(xml: string, { encoding, hasBom }: PartPositions): Uint8Array {
+  return encodeText(hasBom ? `\ufeff${xml}` : xml, encoding);
 }
 
 function editedText(text: string, edits: readonly NumberedEdit[]): string {

@@ -14,6 +14,11 @@ export const SpliceOrder = { appendedText: 0, controlEnd: 1, removal: 2, control
  * @throws when two overlap, which would be our own mistake.
  */
 export function applySplices(xml: string, splices: readonly Splice[]): string {
+  return splicedBlocks(xml, splices).join("");
+}
+
+/** The same as the blocks that it is made of, so that a long part need not be joined to be encoded. */
+export function splicedBlocks(xml: string, splices: readonly Splice[]): readonly string[] {
   const sorted = [...splices].sort((a, b) => a.from - b.from || a.order - b.order);
   const blocks: string[] = [];
   let at = 0;
@@ -23,5 +28,5 @@ export function applySplices(xml: string, splices: readonly Splice[]): string {
     at = to;
   }
   blocks.push(xml.slice(at));
-  return blocks.join("");
+  return blocks;
 }
