@@ -55,6 +55,9 @@ const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
   [/隐患排查/g, "排查隐患"],
 ];
 
+/** Most text has none of them: one look instead of one for each. */
+const ANY_SAME_WORD = new RegExp(SAME_WORDS.map(([{ source }]) => source).join("|"));
+
 /** 统计动词: each makes another statistic of the same noun (发现隐患, 整改隐患); unexplained, nothing is sure. */
 const STATISTIC_VERB =
   /整改|办结|结案|执结|审结|化解|查处|验收|合格|达标|取消|终止|关闭|约谈|移送|起诉|立案|处分|问责|培训|检查|复查|排查|核查|抽查|督查|巡查|发现|报送|上报|转发|转载|退回|注销|撤销|收回|追回|挽回|整治|拆除|改造|修订|废止|清理|表彰|获奖|招聘|引进|脱贫|返贫|死亡|受伤|治愈|出院|收治|确诊|投诉|举报|签约|开工|竣工|投产|治理|走访|慰问|看望|解除|调研|修复|维修|更新|更换|升级|修改|审核|审查|备案|评估|评审|考核|扣押|冻结|没收|逮捕|拘留|撤并|搬迁|采购|捐赠|募集|征集|销号|破案|立案|刑拘|送达|催办|续签|延期|退役|流转|复垦|复耕|评选|推荐|认定|减免|缴纳|惠及|救助|资助|帮扶|转移|安置|淘汰|处罚|警告|罚款|通报|点击|阅读|点赞|评论|关注|订阅|下载|注册|登录/g;
@@ -71,6 +74,7 @@ const PROCESSING = /收到|接收|接到|受理|办理|处理|回复|办结/g;
 /** NFKC, no spaces, lower case, known synonyms rewritten: the form in which names and clauses are compared. */
 export function comparableText(text: string): string {
   let plain = text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+  if (!ANY_SAME_WORD.test(plain)) return plain;
   for (const [pattern, same] of SAME_WORDS) plain = plain.replace(pattern, same);
   return plain;
 }
