@@ -224,3 +224,11 @@ test.each(["010-65051234", "0371-6550", "010-6505-12"])("%s is a code, not a ran
     ["10-20元", "money"],
   ]);
 });
+
+test.each([
+  ["100万/十万，", ["100万/十万|ratio|[995000,1005000)/十万"]],
+  ["活度30余贝克，", ["30余贝克|statistic|(30,40)贝克"]],
+  ["活度1.2万贝克/立方米，", ["1.2万贝克/立方米|statistic|[11500,12500)贝克/立方米"]],
+])("a rate and a measure are no whole numbers: %s", (text, expected) => {
+  expect(numbersOf(text)).toEqual(expected);
+});

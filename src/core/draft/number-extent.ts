@@ -1,6 +1,7 @@
 import type { Claim, NumberKind } from "../number/claim.ts";
 import { Decimal, divide } from "../number/decimal.ts";
 import { parsePhraseAt, type Phrase } from "../number/phrase.ts";
+import { read } from "../number/read.ts";
 import { unitNamed } from "../number/units.ts";
 import { isHan } from "./characters.ts";
 import { alternativeAfter, beginsNoun, isNounAfterNumber, loneUnitAt, unitWordAt } from "./unit-words.ts";
@@ -166,7 +167,9 @@ export function withPer(text: string, found: NumberPhrase): NumberPhrase {
     text.slice(found.end, found.end + 4),
   )?.[0];
   if (hundredThousand !== undefined && found.unit === "" && found.claim !== null) {
-    const claim = { ...found.claim, kind: "ratio" as const, unit: hundredThousand };
+    // A rate is no whole number: 100万/十万 rounds like 100万倍, not like 100万 things.
+    const rate = read(`${text.slice(found.start, found.end)}倍`) ?? found.claim;
+    const claim = { ...rate, kind: "ratio" as const, unit: hundredThousand };
     return { ...found, end: found.end + hundredThousand.length, kind: "ratio", unit: hundredThousand, claim };
   }
   const per = PER.exec(text.slice(found.end, found.end + 9))?.[0];
