@@ -74,6 +74,12 @@ describe("what makes it unsure", () => {
   test.each([
     ["a qualifier on one side", "新增养老床位{X张|}", "养老床位:张", "?养老床位"],
     ["a part said of the whole", "省级媒体用稿{X篇|}", "媒体用稿:篇", "?媒体用稿"],
+    [
+      "a qualifier that only the name has",
+      "保险基金支出{X万元|}",
+      "失业保险基金支出:万元",
+      "?失业保险基金支出",
+    ],
     ["another verb", "整改安全隐患{X项|}", "发现安全隐患:项", "?发现安全隐患"],
     ["an unexplained verb", "走访慰问留守儿童{X人|}", "留守儿童:人", "?留守儿童"],
     ["two that fit as well", "办理建议提案{X件|}", "办理建议:件 办理提案:件", "?"],

@@ -78,3 +78,7 @@ test.each([
 test.each(["召开X县X镇会议", "惠及X县X镇政府", "位于X省X市"])("no count in %s", (text) => {
   expect(scanText(text).placeholders).toEqual([]);
 });
+
+test.each("增长 成长 延长 全长 时长 增员 动员".split(" "))("%s ends like a title and is none", (word) => {
+  expect(masksOf(`${word}XX。`)).toEqual(["XX=undecided"]);
+});

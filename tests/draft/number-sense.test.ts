@@ -203,3 +203,32 @@ test.each([
 ])("%s is a limit", (text, expected) => {
   expect(numbersOf(text)).toEqual([expected]);
 });
+
+test.each([
+  ["帮扶30余家庭", "30余", "户"],
+  ["走访30余单位", "30余", "家"],
+  ["推进30余项目", "30余", "个"],
+  ["新建30余家庭农场", "30余", ""],
+  ["帮扶三十余家庭", "三十余", "户"],
+  ["走访30余家单位", "30余家", "家"],
+  ["完成30余项目标任务", "30余项", "项"],
+])("a noun that only begins like a classifier stays outside: %s", (text, figure, unit) => {
+  const { numbers } = scanText(text);
+  expect(numbers.map((number) => [number.text, number.unit])).toEqual([[figure, unit]]);
+});
+
+test.each(["010-65051234", "0371-6550", "010-6505-12"])("%s is a code, not a range", (code) => {
+  const { numbers } = scanText(`咨询电话${code}，收费10-20元。`);
+  expect(numbers.map(({ text, kind }) => [text, kind])).toEqual([
+    [code, "name"],
+    ["10-20元", "money"],
+  ]);
+});
+
+test.each([
+  ["100万/十万，", ["100万/十万|ratio|[995000,1005000)/十万"]],
+  ["活度30余贝克，", ["30余贝克|statistic|(30,40)贝克"]],
+  ["活度1.2万贝克/立方米，", ["1.2万贝克/立方米|statistic|[11500,12500)贝克/立方米"]],
+])("a rate and a measure are no whole numbers: %s", (text, expected) => {
+  expect(numbersOf(text)).toEqual(expected);
+});

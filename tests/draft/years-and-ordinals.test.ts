@@ -114,3 +114,11 @@ describe("ordinals, sessions and codes count nothing", () => {
     },
   );
 });
+
+test.each([
+  ["会议在○市召开，约○市、〇县派人", []],
+  ["二○二四年印发，三○五家", ["二○二四年", "三○五家"]],
+  ["（○市级 ○省级）", []],
+])("○ is a digit only among digits: %s", (text, numbers) => {
+  expect(scanText(text).numbers.map((number) => number.text)).toEqual(numbers);
+});

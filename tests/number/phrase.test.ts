@@ -95,3 +95,7 @@ test("a phrase says where its parts stand", () => {
   expect(parsePhraseAt("三百元", 0)).toMatchObject({ script: "chinese", scale: "", quantity: "money" });
   expect(parsePhraseAt("过半", 0)).toMatchObject({ script: "words", quantity: "percent" });
 });
+
+test.each(["010-6505", "0371-65501234", "010—6505"])("%s is no range", (text) => {
+  expect(parsePhraseAt(text, 0)?.claim.markers).toEqual([]);
+});

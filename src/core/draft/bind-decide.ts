@@ -6,7 +6,7 @@ export interface Decision {
   /** The indicator's column, -1 for none. */
   readonly column: number;
   readonly sure: boolean;
-  /** What stood against being sure: "weak=" and one of unit, words, conflict, evidence, unexplained, narrowed, borrowed, head, rival, shared. */
+  /** What stood against being sure: "weak=" and one of unit, words, conflict, evidence, unexplained, narrowed, qualifier, borrowed, head, rival, shared. */
   readonly reasons: readonly string[];
 }
 
@@ -101,6 +101,7 @@ function objections(
   if (detail.evidence < LITTLE_EVIDENCE) against.push("weak=evidence");
   if (detail.evidence < MUCH_EVIDENCE && detail.unexplained.length > 0) against.push("weak=unexplained");
   if (detail.narrowed) against.push("weak=narrowed");
+  if (detail.unqualified) against.push("weak=qualifier");
   if (detail.borrowed) against.push("weak=borrowed");
   const certainWords = detail.evidence >= MUCH_EVIDENCE && detail.coverage >= FULL_COVERAGE;
   if (!detail.headExplained && !(certainWords && isOnlyPair(matrix, row, column))) against.push("weak=head");

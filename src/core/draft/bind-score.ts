@@ -20,6 +20,8 @@ export interface Agreement {
   readonly unexplained: readonly string[];
   /** A word right before the name narrows or changes it (走访慰问 + 留守儿童). */
   readonly narrowed: boolean;
+  /** A word of the name is missing that stands before one that is there: 失业 of 失业保险基金支出 narrows the rest. */
+  readonly unqualified: boolean;
   /** A word of the name is missing while the clause that lent the others names another thing (抽检药品…，合格率). */
   readonly borrowed: boolean;
   /** The whole name stands next to the blank, word for word. */
@@ -41,14 +43,17 @@ export function agreementOf(context: BlankContext, terms: NameTerms): Agreement 
   let total = 0;
   let evidence = 0;
   let lent = false;
+  let unqualified = false;
   const found: string[] = [];
   const absent: string[] = [];
   for (const word of terms.words) {
     total += word.weight;
     const share = shareOfWord(word, context.pairs);
     reached += word.weight * share.weight;
-    if (share.weight >= 0.4) found.push(word.text);
-    else if (!word.light) absent.push(word.text);
+    if (share.weight >= 0.4) {
+      found.push(word.text);
+      unqualified = absent.length > 0;
+    } else if (!word.light) absent.push(word.text);
     if (share.weight >= 0.4 && share.nearest < NEAR) lent = true;
     if (share.nearest >= NEAR && !word.light) evidence += Math.round(word.text.length * share.part);
   }
@@ -74,6 +79,7 @@ export function agreementOf(context: BlankContext, terms: NameTerms): Agreement 
     headExplained,
     unexplained,
     narrowed: isNarrowed(context, terms),
+    unqualified,
     borrowed: lent && absent.length > 0 && context.before.some((word) => !isExplained(word, terms)),
     literal,
   };

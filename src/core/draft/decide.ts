@@ -1,5 +1,5 @@
 import type { QuantityKind } from "../number/claim.ts";
-import { isPunctuationAlphabet, isSpace } from "./characters.ts";
+import { isHan, isPunctuationAlphabet, isSpace } from "./characters.ts";
 import type { Blank } from "./blank.ts";
 import { countedPlaceAt } from "./counted-places.ts";
 import { nameWordAt } from "./name-words.ts";
@@ -174,9 +174,22 @@ function decideWeakForm(text: string, blank: Blank, slot: Slot | null): Decision
   return decideName(text, blank);
 }
 
-/** ##局, ？？县: at least two marks right before a name word. */
+/** ##局, ？？县: at least two marks right before a name word; of circles one masks a place (在○市). */
 function isMaskedName(text: string, blank: Blank): boolean {
-  return blank.form === "letters" && blank.end - blank.start >= 2 && nameWordAt(text, blank.end) !== null;
+  if (blank.form !== "letters" || nameWordAt(text, blank.end) === null) return false;
+  return blank.end - blank.start >= 2 || isMaskedPlace(text, blank);
+}
+
+const CIRCLES = 4;
+const ADMINISTRATIVE = /^(?:省|市|县|区|旗|州|盟|镇|乡|村|街道|社区)(?![内外级直民别])/;
+
+/** 赴○省: a circle inside a sentence; at the start of a line or of an option (○市内 ○市外) it is a list mark. */
+function isMaskedPlace(text: string, blank: Blank): boolean {
+  return (
+    blank.alphabet === CIRCLES &&
+    isHan(text.charAt(blank.start - 1)) &&
+    ADMINISTRATIVE.test(text.slice(blank.end, blank.end + 3))
+  );
 }
 
 /** ○ □ △ at the start of a line or of an option (□是 □否) are list marks; □□镇 is a masked name. */

@@ -1,9 +1,10 @@
 import type { Claim, NumberKind } from "../number/claim.ts";
 import { Decimal, divide } from "../number/decimal.ts";
 import { parsePhraseAt, type Phrase } from "../number/phrase.ts";
+import { read } from "../number/read.ts";
 import { unitNamed } from "../number/units.ts";
 import { isHan } from "./characters.ts";
-import { alternativeAfter, isNounAfterNumber, loneUnitAt, unitWordAt } from "./unit-words.ts";
+import { alternativeAfter, beginsNoun, isNounAfterNumber, loneUnitAt, unitWordAt } from "./unit-words.ts";
 
 /** A number phrase with the kind its sentence gives it. */
 export interface NumberPhrase {
@@ -28,7 +29,8 @@ export interface Cut {
 export function withoutNoun(text: string, phrase: Phrase): Cut {
   const written = text.slice(phrase.unit.start, phrase.unit.end);
   const { start, claim } = phrase;
-  if (phrase.unit.end === phrase.end && isNounAfterNumber(written) && phrase.script !== "chinese") {
+  const isNoun = isNounAfterNumber(written) && phrase.script !== "chinese";
+  if (phrase.unit.end === phrase.end && (isNoun || isNounBegun(text, phrase))) {
     return {
       start,
       end: phrase.unit.start,
@@ -62,6 +64,11 @@ export function withoutNoun(text: string, phrase: Phrase): Cut {
     unit: claim.unit || (claim.kind === "ratio" ? "" : impliedUnit(text, phrase.end, start)),
     markers: claim.markers,
   };
+}
+
+/** 30余家庭: what stands there is no classifier, only the first character of the noun. */
+function isNounBegun(text: string, { unit, claim, quantity }: Phrase): boolean {
+  return quantity === "count" && claim.unit !== "" && beginsNoun(text, unit.start, unit.end);
 }
 
 /** 600分以上, 20具以下: limits after a unit that the phrase did not know. */
@@ -160,7 +167,9 @@ export function withPer(text: string, found: NumberPhrase): NumberPhrase {
     text.slice(found.end, found.end + 4),
   )?.[0];
   if (hundredThousand !== undefined && found.unit === "" && found.claim !== null) {
-    const claim = { ...found.claim, kind: "ratio" as const, unit: hundredThousand };
+    // A rate is no whole number: 100万/十万 rounds like 100万倍, not like 100万 things.
+    const rate = read(`${text.slice(found.start, found.end)}倍`) ?? found.claim;
+    const claim = { ...rate, kind: "ratio" as const, unit: hundredThousand };
     return { ...found, end: found.end + hundredThousand.length, kind: "ratio", unit: hundredThousand, claim };
   }
   const per = PER.exec(text.slice(found.end, found.end + 9))?.[0];
@@ -172,7 +181,7 @@ export function withPer(text: string, found: NumberPhrase): NumberPhrase {
 }
 
 const PEOPLE =
-  /^(?:[的多]?[\u4e00-\u9fff]{0,8}?)(?:人员|群众|人口|干部|职工|党员|学生|农民|居民|患者|劳动力|毕业生|教师|医护|官兵|民警|志愿者|代表|委员|村民|市民|游客|旅客|老人|儿童|妇女|用户|网民|观众|员工|工人|青年|师生|学员|选手|考生|网格员|贫困户|农户|家庭|企业|商户|单位|学校|项目)/;
+  /^(?:[的多]?[\u4e00-\u9fff]{0,8}?)(?:人员|群众|人口|干部|职工|党员|学生|农民|居民|患者|劳动力|毕业生|教师|医护|官兵|民警|志愿者|代表|委员|村民|市民|游客|旅客|老人|儿童|妇女|用户|网民|观众|员工|工人|青年|师生|学员|选手|考生|网格员|贫困户|农户|家庭(?!农场|牧场|医生|病床|作坊|工坊)|企业|商户|单位|学校|项目)/;
 const IMPLIED: readonly [RegExp, string][] = [
   [/(?:贫困户|农户|家庭|商户)$/, "户"],
   [/(?:企业|单位)$/, "家"],

@@ -43,7 +43,7 @@ export function numberPhraseAt(text: string, position: number): NumberPhrase | n
   const phrase = parsePhraseAt(text, position);
   if (phrase === null || phrase.claim.kind === "ordinal") return null;
   if (endsLikeMarkerWord(text, position)) return null;
-  if (phrase.script === "words") return null;
+  if (phrase.script === "words" || isLoneCircle(text, phrase)) return null;
   const recurrence = RECURRENCE.exec(text.slice(phrase.numeral.end, phrase.numeral.end + 4));
   if (recurrence !== null) {
     return {
@@ -73,6 +73,11 @@ export function numberPhraseAt(text: string, position: number): NumberPhrase | n
   const made: NumberPhrase = { ...cut, ...kindInSentence(text, phrase, cut) };
   const limited = made.end === phrase.end ? made : withLimit(text, made);
   return withPer(text, withSmallerPart(text, withSeconds(text, limited)));
+}
+
+/** 二○二四年 has digits beside its ○; the ○ of 在○市 masks a name. */
+function isLoneCircle(text: string, { numeral }: Phrase): boolean {
+  return numeral.end - numeral.start === 1 && "○〇".includes(text.charAt(numeral.start));
 }
 
 const DOUBLING = /[一两二三四五]番/y;

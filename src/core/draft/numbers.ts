@@ -19,6 +19,8 @@ const LATIN_NAME =
   /[A-Za-z]{1,6}[-—]?[0-9]{1,5}(?:\.[0-9]+)?[A-Za-z0-9]*|[0-9]+[A-Za-z]{1,3}[0-9]*(?![A-Za-z²³])/y;
 /** 6.0:55.0:39.0, 3:2 — but not 8:30. */
 const PROPORTION = /[0-9]+(?:\.[0-9]+)?(?:[:：∶][0-9]+(?:\.[0-9]+)?)+/y;
+/** 010-65051234, 0371-65501234: a leading zero and a second part make a code. */
+const TELEPHONE = /0[0-9]{2,}(?:[-－–—][0-9]+)+/y;
 const TERM = /[0-9]+年期(?:以上|以下)?/y;
 const FORMULA = /[0-9NXn]{1,2}(?:[+＋][0-9NXn]{1,2}){1,3}/y;
 
@@ -136,6 +138,9 @@ function latinNameAt(text: string, position: number): Found | null {
   FORMULA.lastIndex = position;
   const formula = FORMULA.exec(text);
   if (formula !== null) return plain(position, position + formula[0].length, "name");
+  TELEPHONE.lastIndex = position;
+  const telephone = TELEPHONE.exec(text)?.[0] ?? "";
+  if (telephone !== "") return plain(position, position + telephone.length, "name");
   PROPORTION.lastIndex = position;
   const proportion = PROPORTION.exec(text)?.[0] ?? "";
   if (proportion !== "" && !/^[0-2]?[0-9][:：][0-5][0-9]/.test(proportion)) {

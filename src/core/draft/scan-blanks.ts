@@ -87,9 +87,11 @@ function decideAll(text: string): Decided[] {
 }
 
 const BETWEEN = /^[ ]?(?:、|和|与|及)[ ]?$/;
+/** Words after which every blank of a list is a figure: 分别 anywhere near, a verb of change right before. */
+const LISTING = /分别|(?:增长|上升|下降|提高|提升|减少|降低|回落|增加|延长|缩短)[了达为至到]?$/;
 
 /**
- * 分别增长X.X和X.X个百分点: a blank without a unit takes the unit of the next one of its list.
+ * 分别增长X.X和X.X个百分点: a blank without a unit takes the unit and the scale of the next one of its list.
  * A range (X至X个) is not two numbers, so both its blanks stay undecided.
  */
 function shareUnits(text: string, decided: readonly Decided[]): Decided[] {
@@ -98,27 +100,39 @@ function shareUnits(text: string, decided: readonly Decided[]): Decided[] {
     const here = shared[index];
     const next = shared[index + 1];
     if (here === undefined || next === undefined || next.decision?.is !== "placeholder") continue;
-    if (here.decision?.is !== "mask" || here.decision.span.kind !== "undecided") continue;
-    if (next.decision.slot.start < here.blank.end) continue;
+    if (!lacksUnit(here.decision) || next.decision.slot.start < here.blank.end) continue;
     const between = text.slice(here.blank.end, next.blank.start);
     if (/^(?:至|到|—|－|-|–|～|~)$/.test(between)) {
+      if (here.decision?.is === "placeholder") continue;
       const span: MaskSpan = { start: here.blank.start, end: next.decision.slot.end, kind: "undecided" };
       shared[index] = { blank: here.blank, decision: { is: "mask", span } };
-    } else if (
-      BETWEEN.test(between) &&
-      text.slice(Math.max(0, here.blank.start - 20), here.blank.start).includes("分别")
-    ) {
-      const slot = {
-        ...next.decision.slot,
-        start: here.blank.start,
-        end: here.blank.end,
-        scale: "",
-        approximator: "",
-      };
+    } else if (BETWEEN.test(between) && isListed(text, decided, index)) {
+      const own =
+        here.decision?.is === "placeholder"
+          ? here.decision.slot
+          : { start: here.blank.start, end: here.blank.end, approximator: "" };
+      const { start, end, approximator } = own;
+      const slot = { ...next.decision.slot, start, end, approximator };
       shared[index] = { blank: here.blank, decision: { is: "placeholder", slot, unitMissing: false } };
     }
   }
   return shared;
+}
+
+/** Undecided, or a figure whose unit the draft seems to have forgotten. */
+function lacksUnit(decision: Decision): boolean {
+  if (decision?.is === "placeholder") return decision.unitMissing;
+  return decision?.is === "mask" && decision.span.kind === "undecided";
+}
+
+function isListed(text: string, decided: readonly Decided[], index: number): boolean {
+  let first = index;
+  for (let before = decided[first - 1]; before !== undefined; before = decided[first - 1]) {
+    if (!BETWEEN.test(text.slice(before.blank.end, decided[first]?.blank.start))) break;
+    first -= 1;
+  }
+  const start = decided[first]?.blank.start ?? 0;
+  return LISTING.test(text.slice(Math.max(0, start - 20), start));
 }
 
 function placeholderFrom(

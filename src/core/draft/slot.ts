@@ -107,7 +107,7 @@ const PER =
 /** 元/吨, 微克/立方米: a rate's unit; after a classifier the stroke lists alternatives (条/次). */
 function perAfter(text: string, position: number, unit: MeasureUnit): string {
   const per = PER.exec(text.slice(position, position + 6))?.[0] ?? "";
-  const listed = unit.kind === "count" && unit.name !== "贝克" && !/^.(?:..|[年天日月亩户])/.test(per);
+  const listed = unit.kind === "count" && !/^.(?:..|[年天日月亩户])/.test(per);
   return listed ? "" : per;
 }
 

@@ -50,10 +50,12 @@ function furtherUnit(text: string, position: number): UnitWord | null {
 }
 
 function isUnitHere(text: string, position: number, word: UnitWord): boolean {
-  const name = text.slice(position, word.end);
-  if (NOUNS.has(name)) return false;
-  const other = OTHER_WORDS[name];
-  return !(other?.test(text.slice(word.end, word.end + 6)) ?? false);
+  return !NOUNS.has(text.slice(position, word.end)) && !beginsNoun(text, position, word.end);
+}
+
+/** Whether the unit written at a position only begins a longer noun: 家庭, 单位, 项目. */
+export function beginsNoun(text: string, start: number, end: number): boolean {
+  return OTHER_WORDS[text.slice(start, end)]?.test(text.slice(end, end + 6)) ?? false;
 }
 
 /** Head nouns that the unit table takes for classifiers; after a typed number they stay outside the figure. */

@@ -26,7 +26,7 @@ export function rangeAfter(text: string, first: Quantity, whole: boolean): Range
   if (separator === undefined) return null;
   const start = first.end + separator.length;
   const second = quantityAt(text, start, whole);
-  if (!second || !isPlain(second) || isCode(text, start, second)) return null;
+  if (!second || !isPlain(second) || isCode(text, first, second)) return null;
   if (first.unit !== null && second.unit?.name !== first.unit.name) return null;
   const low = lowEnd(first, second);
   const high = faceOfQuantity(second).value;
@@ -40,10 +40,12 @@ function isPlain(quantity: Quantity): boolean {
   return numeral.spread === null && !numeral.bare && !quantity.fraction && inner + after + post === "";
 }
 
-/** 2021-07-01 and 010-6505 are codes: a leading zero, or a third part. */
-function isCode(text: string, start: number, second: Quantity): boolean {
-  const zeroFirst =
-    digitAt(text, start) === 0 && second.numeral.decimals === 0 && second.numeral.end > start + 1;
+/** 2021-07-01, 010-6505 and 0371-6505 are codes: a leading zero, or a third part. */
+function isCode(text: string, first: Quantity, second: Quantity): boolean {
+  const zeroFirst = [first, second].some(
+    ({ numeral }) =>
+      digitAt(text, numeral.start) === 0 && numeral.decimals === 0 && numeral.end > numeral.start + 1,
+  );
   const third = "-－–".includes(text[second.end] ?? " ") && digitAt(text, second.end + 1) >= 0;
   return zeroFirst || third;
 }

@@ -62,6 +62,7 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   temperature: { "摄氏度 ℃ °C": "1" },
   age: { "岁 周岁": "1" },
   decibel: { 分贝: "1" },
+  radioactivity: { 贝克: "1" },
 };
 
 const DURATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -29,16 +29,18 @@ export function slotOfPlaceholder(
   others: readonly Placeholder[],
   isChosen: boolean,
 ): SlotView {
-  const { start, text, blank } = placeholder;
+  const { start, blank, scale, unit } = placeholder;
+  // 分别投入XX和XX万元: the first blank borrowed its 万元 and says them itself.
+  const isBorrowed = scale !== "" && blank.end === placeholder.end;
   return {
-    text,
+    text: isBorrowed ? placeholder.text + scale + unit : placeholder.text,
     blank: { start: blank.start - start, end: blank.end - start },
-    unit: placeholder.unit,
-    scale: placeholder.scale,
+    unit,
+    scale,
     approximator: placeholder.approximator,
     isRank: placeholder.kind === "rank",
     isNamed: placeholder.named !== null,
-    isCell: paragraph.place === "table" && paragraph.text.trim() === text,
+    isCell: paragraph.place === "table" && paragraph.text.trim() === placeholder.text,
     direction: directionBefore(paragraph.text, start, others),
     isChosen,
   };

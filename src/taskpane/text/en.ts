@@ -159,6 +159,7 @@ export const en: PaneText = {
       evidence: "little to go by",
       unexplained: "the sentence says more than the indicator",
       narrowed: "the sentence may mean only a part",
+      qualifier: "the sentence lacks a word that narrows the indicator",
       borrowed: "the clause before names another thing",
       head: "another noun",
       rival: "another indicator is as likely",

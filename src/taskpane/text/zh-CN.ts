@@ -155,6 +155,7 @@ export const zhCN = {
       evidence: "依据太少",
       unexplained: "句中还有别的限定",
       narrowed: "句中可能只说其中一部分",
+      qualifier: "指标名里的限定词句中没有",
       borrowed: "前一分句说的是别的事物",
       head: "中心词不同",
       rival: "还有相近的指标",
