@@ -75,6 +75,8 @@ async function settleFinding(page) {
 
 /** The first number that has an indicator, down to a cell. */
 async function traceDown(page) {
+  // The edit of the plan made the audit of the sample stale.
+  await page.getByRole("button", { name: /^(开始核对|Start the audit)$/ }).click();
   const number = page
     .getByRole("listitem")
     .filter({ has: page.getByRole("button", { name: /^(追溯|Trace): / }) })

@@ -113,11 +113,11 @@ test("the draft is read as text: a blank opens, is left, bound again and worded 
     .getByText(/新办读者证6537张/)
     .first()
     .waitFor();
-  await text.getByRole("combobox", { name: /^指标/ }).click();
+  await text.getByRole("combobox", { name: /^对应指标/ }).click();
   await page.getByRole("option", { name: "不填，保留原样" }).click();
   await blank("6537张").waitFor({ state: "detached" });
   assert.equal(await sentences.getByText(/6537张/).count(), 0, "what is left is not written");
-  await text.getByRole("combobox", { name: /^指标/ }).click();
+  await text.getByRole("combobox", { name: /^对应指标/ }).click();
   await page.getByRole("option", { name: "新办读者证", exact: true }).click();
   await blank("6500余张").waitFor();
   await checkFits(page, "draft text");
