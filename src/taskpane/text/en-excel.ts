@@ -57,7 +57,7 @@ export const enExcel: ExcelText = {
     missing: "This cell is not in the open workbook",
   },
   toWord: {
-    heading: "Take the figures to Word",
+    heading: "Three ways to Word",
     saved: "① Save, and open in Word",
     savedSteps:
       "Save this workbook (Ctrl+S)|Open the draft in Word and choose Fill on the tab Yutiao|In the pane choose “Open workbook” and this workbook",

@@ -54,7 +54,7 @@ export const zhExcel = {
     missing: "这一格不在打开着的工作簿里",
   },
   toWord: {
-    heading: "把数带到 Word",
+    heading: "到 Word 有三条路",
     saved: "① 存盘，在 Word 里打开",
     savedSteps:
       "保存本工作簿（Ctrl+S）|打开 Word 里的初稿，点“余条”选项卡的“填入”|在窗格里点“打开汇总表”，选这个工作簿",
