@@ -51,6 +51,7 @@ export function ConsolidateStep() {
       <FigureTable />
       <RollUpPanel />
       <TablesPanel />
+      <InExcel step="to-word" />
       <FiguresCode />
       <NextStep step="fill" />
     </>

@@ -23,9 +23,10 @@ export const enExcel: ExcelText = {
     written: (n) => `${counted(n, "sheet")} written`,
     restored: (n) => `${counted(n, "sheet")} of last time brought back`,
     cleaned: (n) => `${counted(n, "staged sheet")} removed`,
-    cancelled: "Cancelled; the workbook is as it was",
-    failed: "Nothing was written; the sheets that were there are as before",
-    refused: "It was not done; the sheets that were there are as before",
+    cancelled: "Cancelled",
+    failed: "Nothing was written",
+    refused: "Not done",
+    untouched: "The sheets that were there are as before",
     retry: "Try again",
   },
   findings: { label: "What the office program says", error: "Error", doubt: "To be checked", note: "Note" },
@@ -56,7 +57,7 @@ export const enExcel: ExcelText = {
     missing: "This cell is not in the open workbook",
   },
   toWord: {
-    heading: "Take the figures to Word",
+    heading: "Three ways to Word",
     saved: "① Save, and open in Word",
     savedSteps:
       "Save this workbook (Ctrl+S)|Open the draft in Word and choose Fill on the tab Yutiao|In the pane choose “Open workbook” and this workbook",

@@ -21,9 +21,10 @@ export const zhExcel = {
     written: (n: number) => `已写入 ${n} 张工作表`,
     restored: (n: number) => `已换回上次的 ${n} 张工作表`,
     cleaned: (n: number) => `已清除 ${n} 张暂存的工作表`,
-    cancelled: "已取消，工作簿照旧",
-    failed: "没有写入，原来的表都没有动",
-    refused: "没有做成，原来的表都没有动",
+    cancelled: "已取消",
+    failed: "没有写入",
+    refused: "没有做成",
+    untouched: "原来的工作表都没有动",
     retry: "再试一次",
   },
   findings: { label: "办公软件的提示", error: "错误", doubt: "需核实", note: "提示" },
@@ -53,7 +54,7 @@ export const zhExcel = {
     missing: "这一格不在打开着的工作簿里",
   },
   toWord: {
-    heading: "把数带到 Word",
+    heading: "到 Word 有三条路",
     saved: "① 存盘，在 Word 里打开",
     savedSteps:
       "保存本工作簿（Ctrl+S）|打开 Word 里的初稿，点“余条”选项卡的“填入”|在窗格里点“打开汇总表”，选这个工作簿",

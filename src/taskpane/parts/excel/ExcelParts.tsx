@@ -11,7 +11,7 @@ import { ToWord } from "./ToWord.tsx";
 import { useDesk } from "./use-desk.ts";
 import { WritePanel } from "./WritePanel.tsx";
 
-export type ExcelStep = "plan" | "consolidate" | "fill";
+export type ExcelStep = "plan" | "consolidate" | "to-word" | "fill";
 
 /** The parts of a step that work with the open workbook. */
 export function ExcelParts({ step }: { step: ExcelStep }) {
@@ -19,10 +19,11 @@ export function ExcelParts({ step }: { step: ExcelStep }) {
   const { state } = useDesk();
   const { consolidated } = usePane().view;
   const { news } = state;
+  if (step === "to-word") return <ToWord />;
   if (step === "fill") return <Text size={200}>{text.fill.mac}</Text>;
   return (
     <>
-      {state.overview === null && <HostFindings findings={state.findings} />}
+      {state.overview === null && news === null && <HostFindings findings={state.findings} />}
       <Leftovers />
       {step === "plan" ? (
         <>
@@ -34,7 +35,6 @@ export function ExcelParts({ step }: { step: ExcelStep }) {
           <StaleBar />
           <WritePanel />
           {consolidated && <SelectedSource />}
-          {consolidated && <ToWord />}
         </>
       )}
     </>

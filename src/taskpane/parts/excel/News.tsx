@@ -19,7 +19,8 @@ export function News({ news }: { news: DeskNews }) {
   const text = useExcelText();
   return (
     <div className={styles.news} role="status">
-      <Mark {...newsLooks[news.kind]}>{sentence(news, text)}</Mark>
+      <Mark {...newsLooks[news.kind]}>{markOf(news, text)}</Mark>
+      {!isDone(news) && <Text>{text.news.untouched}</Text>}
       {news.names.length > 0 && (
         <Text size={200} className={styles.about}>
           {news.names.join("、")}
@@ -30,10 +31,15 @@ export function News({ news }: { news: DeskNews }) {
   );
 }
 
-function sentence({ kind, names }: DeskNews, { news }: ExcelText): string {
+/** A state in a word or two: a mark does not wrap. */
+function markOf({ kind, names }: DeskNews, { news }: ExcelText): string {
   return kind === "written" || kind === "restored" || kind === "cleaned"
     ? news[kind](names.length)
     : news[kind];
+}
+
+function isDone({ kind }: DeskNews): boolean {
+  return kind === "written" || kind === "restored" || kind === "cleaned";
 }
 
 const newsLooks = {

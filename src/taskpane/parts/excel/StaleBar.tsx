@@ -34,6 +34,7 @@ export function StaleBar() {
       </Mark>
       <Text>{text.changed(`${sheet}!${cell}`)}</Text>
       <Button
+        appearance="primary"
         icon={<ArrowSyncRegular />}
         disabled={work !== null || submissions.length === 0}
         onClick={() => void desk.again()}

@@ -1,7 +1,6 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { usePane, useStore } from "../../session/pane-context.ts";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { usePane } from "../../session/pane-context.ts";
 import { useExcelText } from "../../text/excel-text.ts";
-import { useText } from "../../text/text.ts";
 import { Panel } from "../Panel.tsx";
 import { useDesk } from "./use-desk.ts";
 
@@ -20,8 +19,6 @@ const useStyles = makeStyles({
 export function ToWord() {
   const styles = useStyles();
   const text = useExcelText().toWord;
-  const { step } = useText();
-  const store = useStore();
   const { state } = useDesk();
   const { view } = usePane();
   const isWritten = state.written !== null && state.written.tables === view.tables;
@@ -46,9 +43,6 @@ export function ToWord() {
       <div className={styles.route}>
         <h3 className={styles.title}>{text.here}</h3>
         <Text>{text.hereAbout}</Text>
-        <Button size="small" onClick={() => store.goTo("fill")}>
-          {step.next(step.fill)}
-        </Button>
       </div>
     </Panel>
   );

@@ -18,8 +18,12 @@ export function WritePanel() {
   const { desk, state } = useDesk();
   const { locale, view, work } = usePane();
   const { overview, news, written, last } = state;
-  if (!overview || (!view.consolidated && overview.previous.length === 0)) return null;
-  const isCurrent = written !== null && written.tables === view.tables && state.changed === null;
+  const previous = overview?.previous ?? [];
+  // A host that was lost during the work cannot say any more what stands there; what happened is said all the same.
+  if (!overview && !news) return null;
+  if (!view.consolidated && !news && previous.length === 0) return null;
+  // After a change by a person 重新汇总 is the next thing to do.
+  const isNext = state.changed === null && (written === null || written.tables !== view.tables);
   const when = last && new Date(last.at).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });
   const words = text.write;
   return (
@@ -35,7 +39,7 @@ export function WritePanel() {
       <div className={styles.row}>
         {view.consolidated && (
           <Button
-            appearance={isCurrent ? "secondary" : "primary"}
+            appearance={isNext ? "primary" : "secondary"}
             icon={<TableArrowUpRegular />}
             disabled={work !== null}
             onClick={() => void desk.write()}
@@ -43,16 +47,16 @@ export function WritePanel() {
             {news?.kind === "failed" ? text.news.retry : written ? words.again : words.run}
           </Button>
         )}
-        {overview.previous.length > 0 && (
+        {previous.length > 0 && (
           <Button disabled={work !== null} onClick={() => void desk.restore()}>
             {words.restore}
           </Button>
         )}
       </div>
       {news && <News news={news} />}
-      {overview.previous.length > 0 && (
+      {previous.length > 0 && (
         <Text size={200} className={styles.about}>
-          {words.kept(overview.previous.join("、"))}
+          {words.kept(previous.join("、"))}
         </Text>
       )}
     </Panel>
