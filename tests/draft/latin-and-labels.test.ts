@@ -64,7 +64,7 @@ describe("names in quotation marks", () => {
 });
 
 describe("digits that label a thing", () => {
-  test.each(listed("热线 平台 电话 急救 指挥 报警 接警 接处 警情"))("119%s", (thing) => {
+  test.each(listed("热线 平台 电话 急救 指挥 报警 接警 接处 警情 服务台 服务热线"))("119%s", (thing) => {
     expect(kindsOf(`拨打119${thing}，`)).toEqual(["119|name"]);
   });
 

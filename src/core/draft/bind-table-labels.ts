@@ -29,12 +29,18 @@ export function labelsOfCells(
       const before = paragraphs[index - back];
       if (before?.place !== "table" || covered.has(before.id) || before.text.length > LONGEST_LABEL) return;
       // A cell with only a number or a unit (1, 册次) lies between the label and the blank.
-      if (isUnit(before.text) || wordsOf(comparableText(before.text)).every(isEmptyWord)) continue;
+      if (isUnit(before.text) || isNumber(before.text)) continue;
+      if (wordsOf(comparableText(before.text)).every(isEmptyWord)) continue;
       labels.set(paragraph.id, before.text);
       return;
     }
   });
   return labels;
+}
+
+/** 1, 2.1, （三）: the number of a row, or a figure beside the blank. */
+function isNumber(text: string): boolean {
+  return /^[(]?(?:[0-9][0-9.,]*|[一二三四五六七八九十]{1,3})[).、]?$/.test(text.normalize("NFKC").trim());
 }
 
 function isUnit(text: string): boolean {
