@@ -49,6 +49,16 @@ test.each([
   for (const locale of ["zh-CN", "en"] as const) expect(message(findings[0]!, locale)).not.toMatch(/\{\w+\}/);
 });
 
+test.each([
+  ["分别投入XX和XX万元。", "投入 万元 34.61", "补助 元 9800", "分别投入34.61万元和0.98万元。"],
+  ["分别增长X.X和X.X个百分点。", "甲 个百分点 0.23", "乙 个百分点 0.1", "分别增长0.2个百分点和0.1个百分点。"],
+  ["增长XX、XX%。", "甲 % 3.5", "乙 % 12", "增长3.5%、12%。"],
+])("every blank of the list %s says its own unit and scale", async (line, first, second, text) => {
+  const { texts, left } = await filledLine(line, figure(first), figure(second));
+  expect(texts).toEqual([text]);
+  expect(left).toEqual([]);
+});
+
 test("a plain zero is filled with a note, an incomplete figure with a doubt that names who is missing", async () => {
   expect((await filledLine("发生事故X起。", figure("事故 起 0"))).codes).toEqual(["report.zero-written"]);
   const completeness = { complete: false, expected: ["甲", "乙"], missing: ["乙"], excluded: 2 };
