@@ -5,6 +5,7 @@ import type { TraceEntry } from "../../src/core/model/figure.ts";
 import { isDay, isNumber, isNotApplicable, NOT_APPLICABLE, textFromDay } from "../../src/core/model/value.ts";
 import type { Value } from "../../src/core/model/value.ts";
 import { Decimal, decimalFromText, textFromDecimal } from "../../src/core/number/decimal.ts";
+import { field as plainField, form as plainForm } from "../support/sheets.ts";
 
 const TYPES: Record<string, FieldType> = {
   文本: "text",
@@ -23,26 +24,12 @@ export function field(notation: string, options: Partial<Field> = {}): Field {
   const parts = /^([^:|(]+)(?:\|([^:(]+))?(?::(文本|整数|小数|日期|是否|百分比))?(?:\((.+)\))?$/.exec(
     notation,
   )!;
-  return {
-    name: parts[1]!,
+  return plainField(parts[1]!, {
     aliases: parts[2]?.split("|") ?? [],
     type: TYPES[parts[3] ?? "整数"]!,
     measureUnit: parts[4] ?? "",
-    required: false,
-    unique: false,
-    minimum: null,
-    maximum: null,
-    options: [],
-    pattern: null,
-    missingValues: [],
-    blankIsZero: false,
-    cell: null,
-    aggregation: "sum",
-    basis: "period",
-    definition: "",
-    source: { kind: "plan" },
     ...options,
-  };
+  });
 }
 
 export function form(
@@ -51,19 +38,8 @@ export function form(
   fields: readonly (string | Field)[],
   options: Partial<Form> = {},
 ): Form {
-  return {
-    name,
-    kind,
-    sheetName: null,
-    headerRows: null,
-    primaryKey: [],
-    dateField: null,
-    number: "",
-    description: "",
-    fields: fields.map((each) => (typeof each === "string" ? field(each) : each)),
-    source: { kind: "plan" },
-    ...options,
-  };
+  const made = fields.map((each) => (typeof each === "string" ? field(each) : each));
+  return plainForm(name, made, { kind, ...options });
 }
 
 /** "" blank, "/" 不适用, "是"/"否" for booleans, ISO days, digits, "50%" for percents. */

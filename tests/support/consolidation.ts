@@ -1,4 +1,4 @@
-import type { Field, FieldType, Form, Indicator, Plan, ReportingUnit } from "../../src/core/model/plan.ts";
+import type { Field, FieldType, Form, Indicator, Plan } from "../../src/core/model/plan.ts";
 import type { FixedCell, Roster, Submission } from "../../src/core/model/submission.ts";
 import { cellAddress } from "../../src/core/model/sheet.ts";
 import type { Period } from "../../src/core/model/period.ts";
@@ -6,32 +6,12 @@ import { NOT_APPLICABLE } from "../../src/core/model/value.ts";
 import type { Value } from "../../src/core/model/value.ts";
 import { Decimal } from "../../src/core/number/decimal.ts";
 import { indicatorNamed } from "./binding-cases.ts";
-
-const SOURCE = { kind: "plan" } as const;
+import { field, form, plan, unit } from "./sheets.ts";
 
 /** "条数:integer:条" → a field; further properties by name. */
 export function fieldOf(notation: string, more: Partial<Field> = {}): Field {
   const [name, type = "text", measureUnit = ""] = notation.split(":");
-  return {
-    name: name!,
-    aliases: [],
-    type: type as FieldType,
-    measureUnit,
-    required: false,
-    unique: false,
-    minimum: null,
-    maximum: null,
-    options: [],
-    pattern: null,
-    missingValues: [],
-    blankIsZero: false,
-    cell: null,
-    aggregation: "sum",
-    basis: "period",
-    definition: "",
-    source: SOURCE,
-    ...more,
-  };
+  return field(name!, { type: type as FieldType, measureUnit, ...more });
 }
 
 export function formOf(
@@ -40,55 +20,22 @@ export function formOf(
   fields: readonly (string | Field)[],
   more: Partial<Form> = {},
 ): Form {
-  return {
-    name,
-    kind,
-    sheetName: null,
-    headerRows: null,
-    primaryKey: [],
-    dateField: null,
-    number: "",
-    description: "",
-    fields: fields.map((field) => (typeof field === "string" ? fieldOf(field) : field)),
-    source: SOURCE,
-    ...more,
-  };
+  const made = fields.map((one) => (typeof one === "string" ? fieldOf(one) : one));
+  return form(name, made, { kind, ...more });
 }
 
-export function unitOf(name: string, more: Partial<ReportingUnit> = {}): ReportingUnit {
-  return {
-    code: name,
-    name,
-    aliases: [],
-    parent: null,
-    forms: null,
-    contact: "",
-    phone: "",
-    from: null,
-    to: null,
-    source: SOURCE,
-    ...more,
-  };
-}
+export { unit as unitOf };
 
 export const JULY: Period = { text: "2021年7月", kind: "month", from: "2021-07-01", to: "2021-07-31" };
 
 export function planOf(parts: Partial<Plan>): Plan {
-  return {
+  return plan(parts.forms ?? [], [], {
     name: "信息工作汇总",
     period: JULY,
     organisation: "市发展改革委",
-    deadline: null,
     asOf: "2021-07-31",
-    history: [],
-    units: [],
-    forms: [],
-    rules: [],
-    indicators: [],
-    corrections: [],
-    unknown: [],
     ...parts,
-  };
+  });
 }
 
 /** "动态信息:条 = COUNT(动态信息)"; without "=" the formula is null. */
