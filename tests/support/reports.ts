@@ -9,6 +9,7 @@ import { Decimal } from "../../src/core/number/decimal.ts";
 import { fillReport } from "../../src/core/report/fill-report.ts";
 import type { FillOptions, FillResult } from "../../src/core/report/fill-context.ts";
 import { writeReport } from "../../src/core/report/write-report.ts";
+import { indicatorNamed } from "./binding-cases.ts";
 import { opened } from "./documents.ts";
 
 /** "信息条数 条 312" or "营业收入 万元 734.6"; a value of "-" is missing. */
@@ -17,21 +18,7 @@ export function figure(
   more: Partial<Omit<Figure, "indicator">> & { readonly indicator?: Partial<Indicator> } = {},
 ): Figure {
   const [name, unit, value] = line.split(" ") as [string, string, string];
-  const indicator: Indicator = {
-    code: name,
-    name,
-    aliases: [],
-    measureUnit: unit === "-" ? "" : unit,
-    formula: null,
-    groupBy: [],
-    source: "consolidated",
-    given: null,
-    style: null,
-    decimals: null,
-    definition: "",
-    location: { kind: "plan" },
-    ...more.indicator,
-  };
+  const indicator = indicatorNamed(name, unit === "-" ? "" : unit, more.indicator);
   return {
     value: value === "-" ? null : new Decimal(value),
     phrase: null,

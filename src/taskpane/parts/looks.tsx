@@ -16,7 +16,7 @@ import type { CorrectionView } from "../../app/session/collect-views.ts";
 import type { HeatState } from "../../app/session/heat-map.ts";
 import type { Severity } from "../../core/finding/severity.ts";
 import type { BlankState } from "../session/blank-state.ts";
-import type { Tone } from "./Mark.tsx";
+import type { Tone } from "./tones.ts";
 
 interface MarkLook {
   readonly tone: Tone;

@@ -7,6 +7,16 @@ import type { Value } from "../../model/value.ts";
 import { castCell } from "../../table/cast-cell.ts";
 import { groupOf, type Check, type CheckContext } from "../check.ts";
 
+/** A form whose one field refers to the form of the submission's examples. */
+const KEYED = {
+  standard: {
+    foreignKeys: [{ fields: ["字段"], form: "表", referenceFields: ["前"] }],
+    uniqueKeys: [],
+    fieldsMatch: null,
+    given: [],
+  },
+};
+
 /**
  * 外键: what a record refers to stands in the other form, among what the unit itself sent or what the plan gives. A key
  * that is blank in whole or in part refers to nothing, as in SQL. Where there is nothing to look in, nothing is checked,
@@ -37,27 +47,13 @@ export const foreignKeyCheck: Check = {
   },
   examples: [
     {
-      form: {
-        standard: {
-          foreignKeys: [{ fields: ["字段"], form: "表", referenceFields: ["前"] }],
-          uniqueKeys: [],
-          fieldsMatch: null,
-          given: [],
-        },
-      },
+      form: KEYED,
       field: { name: "字段" },
       cells: ["x", ""],
       findings: 0,
     },
     {
-      form: {
-        standard: {
-          foreignKeys: [{ fields: ["字段"], form: "表", referenceFields: ["前"] }],
-          uniqueKeys: [],
-          fieldsMatch: null,
-          given: [],
-        },
-      },
+      form: KEYED,
       field: { name: "字段" },
       cells: ["x", "z"],
       findings: 1,

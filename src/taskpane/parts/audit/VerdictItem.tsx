@@ -6,7 +6,8 @@ import type { AuditDeskView } from "../../../app/session/audit-desk.ts";
 import { usePane } from "../../session/pane-context.ts";
 import { digitsToSee, useText } from "../../text/text.ts";
 import { verdictLooks } from "../looks.tsx";
-import { Mark, type Tone } from "../Mark.tsx";
+import { Mark } from "../Mark.tsx";
+import type { Tone } from "../tones.ts";
 import { TracePath } from "./TracePath.tsx";
 import type { Verdict } from "./VerdictFilter.tsx";
 

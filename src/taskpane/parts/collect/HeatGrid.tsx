@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@flue
 import type { HeatCell, HeatCounts, HeatRow } from "../../../app/session/heat-map.ts";
 import { useText } from "../../text/text.ts";
 import { heatLooks } from "../looks.tsx";
+import { useToneStyles } from "../tones.ts";
 import type { TableLine } from "../table-lines.ts";
 import { VirtualLines } from "../VirtualLines.tsx";
 
@@ -59,20 +60,6 @@ const useStyles = makeStyles({
   },
   icon: { display: "flex", fontSize: "16px" },
   none: { flexGrow: 1, textAlign: "center", color: tokens.colorNeutralForeground3, alignSelf: "center" },
-  danger: {
-    color: tokens.colorStatusDangerForeground1,
-    backgroundColor: tokens.colorStatusDangerBackground1,
-  },
-  warning: {
-    color: tokens.colorStatusWarningForeground3,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-  },
-  success: {
-    color: tokens.colorStatusSuccessForeground1,
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-  },
-  info: { color: tokens.colorBrandForeground2, backgroundColor: tokens.colorBrandBackground2 },
-  neutral: { color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground4 },
 });
 
 interface HeatGridProps {
@@ -131,6 +118,7 @@ interface HeatButtonProps {
 
 function HeatButton({ unit, form, cell, onPick }: HeatButtonProps) {
   const styles = useStyles();
+  const tones = useToneStyles();
   const text = useText().collect;
   if (cell.state === "not-due") {
     return (
@@ -148,7 +136,7 @@ function HeatButton({ unit, form, cell, onPick }: HeatButtonProps) {
   return (
     <button
       type="button"
-      className={mergeClasses(styles.cell, styles[tone])}
+      className={mergeClasses(styles.cell, tones[tone])}
       title={[words, ...cell.files].join("\n")}
       aria-label={words}
       onClick={() => onPick(unit, cell.files.length > 0 ? form : null)}
