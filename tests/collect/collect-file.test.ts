@@ -1,4 +1,5 @@
 import type { Finding } from "../../src/core/finding/finding.ts";
+import { message } from "../../src/core/finding/message.ts";
 import type { CollectOptions } from "../../src/core/collect/collected-file.ts";
 import { collectFile } from "../../src/core/collect/collect-file.ts";
 import { textOfValue } from "../../src/core/collect/corrections.ts";
@@ -88,7 +89,7 @@ describe("which unit", () => {
   test("a unit that is not on the list is said, not given to the unit of the file name", () => {
     const found = collect([labelled("填报单位：气象局")], "能源科.xlsx");
     expect(found).toMatchObject({ units: [], codes: ["collect.unit-unlisted"], unknown: { unit: "气象局" } });
-    expect(found.all[0]!.params["suggestion"]).toContain("能源科");
+    expect(message(found.all[0]!, "zh-CN")).toContain("文件名或文件夹像是“能源科”");
   });
 
   test("a fuller spelling in the sheet goes with the file name, with a doubt", () => {

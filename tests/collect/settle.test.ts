@@ -108,7 +108,7 @@ describe("several files of one unit", () => {
     expect(found.findings[0]!.params).toMatchObject({
       evidence: "填报日期",
       count: 3,
-      differences: "1 篇数 B3：68 → 86；− 3；+ 2",
+      differences: { zh: "1 篇数 B3：68 → 86；− 3；+ 2", en: "1 篇数 B3：68 → 86; − 3; + 2" },
     });
   });
 
@@ -165,7 +165,10 @@ describe("several files of one unit", () => {
       used,
     );
     expect(found.paths).toEqual(["能源科（更正）.xlsx"]);
-    expect(found.findings[0]!.params["differences"]).toBe("− 第2行 1 5；+ 第2行 2 6");
+    expect(found.findings[0]!.params["differences"]).toEqual({
+      zh: "− 第2行 1 5；+ 第2行 2 6",
+      en: "− row 2 1 5; + row 2 2 6",
+    });
   });
 
   test("forms settle one by one", () => {
@@ -181,7 +184,7 @@ describe("several files of one unit", () => {
       ["能源科.xlsx", 1, 0],
       ["能源科改.xlsx", 0, 1],
     ]);
-    expect(found.findings[0]!.params["differences"]).toBe("合计 B2：5 → 6");
+    expect(found.findings[0]!.params["differences"]).toMatchObject({ zh: "合计 B2：5 → 6" });
   });
 
   test("what was found in a file that gives nothing is not lost", () => {

@@ -29,3 +29,13 @@ test("a parameter named like a member of Object.prototype is plain text", () => 
   const hostile = { ...finding, params: { found: "{constructor}{__proto__}" } };
   expect(message(hostile, "zh-CN")).toContain("{constructor}{__proto__}");
 });
+
+test("words of ours come in the language that is asked for", () => {
+  const place = { kind: "cell", file: "a.xlsx", sheet: "表", cell: "B2" } as const;
+  const wanted = { zh: "必填", en: "required" };
+  const blank = makeFinding("constraint-error", place, { field: "篇数", found: "", expected: wanted });
+  expect(viewOfFinding(blank, "zh-CN").expected).toBe("必填");
+  expect(viewOfFinding(blank, "en").expected).toBe("required");
+  expect(message(blank, "zh-CN")).toContain("必填");
+  expect(message(blank, "en")).toContain("required");
+});

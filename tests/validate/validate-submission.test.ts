@@ -1,3 +1,5 @@
+import { message, textOfParam } from "../../src/core/finding/message.ts";
+import type { Finding } from "../../src/core/finding/finding.ts";
 import { compileRules } from "../../src/core/expression/rules.ts";
 import { makeRoster } from "../../src/core/collect/roster.ts";
 import { consolidate } from "../../src/core/consolidate/consolidate.ts";
@@ -48,7 +50,7 @@ test("a row rule is checked row by row and shows both sides and all cells", () =
       outcome: "failed",
       location: { unit: "甲科", file: "甲科1.xlsx", sheet: "采用明细", cell: "D3" },
       related: [{ cell: "B3" }, { cell: "C3" }],
-      params: { rule: "7", name: "行平衡", found: "55", expected: "30", advice: "请核对合计" },
+      params: { rule: "7", name: "行平衡", found: "55", expected: "30", advice: { zh: "请核对合计" } },
     },
   ]);
 });
@@ -96,7 +98,7 @@ test("missing data is neither pass nor fail, and visible", () => {
       location: { cell: "B2" },
     },
   ]);
-  expect(found[0]!.params["reason"]).toContain("统计表.微信数");
+  expect(message(found[0]!, "zh-CN")).toContain("统计表.微信数");
   expect(validate(used, [balanceSheet(1, "不适用", 3)])).toMatchObject([
     { severity: "note", outcome: "notEvaluable" },
   ]);
@@ -123,10 +125,11 @@ test("very many failing rows are cut, with their number", () => {
   });
 });
 
+const adviceOf = ([first]: readonly Finding[]) => textOfParam(first!.params["advice"]!, "zh-CN");
+
 describe("likely cause", () => {
   const used = planOf(rule("1", "总数 = 网站数 + 微信数", { form: "统计表" }));
-  const advice = (a: number, b: number, c: number) =>
-    String(validate(used, [balanceSheet(a, b, c)])[0]!.params["advice"]);
+  const advice = (a: number, b: number, c: number) => adviceOf(validate(used, [balanceSheet(a, b, c)]));
 
   test.each([
     ["two digits swapped", [61, 507, 586], "把 B3 的 586 改为 568 则平衡"],
@@ -146,8 +149,7 @@ describe("likely cause", () => {
   });
 
   const rowRule = planOf(rule("1", "合计 = 网站 + 微信", { form: "采用明细" }));
-  const rowAdvice = (...cells: number[]) =>
-    String(validate(rowRule, [listSheet(["a", ...cells])])[0]!.params["advice"]);
+  const rowAdvice = (...cells: number[]) => adviceOf(validate(rowRule, [listSheet(["a", ...cells])]));
 
   test("neighbouring columns swapped, inside the rule or with a column beside it", () => {
     // 7 + 12 = 19, but -7 + 19 = 12 as well: two repairs, so neither is said.
@@ -164,16 +166,14 @@ describe("likely cause", () => {
       ["类型", "阅读", "网站", "微信", "合计"],
       ["a", 37, 911, 20, 57],
     ];
-    expect(validate(used, [sheet("采用明细", rows)])[0]!.params["advice"]).toContain(
-      "把 C2 和 B2 的数对调则平衡",
-    );
+    expect(adviceOf(validate(used, [sheet("采用明细", rows)]))).toContain("把 C2 和 B2 的数对调则平衡");
   });
 
   test("in a list that is summed up: the one wrong row, or a total row that nobody called so", () => {
     const over = planOf(rule("1", "简报.篇数 = SUM(采用明细.合计)"));
     const said = (total: number, ...sums: number[]) => {
       const rows = sums.map((n, i) => [`r${i}`, 0, n, n]);
-      return String(validate(over, [briefSheet(total), listSheet(...rows)])[0]!.params["advice"]);
+      return adviceOf(validate(over, [briefSheet(total), listSheet(...rows)]));
     };
     expect(said(1000, 113, 240, 511, 163)).toContain("把 D5 的 163 改为 136 则平衡");
     expect(said(113 + 240 + 501, 113, 240, 501, 854)).toContain("第 5 行（D5）像是合计行，不计入则平衡");
@@ -185,7 +185,7 @@ describe("likely cause", () => {
       briefSheet(100),
       listSheet(["a", 0, 0, 25], ["b", 0, 0, 25], ["c", 0, 0, 77]),
     ]);
-    expect(found[0]!.params["advice"]).not.toContain("则平衡");
+    expect(adviceOf(found)).not.toContain("则平衡");
   });
 });
 

@@ -1,4 +1,5 @@
 import { makeFinding } from "../finding/make-finding.ts";
+import { joined } from "../finding/message.ts";
 import type { FileStamp } from "../model/file.ts";
 import type { Form, Plan } from "../model/plan.ts";
 import type { Workbook } from "../model/sheet.ts";
@@ -127,7 +128,12 @@ class FileCollector {
     if (decision.kind === "unlisted") {
       const { found, cell, other } = decision;
       const suggestion =
-        other === null ? "" : `（文件名或文件夹像是“${other}” / the name looks like “${other}”）`;
+        other === null
+          ? ""
+          : {
+              zh: `（文件名或文件夹像是“${other}”）`,
+              en: ` (the file or folder name looks like “${other}”)`,
+            };
       this.unknown ??= { path, unit: found };
       this.fileLog.add(group, () =>
         makeFinding("collect.unit-unlisted", { ...location, cell }, { found, suggestion }),
@@ -214,10 +220,11 @@ class FileCollector {
   private reportShortfall(unit: string, form: Form, sheet: string, lines: readonly Shortfall[]): void {
     const units = lines.flatMap((one) => one.units);
     const cells = lines.reduce((sum, one) => sum + one.cells, 0);
-    const found = [
-      ...(units.length > 0 ? [`缺报 (missing) ${units.join("、")}`] : []),
-      ...(cells > 0 ? [`${cells} 个单元格未计入 (cells not counted)`] : []),
-    ].join("；");
+    const names = units.join("、");
+    const found = joined([
+      ...(units.length > 0 ? [{ zh: `缺报 ${names}`, en: `missing: ${names}` }] : []),
+      ...(cells > 0 ? [{ zh: `${cells} 个单元格未计入`, en: `${cells} cells not counted` }] : []),
+    ]);
     const location = { kind: "cell", file: this.stamp.path, sheet, unit } as const;
     this.share(unit).log.add(`short-below\u0000${form.name}`, () =>
       makeFinding("collect.short-below", location, { form: form.name, found }),

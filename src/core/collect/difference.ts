@@ -1,33 +1,39 @@
+import type { Bilingual } from "../finding/finding.ts";
+import { inBoth, joined, type Locale } from "../finding/message.ts";
 import type { FixedData, ListData } from "../model/submission.ts";
 import { cellAddress } from "../model/sheet.ts";
+import type { Value } from "../model/value.ts";
 import { recordKey, textOfValue } from "./corrections.ts";
 import { recordSignature, valueKey } from "./content-signature.ts";
 
 /** What changed from one version of a form to another. `texts` names the first changes, in the order of the form. */
 export interface Difference {
   readonly count: number;
-  readonly texts: readonly string[];
+  readonly texts: readonly Bilingual[];
 }
 
 const MOST_TEXTS = 20;
 
 class Changes {
   count = 0;
-  readonly texts: string[] = [];
+  readonly texts: Bilingual[] = [];
 
-  add(make: () => string): void {
+  add(make: (locale: Locale) => string): void {
     this.count += 1;
-    if (this.texts.length < MOST_TEXTS) this.texts.push(make());
+    if (this.texts.length < MOST_TEXTS) this.texts.push(inBoth(make));
   }
 }
 
 /** The difference as one text for a finding, cut after twenty with the rest counted. */
-export function textOfDifference({ count, texts }: Difference): string {
-  const more = count > texts.length ? `；…（+${count - texts.length}）` : "";
-  return texts.join("；") + more;
+export function textOfDifference({ count, texts }: Difference): Bilingual {
+  const more = count > texts.length ? [inBoth(() => `… (+${count - texts.length})`)] : [];
+  return joined([...texts, ...more]);
 }
 
-const shown = (text: string) => (text === "" ? "（空）" : text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const BLANK: Readonly<Record<Locale, string>> = { "zh-CN": "（空）", en: "(blank)" };
+const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const valueText = (value: Value, locale: Locale) => shorten(textOfValue(value)) || BLANK[locale];
+const rowText = (row: number, locale: Locale) => (locale === "zh-CN" ? `第${row}行` : `row ${row}`);
 
 /** Cells of a fixed form: "合计 C7：86 → 68". */
 export function fixedDifference(from: FixedData, to: FixedData): Difference {
@@ -38,8 +44,8 @@ export function fixedDifference(from: FixedData, to: FixedData): Difference {
     if (valueKey(before?.value ?? null) === valueKey(after?.value ?? null)) continue;
     const cell = (after ?? before)!.cell;
     changes.add(
-      () =>
-        `${field.name} ${cell}：${shown(textOfValue(before?.value ?? null))} → ${shown(textOfValue(after?.value ?? null))}`,
+      (locale) =>
+        `${field.name} ${cell}：${valueText(before?.value ?? null, locale)} → ${valueText(after?.value ?? null, locale)}`,
     );
   }
   return changes;
@@ -58,7 +64,7 @@ function keyedDifference(from: readonly ListData[], to: readonly ListData[]): Di
   for (const [key, { list, record }] of before) {
     const other = after.get(key);
     if (!other) {
-      changes.add(() => `− ${shown(key)}`);
+      changes.add(() => `− ${shorten(key)}`);
       continue;
     }
     list.form.fields.forEach((field, i) => {
@@ -68,11 +74,11 @@ function keyedDifference(from: readonly ListData[], to: readonly ListData[]): Di
       const column = other.list.columns[i] ?? 0;
       const cell = column === 0 ? "" : ` ${cellAddress(other.record.row, column)}`;
       changes.add(
-        () => `${shown(key)} ${field.name}${cell}：${shown(textOfValue(a))} → ${shown(textOfValue(b))}`,
+        (locale) => `${shorten(key)} ${field.name}${cell}：${valueText(a, locale)} → ${valueText(b, locale)}`,
       );
     });
   }
-  for (const key of after.keys()) if (!before.has(key)) changes.add(() => `+ ${shown(key)}`);
+  for (const key of after.keys()) if (!before.has(key)) changes.add(() => `+ ${shorten(key)}`);
   return changes;
 }
 
@@ -96,7 +102,7 @@ function rowDifference(from: readonly ListData[], to: readonly ListData[]): Diff
     }
   }
   const describe = (record: ListData["records"][number]) =>
-    shown(
+    shorten(
       record.values
         .map(textOfValue)
         .filter((text) => text !== "")
@@ -107,7 +113,7 @@ function rowDifference(from: readonly ListData[], to: readonly ListData[]): Diff
       const key = recordSignature(record.values);
       const count = left.get(key) ?? 0;
       if (count > 0) left.set(key, count - 1);
-      else changes.add(() => `− 第${record.row}行 ${describe(record)}`);
+      else changes.add((locale) => `− ${rowText(record.row, locale)} ${describe(record)}`);
     }
   }
   for (const { records } of to) {
@@ -116,7 +122,7 @@ function rowDifference(from: readonly ListData[], to: readonly ListData[]): Diff
       const count = left.get(key) ?? 0;
       if (count === 0) continue;
       left.set(key, count - 1);
-      changes.add(() => `+ 第${record.row}行 ${describe(record)}`);
+      changes.add((locale) => `+ ${rowText(record.row, locale)} ${describe(record)}`);
     }
   }
   return changes;

@@ -87,7 +87,7 @@ export function reportBody(context: ReadContext, body: ListBody): void {
   for (const { cell, label } of body.totalLike) {
     log.add(group(context, "collect.total-like"), () =>
       makeFinding("collect.total-like", place(context, cell), {
-        found: label === "" ? "只有数、没有文字 (numbers without any text)" : label,
+        found: label === "" ? { zh: "只有数、没有文字", en: "numbers without any text" } : label,
       }),
     );
   }

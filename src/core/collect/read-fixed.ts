@@ -55,8 +55,8 @@ function reportMoved(context: ReadContext, cells: FixedCells): void {
   for (const { field, cell, label, other, isRead } of cells.moved) {
     const location = { kind: "cell", file, unit, sheet, cell, field: field.name } as const;
     const found = other
-      ? `旁边是“${other.name}” (beside ${other.name})`
-      : "旁边没有项目名称 (no label beside it)";
+      ? { zh: `旁边是“${other.name}”`, en: `beside “${other.name}”` }
+      : { zh: "旁边没有项目名称", en: "no label beside it" };
     log.add(group(context, "collect.cell-moved"), () =>
       makeFinding(
         "collect.cell-moved",
@@ -64,7 +64,7 @@ function reportMoved(context: ReadContext, cells: FixedCells): void {
         {
           field: field.name,
           cell,
-          label: label === "" ? "没有找到 (not found)" : label,
+          label: label === "" ? { zh: "没有找到", en: "not found" } : label,
           found,
           expected: field.name,
         },

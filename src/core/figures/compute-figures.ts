@@ -3,8 +3,9 @@ import { evaluate } from "../expression/evaluate.ts";
 import type { Evaluated } from "../expression/evaluate.ts";
 import type { Scope } from "../expression/scope.ts";
 import type { Expression } from "../expression/ast.ts";
-import type { Finding } from "../finding/finding.ts";
+import type { Finding, Bilingual } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
+import { joined } from "../finding/message.ts";
 import type { Consolidated } from "../model/consolidated.ts";
 import type { Completeness, Figure, FigureSet, Provenance, TraceEntry } from "../model/figure.ts";
 import type { GivenValue, Indicator, Plan } from "../model/plan.ts";
@@ -161,11 +162,16 @@ function computedFigure(
 }
 
 /** Only what is short is said: 缺 2 个单位：…, or cells left out, or both. */
-function shortOf({ missing, excluded }: Completeness): string {
-  return [
-    ...(missing.length > 0 ? [`缺 ${missing.length} 个单位 (units missing)：${missing.join("、")}`] : []),
-    ...(excluded > 0 ? [`${excluded} 个单元格读不准没有计入 (cells left out)`] : []),
-  ].join("；");
+function shortOf({ missing, excluded }: Completeness): Bilingual {
+  const [count, names] = [missing.length, missing.join("、")];
+  return joined([
+    ...(count > 0
+      ? [{ zh: `缺 ${count} 个单位：${names}`, en: `${count} units are missing: ${names}` }]
+      : []),
+    ...(excluded > 0
+      ? [{ zh: `${excluded} 个单元格读不准没有计入`, en: `${excluded} unreadable cells were left out` }]
+      : []),
+  ]);
 }
 
 function numberOf(result: Evaluated, factor: Decimal): Decimal | null {

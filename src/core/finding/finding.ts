@@ -47,20 +47,28 @@ type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}$
 
 type TemplatesOf<C extends FindingCode> = (typeof catalogue)[C]["zh"]["message" | "fix"];
 
+/** Words of ours inside a message, in both languages. What people or their files say is a plain string. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type FindingParam = string | number | Bilingual;
+
 /**
  * What the texts of a code leave open, as text ready to show; taken from the catalogue's own templates.
  * `found`, `expected` and `rule` may always be given: machines read them from the JSON even where the text does not.
  */
 export type FindingParams<C extends FindingCode = FindingCode> = {
-  readonly [Name in Placeholders<TemplatesOf<C>>]: string | number;
-} & { readonly found?: string; readonly expected?: string; readonly rule?: string };
+  readonly [Name in Placeholders<TemplatesOf<C>>]: FindingParam;
+} & { readonly found?: FindingParam; readonly expected?: FindingParam; readonly rule?: string };
 
 /** 审核问题: what any stage reports back. Code and parameters are stored; text is made late, by `message`. */
 export interface Finding<C extends FindingCode = FindingCode> {
   readonly code: C;
   readonly severity: Severity;
   readonly location: Location;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Readonly<Record<string, FindingParam>>;
   /** The places that should have agreed with `location`. */
   readonly related?: readonly Location[];
   readonly outcome?: Outcome;

@@ -23,7 +23,7 @@ export function makeFinding<C extends FindingCode>(
     code,
     severity: options.severity ?? catalogue[code].severity,
     location,
-    params: params as Readonly<Record<string, string | number>>,
+    params: params as Finding["params"],
     ...(options.related ? { related: options.related } : {}),
     ...(options.outcome ? { outcome: options.outcome } : {}),
   };

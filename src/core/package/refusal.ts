@@ -1,4 +1,4 @@
-import type { FindingCode, FindingParams } from "../finding/finding.ts";
+import type { Finding, FindingCode, FindingParams } from "../finding/finding.ts";
 
 /**
  * A file cannot be read, and why. The one exception that the core throws for bad input: deep inside the readers it
@@ -7,9 +7,9 @@ import type { FindingCode, FindingParams } from "../finding/finding.ts";
  */
 export class Refusal extends Error {
   readonly code: FindingCode;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Finding["params"];
 
-  constructor(code: FindingCode, params: Readonly<Record<string, string | number>>) {
+  constructor(code: FindingCode, params: Finding["params"]) {
     super(code);
     this.name = "Refusal";
     this.code = code;
@@ -19,5 +19,5 @@ export class Refusal extends Error {
 
 /** A refusal whose parameters are checked against the catalogue's texts. */
 export function refuse<C extends FindingCode>(code: C, params: FindingParams<C>): Refusal {
-  return new Refusal(code, params as Readonly<Record<string, string | number>>);
+  return new Refusal(code, params as Finding["params"]);
 }

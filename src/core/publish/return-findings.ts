@@ -1,5 +1,5 @@
 import type { Finding } from "../finding/finding.ts";
-import { hint, message, type Locale } from "../finding/message.ts";
+import { hint, message, textOfParam, type Locale } from "../finding/message.ts";
 import { cellAddress, positionFromAddress } from "../model/sheet.ts";
 import type { CellEdit } from "../workbook/cell-edit.ts";
 import { rangeFromReference } from "../workbook/reference.ts";
@@ -87,12 +87,13 @@ export function linesToExplain(findings: readonly Finding[], locale: Locale): Ex
     const { location, params, severity, code } = finding;
     // Findings over several units or over the figures are answered by whoever compiles them.
     if (severity !== "doubt" || location.kind !== "cell" || /^(?:consolidate|figures)\./.test(code)) continue;
-    const rule = String(params["rule"] === undefined ? code : (params["name"] ?? params["rule"]));
+    const name = params["rule"] === undefined ? code : (params["name"] ?? params["rule"]);
+    const rule = textOfParam(name, locale);
     const line = {
       rule,
       sheet: location.sheet,
       cell: location.cell ?? "",
-      value: String(params["found"] ?? ""),
+      value: textOfParam(params["found"] ?? "", locale),
       text: "",
       asked: message(finding, locale),
     };

@@ -1,4 +1,4 @@
-import type { Finding, TextLocation } from "../finding/finding.ts";
+import type { Finding, TextLocation, Bilingual } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
 import type { Obstacle, Paragraph } from "../model/document.ts";
 import type { Figure } from "../model/figure.ts";
@@ -56,17 +56,23 @@ export function findingOfLeft(place: Place, figure: Figure, { reason, alternativ
   }
 }
 
-const OBSTACLES: Readonly<Record<Obstacle, string>> = {
-  "locked-control": "锁定的内容控件 / locked control",
-  "bound-control": "绑定数据的内容控件 / data-bound control",
-  "date-or-list-control": "日期或下拉控件 / date or list control",
-  "field-result": "域结果 / field result",
-  "deleted-revision": "修订删除 / tracked deletion",
-  math: "公式 / formula",
-  "split-across-boundary": "跨越链接、修订或控件的边界 / across the edge of a link, revision or control",
-  "alternate-content": "兼容内容 / alternate content",
-  "prompt-text": "控件的提示文字 / prompt of a control",
-  "out-of-reach": "脚注、尾注或文本框，在 Word 中够不到 / note or text box, out of reach inside Word",
+const OBSTACLES: Readonly<Record<Obstacle, Bilingual>> = {
+  "locked-control": { zh: "锁定的内容控件", en: "locked control" },
+  "bound-control": { zh: "绑定数据的内容控件", en: "data-bound control" },
+  "date-or-list-control": { zh: "日期或下拉控件", en: "date or list control" },
+  "field-result": { zh: "域结果", en: "field result" },
+  "deleted-revision": { zh: "修订删除", en: "tracked deletion" },
+  math: { zh: "公式", en: "formula" },
+  "split-across-boundary": {
+    zh: "跨越链接、修订或控件的边界",
+    en: "across the edge of a link, revision or control",
+  },
+  "alternate-content": { zh: "兼容内容", en: "alternate content" },
+  "prompt-text": { zh: "控件的提示文字", en: "prompt of a control" },
+  "out-of-reach": {
+    zh: "脚注、尾注或文本框，在 Word 中够不到",
+    en: "note or text box, out of reach inside Word",
+  },
 };
 
 export function findingOfObstacle(place: Place, obstacle: Obstacle, wanted: string): Finding {

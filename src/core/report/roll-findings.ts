@@ -1,4 +1,4 @@
-import type { Finding } from "../finding/finding.ts";
+import type { Finding, Bilingual } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
 import type { Paragraph } from "../model/document.ts";
 import type { NumberClaim } from "../model/draft.ts";
@@ -7,13 +7,13 @@ import type { NumberKind } from "../number/claim.ts";
 import { clauseAround, locationOf, type Place } from "./report-finding.ts";
 import type { Kept } from "./roll-context.ts";
 
-const KINDS: Partial<Record<NumberKind, string>> = {
-  threshold: "标准线 / threshold",
-  ordinal: "序号或位次 / ordinal",
-  "document-number": "文号 / document number",
-  "clause-number": "条款号 / clause number",
-  name: "名称 / name",
-  idiom: "习惯用语 / idiom",
+const KINDS: Partial<Record<NumberKind, Bilingual>> = {
+  threshold: { zh: "标准线", en: "threshold" },
+  ordinal: { zh: "序号或位次", en: "ordinal" },
+  "document-number": { zh: "文号", en: "document number" },
+  "clause-number": { zh: "条款号", en: "clause number" },
+  name: { zh: "名称", en: "name" },
+  idiom: { zh: "习惯用语", en: "idiom" },
 };
 
 /** Why a number of last period's report did not become a blank. */
@@ -27,7 +27,7 @@ export function findingOfKept(file: string, paragraph: Paragraph, { number, reas
     case "no-statistic":
       return makeFinding("report.roll-kept", location, {
         found: number.text,
-        kind: KINDS[number.kind] ?? "非统计数 / no statistic",
+        kind: KINDS[number.kind] ?? { zh: "非统计数", en: "no statistic" },
       });
     case "figure-differs":
       return makeFinding("report.roll-differs", location, { ...params, name: name ?? "" });

@@ -4,7 +4,7 @@ import { tableRows, type RowObstacle, type TableRow } from "../document/table-ro
 import { bindByName } from "../draft/bind-named.ts";
 import { comparableText } from "../draft/bind-words.ts";
 import { scanText } from "../draft/scan.ts";
-import type { Finding } from "../finding/finding.ts";
+import type { Finding, Bilingual } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
 import type { Placeholder } from "../model/draft.ts";
 import type { Figure } from "../model/figure.ts";
@@ -33,13 +33,13 @@ export interface TaggedRows {
 
 const RUNNING_NUMBER = "序号";
 
-const OBSTACLES: Readonly<Record<Exclude<RowObstacle, "merged">, string>> = {
-  "nested-table": "嵌套的表格 / a nested table",
-  control: "内容控件 / a content control",
-  drawing: "图形或文本框 / a drawing or text box",
-  "note-or-comment": "脚注、尾注或批注 / a note or comment",
-  revision: "修订 / a tracked change",
-  field: "域 / a field",
+const OBSTACLES: Readonly<Record<Exclude<RowObstacle, "merged">, Bilingual>> = {
+  "nested-table": { zh: "嵌套的表格", en: "a nested table" },
+  control: { zh: "内容控件", en: "a content control" },
+  drawing: { zh: "图形或文本框", en: "a drawing or text box" },
+  "note-or-comment": { zh: "脚注、尾注或批注", en: "a note or comment" },
+  revision: { zh: "修订", en: "a tracked change" },
+  field: { zh: "域", en: "a field" },
 };
 
 /** Finds the tagged rows of a document; a row that cannot be repeated is told, and its whole table stays as it is. */

@@ -4,7 +4,7 @@ import type { Cell } from "../model/sheet.ts";
 import { NOT_APPLICABLE, textFromDay } from "../model/value.ts";
 import { castDateNumber, castDateText, dayFromSerial } from "./cast-date.ts";
 import { castNumberCell, castNumberText } from "./cast-number.ts";
-import { problem, type CastResult } from "./cast-result.ts";
+import { EXPECTED, problem, type CastResult } from "./cast-result.ts";
 import { numberFromStored } from "./stored-number.ts";
 import { narrowText, visibleText } from "./visible-text.ts";
 
@@ -12,15 +12,6 @@ const BLANK: CastResult = { value: null };
 const BLANK_AS_ZERO: CastResult = { value: ZERO };
 const NOT_SAID: CastResult = { value: NOT_APPLICABLE };
 const NOT_APPLICABLE_TEXTS = new Set(["不适用", "N/A", "n/a", "NA"]);
-
-const EXPECTED: Readonly<Record<FieldType, string>> = {
-  text: "文本 (text)",
-  integer: "整数 (integer)",
-  number: "数字 (number)",
-  date: "日期 (date, 2021-03-05)",
-  boolean: "是 / 否 (yes / no)",
-  percent: "百分比 (percent, 50%)",
-};
 
 /**
  * Reads one cell as its field says (收表, SPEC section 2). What can be read for certain is a value, with a note

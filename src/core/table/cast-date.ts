@@ -1,11 +1,10 @@
 import type { CalendarDay } from "../model/value.ts";
 import type { Field } from "../model/plan.ts";
 import type { Cell } from "../model/sheet.ts";
-import { problem, type CastNote, type CastResult } from "./cast-result.ts";
+import { EXPECTED, problem, type CastNote, type CastResult } from "./cast-result.ts";
 import { narrowText, visibleText } from "./visible-text.ts";
 
 const DAY = 86_400_000;
-const EXPECTED = "日期 (date, 2021-03-05)";
 const LAST_SERIAL = 2_958_465;
 /** Without a date format a number is taken for a serial only from 1950 to 2100: a year (2021) or a day (5) is none. */
 const FIRST_LIKELY_SERIAL = 18_264;
@@ -40,18 +39,18 @@ function dayFromEpoch(time: number): CalendarDay | null {
 
 /** A stored number for a date field: a serial by its format, 20210305, or a likely serial whose format was lost. */
 export function castDateNumber(cell: Cell, date1904: boolean): CastResult {
-  if (!SERIAL.test(cell.text)) return problem("type", cell.text, EXPECTED);
+  if (!SERIAL.test(cell.text)) return problem("type", cell.text, EXPECTED.date);
   const stored = Number(cell.text);
   if (cell.format.kind === "date" || cell.format.kind === "datetime") {
     const day = dayFromSerial(stored, date1904);
-    return day ? { value: day } : problem("type", cell.text, EXPECTED);
+    return day ? { value: day } : problem("type", cell.text, EXPECTED.date);
   }
   const written = /^\d{8}$/.test(cell.text) ? dayFromDigits(cell.text) : null;
   if (written) return { value: written, note: "date-from-number" };
   const serial = stored + (date1904 ? 1462 : 0);
   const likely = cell.format.kind !== "time" && serial >= FIRST_LIKELY_SERIAL && serial <= LAST_LIKELY_SERIAL;
   const day = likely ? dayFromSerial(stored, date1904) : null;
-  return day ? { value: day, note: "date-from-number" } : problem("type", cell.text, EXPECTED);
+  return day ? { value: day, note: "date-from-number" } : problem("type", cell.text, EXPECTED.date);
 }
 
 const TIME = "(?:[T ]\\s*\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?";
@@ -80,7 +79,7 @@ export function castDateText(raw: string, field: Pick<Field, "pattern">): CastRe
   const day = seen.overridden
     ? null
     : ((field.pattern && dayByPattern(text, field.pattern)) ?? dayFromText(text));
-  if (!day) return problem(seen.overridden ? "reading-direction" : "type", seen.text, EXPECTED);
+  if (!day) return problem(seen.overridden ? "reading-direction" : "type", seen.text, EXPECTED.date);
   // An ISO day is as certain as a date can be, stored as text or not, and takes part in no sum.
   if (text === raw && /^\d{4}-\d{2}-\d{2}$/.test(text)) return { value: day };
   const note: CastNote = seen.invisible ? "invisible-characters" : "written-otherwise";

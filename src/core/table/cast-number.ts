@@ -1,20 +1,15 @@
+import type { Bilingual } from "../finding/finding.ts";
 import { Decimal, decimalFromText, textFromDecimal } from "../number/decimal.ts";
 import type { Field } from "../model/plan.ts";
 import type { Cell } from "../model/sheet.ts";
 import { dayFromSerial } from "./cast-date.ts";
-import { problem, type CastNote, type CastResult } from "./cast-result.ts";
+import { EXPECTED, problem, type CastNote, type CastResult } from "./cast-result.ts";
 import { isMeasureUnit, isPercentUnit, scaledUnit } from "./measure-unit.ts";
 import { numberFromStored } from "./stored-number.ts";
 import { narrowText, visibleText } from "./visible-text.ts";
 import { textFromDay } from "../model/value.ts";
 
 const HUNDRED = new Decimal(100);
-
-const EXPECTED = {
-  integer: "整数 (integer)",
-  number: "数字 (number)",
-  percent: "百分比 (percent, 50%)",
-} as const;
 
 /** The measure unit of a field: 计量单位, else what its name says in brackets. */
 export function measureUnitOf(field: Field): string {
@@ -27,11 +22,11 @@ export function measureUnitOf(field: Field): string {
 export function castNumberCell(cell: Cell, field: Field, date1904: boolean): CastResult {
   const kind = cell.format.kind;
   const stored = numberFromStored(cell.text);
-  if (!stored) return problem("type", cell.text, expectedOf(field));
+  if (!stored) return problem("type", cell.text, EXPECTED[field.type]);
   if (kind === "date" || kind === "datetime" || kind === "time") {
     // "3-5" typed into a cell for counts becomes a day: the serial behind it is nobody's number.
     const day = dayFromSerial(stored.number.toNumber(), date1904);
-    return problem("date-as-number", day ? textFromDay(day) : cell.text, expectedOf(field));
+    return problem("date-as-number", day ? textFromDay(day) : cell.text, EXPECTED[field.type]);
   }
   if (field.type === "percent") {
     return kind === "percent" ? { value: stored.number } : bareInPercentField(stored.number);
@@ -47,13 +42,13 @@ const MOST_CHARACTERS = 80;
 /** A text for an integer, number or percent field: full-width digits, separators, 1.2万, 312条, 50%. */
 export function castNumberText(raw: string, field: Field): CastResult {
   const seen = visibleText(raw);
-  if (seen.overridden) return problem("reading-direction", seen.text, expectedOf(field));
+  if (seen.overridden) return problem("reading-direction", seen.text, EXPECTED[field.type]);
   const text = narrowText(seen.text)
     .replace(/^'/, "")
     .replace(/\u2212/g, "-");
   const parts = text.length > MOST_CHARACTERS ? null : NUMBER.exec(text);
   const digits = parts && decimalFromText(parts[1]! + parts[3]!.replace(/,/g, "") + parts[4]!);
-  if (!parts || !digits) return problem("type", seen.text, expectedOf(field));
+  if (!parts || !digits) return problem("type", seen.text, EXPECTED[field.type]);
   const plain = isPlain(raw, text) && !parts[3]!.includes(",") && parts[2] === "" && parts[5] === "";
   const note: CastNote = seen.invisible
     ? "invisible-characters"
@@ -123,11 +118,8 @@ function finish(number: Decimal, field: Field, note: CastNote | undefined, found
   return note ? { value: number, note } : { value: number };
 }
 
-function expectedOf(field: Field): string {
-  return EXPECTED[field.type as keyof typeof EXPECTED];
-}
-
-function withUnit(field: Field): string {
+function withUnit(field: Field): Bilingual {
   const unit = measureUnitOf(field);
-  return unit === "" ? expectedOf(field) : `${expectedOf(field)} ${unit}`;
+  const { zh, en } = EXPECTED[field.type];
+  return unit === "" ? { zh, en } : { zh: `${zh} ${unit}`, en: `${en} ${unit}` };
 }

@@ -1,3 +1,5 @@
+import type { Bilingual, FindingParam } from "../finding/finding.ts";
+import type { FieldType } from "../model/plan.ts";
 import type { Value } from "../model/value.ts";
 
 /** How a value had to be read where the cell does not hold it plainly. */
@@ -27,7 +29,7 @@ export type CastProblemKind =
 export interface CastProblem {
   readonly kind: CastProblemKind;
   readonly found: string;
-  readonly expected: string;
+  readonly expected: FindingParam;
 }
 
 /** A cell's value, or why there is none. A problem is never read as blank or 0. */
@@ -35,6 +37,16 @@ export type CastResult =
   | { readonly value: Value; readonly note?: CastNote; readonly problem?: undefined }
   | { readonly problem: CastProblem; readonly value?: undefined; readonly note?: undefined };
 
-export function problem(kind: CastProblemKind, found: string, expected: string): CastResult {
+/** What a cell of a field should hold. */
+export const EXPECTED: Readonly<Record<FieldType, Bilingual>> = {
+  text: { zh: "文本", en: "text" },
+  integer: { zh: "整数", en: "an integer" },
+  number: { zh: "数字", en: "a number" },
+  date: { zh: "日期（如 2021-03-05）", en: "a date (2021-03-05)" },
+  boolean: { zh: "是或否", en: "是 or 否" },
+  percent: { zh: "百分比（如 50%）", en: "a percentage (50%)" },
+};
+
+export function problem(kind: CastProblemKind, found: string, expected: FindingParam): CastResult {
   return { problem: { kind, found, expected } };
 }

@@ -5,6 +5,7 @@ import type { CompiledRule } from "../expression/rules.ts";
 import type { Scope } from "../expression/scope.ts";
 import type { CellLocation, Finding, Location } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
+import { inBoth, joined, textOfParam } from "../finding/message.ts";
 import type { TraceEntry } from "../model/figure.ts";
 import { cellAddress } from "../model/sheet.ts";
 import type { ListData, ListRecord, Submission } from "../model/submission.ts";
@@ -113,7 +114,7 @@ function report(
 }
 
 const MOST_RELATED = 20;
-const DEFAULT_ADVICE = "请核对公式涉及的单元格 (check the cells of the formula)";
+const DEFAULT_ADVICE = { zh: "请核对公式涉及的单元格", en: "Check the cells of the formula" };
 
 function failed(
   rule: CompiledRule,
@@ -127,7 +128,8 @@ function failed(
     .slice(0, MOST_RELATED + 1)
     .map(locationOfTrace);
   const cause = likelyCause(rule, result, scope);
-  const advice = [cause, message].filter((text) => text !== null && text !== "").join("；");
+  const own = message === "" ? [] : [{ zh: message, en: message }];
+  const advice = [...(cause ? [cause] : []), ...own];
   const comparison = result.operator !== undefined;
   return makeFinding(
     "validate.rule-failed",
@@ -136,9 +138,9 @@ function failed(
       rule: id,
       name: name === "" ? id : name,
       formula,
-      found: comparison ? textOfValue(result.left ?? null) : "不成立 (false)",
+      found: comparison ? textOfValue(result.left ?? null) : { zh: "不成立", en: "it does not hold" },
       expected: comparison ? expectedText(result) : formula,
-      advice: advice === "" ? DEFAULT_ADVICE : advice,
+      advice: advice.length === 0 ? DEFAULT_ADVICE : joined(advice),
     },
     { severity, outcome: "failed", related: places.slice(1) },
   );
@@ -151,14 +153,14 @@ function expectedText({ operator, right }: RuleResult): string {
 }
 
 const REASONS = {
-  blank: "缺少数据 (blank)",
-  "not-applicable": "填的是不适用 (not applicable)",
-  "not-read": "没有读到 (not read)",
-  "no-values": "没有数值 (no values)",
-  "division-by-zero": "除数为 0 (division by zero)",
-  "base-not-positive": "基数为 0 或负数 (base not positive)",
-  "too-many-steps": "计算量过大 (too many steps)",
-  "wrong-type": "类型不能比较 (wrong type)",
+  blank: { zh: "缺少数据", en: "blank" },
+  "not-applicable": { zh: "填的是不适用", en: "not applicable" },
+  "not-read": { zh: "没有读到", en: "not read" },
+  "no-values": { zh: "没有数值", en: "no values" },
+  "division-by-zero": { zh: "除数为 0", en: "division by zero" },
+  "base-not-positive": { zh: "基数为 0 或负数", en: "base not positive" },
+  "too-many-steps": { zh: "计算量过大", en: "too many steps" },
+  "wrong-type": { zh: "类型不能比较", en: "wrong type" },
 } as const;
 
 function unfinished(rule: CompiledRule, result: RuleResult, elsewhere: () => CellLocation): Finding {
@@ -169,7 +171,7 @@ function unfinished(rule: CompiledRule, result: RuleResult, elsewhere: () => Cel
     rule: id,
     name: name === "" ? id : name,
     formula,
-    reason: `${field}${reason ? REASONS[reason.kind] : ""}`,
+    reason: reason ? inBoth((locale) => `${field}${textOfParam(REASONS[reason.kind], locale)}`) : "",
   };
   if (result.outcome === "broken") {
     return makeFinding("validate.rule-broken", source, params, { outcome: "broken" });

@@ -1,5 +1,6 @@
-import type { Finding } from "../finding/finding.ts";
+import type { Finding, FindingParam } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
+import { textOfParam } from "../finding/message.ts";
 import type { Explanation } from "../model/submission.ts";
 import { decimalFromText } from "../number/decimal.ts";
 import { compactText } from "../table/visible-text.ts";
@@ -16,9 +17,9 @@ export function applyExplanations(
   return findings.flatMap((finding) => {
     if (finding.severity !== "doubt" || finding.location.kind !== "cell") return [finding];
     const fitting = explanations.filter((one) => isAbout(one, finding));
-    const found = String(finding.params["found"] ?? "");
-    const rule = String(finding.params["rule"] ?? finding.code);
-    const matching = fitting.find((one) => sameValue(one.value, found));
+    const found = finding.params["found"] ?? "";
+    const rule = textOfParam(finding.params["rule"] ?? finding.code, "zh-CN");
+    const matching = fitting.find((one) => textsOf(found).some((text) => sameValue(one.value, text)));
     if (matching) {
       return [makeFinding("validate.explained", finding.location, { rule, found, text: matching.text })];
     }
@@ -32,13 +33,18 @@ export function applyExplanations(
 /** Rules are named by 序号 or 名称, built-in checks by their code. */
 function isAbout(explanation: Explanation, finding: Finding): boolean {
   if (finding.location.kind !== "cell") return false;
-  const names = [finding.params["rule"], finding.params["name"], finding.code].map((name) =>
-    compactText(String(name ?? "")),
+  const names = [finding.params["rule"], finding.params["name"], finding.code].flatMap((name) =>
+    textsOf(name ?? "").map(compactText),
   );
   if (!names.includes(compactText(explanation.rule))) return false;
   const { sheet, cell = "" } = finding.location;
   if (explanation.sheet !== "" && compactText(explanation.sheet) !== compactText(sheet)) return false;
   return compactText(explanation.cell).replace(/\$/g, "").toUpperCase() === cell;
+}
+
+/** A sheet of explanations may have been written out in either language. */
+function textsOf(param: FindingParam): string[] {
+  return [textOfParam(param, "zh-CN"), textOfParam(param, "en")];
 }
 
 function sameValue(a: string, b: string): boolean {

@@ -1,6 +1,7 @@
 import { checkRule, type RuleResult } from "../expression/check-rule.ts";
 import type { CompiledRule } from "../expression/rules.ts";
 import type { Scope } from "../expression/scope.ts";
+import type { Bilingual } from "../finding/finding.ts";
 import type { TraceEntry } from "../model/figure.ts";
 import { positionFromAddress } from "../model/sheet.ts";
 import { isNumber, type Value } from "../model/value.ts";
@@ -23,7 +24,7 @@ interface NumberCell {
  * a digit dropped, wrong sign, 元 for 万元, neighbouring columns swapped, a total row included in the sum. Only when
  * exactly one repair makes it balance is it said; null otherwise.
  */
-export function likelyCause(rule: CompiledRule, result: RuleResult, scope: Scope): string | null {
+export function likelyCause(rule: CompiledRule, result: RuleResult, scope: Scope): Bilingual | null {
   const { operator, difference } = result;
   if (operator !== "=" || !difference) return null;
   const entries = result.cells();
@@ -66,8 +67,8 @@ function besides(rule: CompiledRule, cells: readonly NumberCell[], scope: Scope)
 }
 
 /** One cell: what it would have to hold, and whether a usual slip leads from there to what it holds. */
-function slips(difference: Decimal, cells: readonly NumberCell[], balances: Trial): string[] {
-  const repairs: string[] = [];
+function slips(difference: Decimal, cells: readonly NumberCell[], balances: Trial): Bilingual[] {
+  const repairs: Bilingual[] = [];
   for (const { entry, key, now } of cells) {
     for (const needed of [now.minus(difference), now.plus(difference)]) {
       if (isUsualSlip(now, needed) && balances({ numbers: new Map([[key, needed]]) })) {
@@ -78,14 +79,18 @@ function slips(difference: Decimal, cells: readonly NumberCell[], balances: Tria
   return repairs;
 }
 
-function changeText(entry: TraceEntry, now: Decimal, needed: Decimal): string {
+function changeText(entry: TraceEntry, now: Decimal, needed: Decimal): Bilingual {
   const [from, to] = [textFromDecimal(now), textFromDecimal(needed)];
-  return `把 ${entry.cell} 的 ${from} 改为 ${to} 则平衡 (change ${entry.cell} from ${from} to ${to})`;
+  const { cell } = entry;
+  return {
+    zh: `把 ${cell} 的 ${from} 改为 ${to} 则平衡`,
+    en: `it balances with ${to} for the ${from} in ${cell}`,
+  };
 }
 
 /** Two neighbouring cells of one row or column that were swapped; the rule reads at least one of them. */
-function swaps(own: readonly NumberCell[], all: readonly NumberCell[], balances: Trial): string[] {
-  const repairs: string[] = [];
+function swaps(own: readonly NumberCell[], all: readonly NumberCell[], balances: Trial): Bilingual[] {
+  const repairs: Bilingual[] = [];
   own.forEach((a, i) => {
     for (const b of all.slice(i + 1)) {
       if (a.now.eq(b.now) || !areNeighbours(a, b)) continue;
@@ -95,7 +100,7 @@ function swaps(own: readonly NumberCell[], all: readonly NumberCell[], balances:
       ]);
       if (!balances({ numbers })) continue;
       const [x, y] = [a.entry.cell, b.entry.cell];
-      repairs.push(`把 ${x} 和 ${y} 的数对调则平衡 (swap ${x} and ${y})`);
+      repairs.push({ zh: `把 ${x} 和 ${y} 的数对调则平衡`, en: `it balances with ${x} and ${y} swapped` });
     }
   });
   return repairs;
@@ -107,13 +112,14 @@ function areNeighbours(a: NumberCell, b: NumberCell): boolean {
 }
 
 /** A total that was summed up over itself is twice what it should be. */
-function doubledTotals(result: RuleResult, cells: readonly NumberCell[], balances: Trial): string[] {
-  const repairs: string[] = [];
+function doubledTotals(result: RuleResult, cells: readonly NumberCell[], balances: Trial): Bilingual[] {
+  const repairs: Bilingual[] = [];
   for (const { entry, key, now } of cells) {
     if (now.isZero() || !isWholeSide(now, result)) continue;
     const needed = now.div(2);
     if (!balances({ numbers: new Map([[key, needed]]) })) continue;
-    repairs.push(`${changeText(entry, now, needed)}：像是把合计行也加了进去 (the total row was added too)`);
+    const { zh, en } = changeText(entry, now, needed);
+    repairs.push({ zh: `${zh}：像是把合计行也加了进去`, en: `${en}: the total row seems to be added too` });
   }
   return repairs;
 }
@@ -124,8 +130,8 @@ function isWholeSide(now: Decimal, { left, right }: RuleResult): boolean {
 }
 
 /** A record that holds the sum of all others in its column is a total row that nobody called so. */
-function totalRows(cells: readonly NumberCell[], balances: Trial): string[] {
-  const repairs: string[] = [];
+function totalRows(cells: readonly NumberCell[], balances: Trial): Bilingual[] {
+  const repairs: Bilingual[] = [];
   for (const cell of cells) {
     const column = cells.filter(
       (other) => other !== cell && other.column === cell.column && other.entry.sheet === cell.entry.sheet,
@@ -134,9 +140,10 @@ function totalRows(cells: readonly NumberCell[], balances: Trial): string[] {
     if (!column.reduce((sum, other) => sum.plus(other.now), ZERO).eq(cell.now)) continue;
     if (!balances({ numbers: new Map(), without: cell.key })) continue;
     const { cell: address } = cell.entry;
-    repairs.push(
-      `第 ${cell.row} 行（${address}）像是合计行，不计入则平衡 (row ${cell.row} looks like a total row; without it the rule holds)`,
-    );
+    repairs.push({
+      zh: `第 ${cell.row} 行（${address}）像是合计行，不计入则平衡`,
+      en: `row ${cell.row} (${address}) looks like a total row; it balances without it`,
+    });
   }
   return repairs;
 }

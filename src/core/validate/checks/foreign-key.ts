@@ -95,7 +95,7 @@ function reportUnchecked(key: ForeignKey, form: Form, { log }: CheckContext): vo
         rule: name,
         name,
         formula: `${key.form}.${key.referenceFields.join("、")}`,
-        reason: "没有读到 (not read)",
+        reason: { zh: "没有读到", en: "it was not read" },
       },
       { outcome: "notEvaluable" },
     ),

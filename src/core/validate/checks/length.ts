@@ -24,7 +24,7 @@ export const lengthCheck: Check = {
           makeFinding("constraint-error", place(), {
             field: field.name,
             found: shorten(value),
-            expected: `字数 ${wanted} (characters ${wanted})`,
+            expected: { zh: `字数 ${wanted}`, en: `characters ${wanted}` },
           }),
         );
       });

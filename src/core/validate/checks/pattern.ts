@@ -17,9 +17,9 @@ export const patternCheck: Check = {
             "validate.rule-broken",
             field.source,
             {
-              name: `格式 ${field.name}`,
+              name: { zh: `格式 ${field.name}`, en: `Pattern of ${field.name}` },
               formula: pattern,
-              reason: "不是正则表达式 (no regular expression)",
+              reason: { zh: "不是正则表达式", en: "it is no regular expression" },
             },
             { outcome: "broken" },
           ),

@@ -1,4 +1,4 @@
-import type { CellLocation } from "../../finding/finding.ts";
+import type { Bilingual, CellLocation } from "../../finding/finding.ts";
 import { makeFinding } from "../../finding/make-finding.ts";
 import { recordSignature } from "../../collect/content-signature.ts";
 import { shownValue } from "../../collect/read-context.ts";
@@ -12,24 +12,40 @@ export const primaryKeyCheck: Check = {
     const indexes = form.primaryKey.map((name) => form.fields.findIndex((field) => field.name === name));
     if (indexes.length === 0 || indexes.includes(-1)) return;
     const seen = new Map<string, () => CellLocation>();
-    const report = (found: string, problem: string, place: () => CellLocation, first?: () => CellLocation) =>
+    const report = (
+      found: string,
+      problem: Bilingual,
+      place: () => CellLocation,
+      first?: () => CellLocation,
+    ) =>
       log.add(groupOf("primary-key", values, null), () =>
         makeFinding(
           "primary-key",
           place(),
-          { field: form.primaryKey.join("、"), found, problem, expected: "必填且唯一 (required, unique)" },
+          {
+            field: form.primaryKey.join("、"),
+            found,
+            problem,
+            expected: { zh: "必填且唯一", en: "required and unique" },
+          },
           first ? { related: [first()] } : {},
         ),
       );
     values.eachRecord(indexes, (key, place) => {
       const shown = () => key.map((value, i) => shownValue(value, form.fields[indexes[i]!]!)).join(" ");
       if (key.some((value) => value === null)) {
-        report(shown(), "空缺 (blank)", place);
+        report(shown(), { zh: "空缺", en: "blank" }, place);
         return;
       }
       const signature = recordSignature(key);
       const first = seen.get(signature);
-      if (first) report(shown(), `重复 (also in ${first().cell ?? ""})`, place, first);
+      if (first)
+        report(
+          shown(),
+          { zh: `与 ${first().cell ?? ""} 重复`, en: `also in ${first().cell ?? ""}` },
+          place,
+          first,
+        );
       else seen.set(signature, place);
     });
   },

@@ -13,7 +13,7 @@ export const requiredCheck: Check = {
           makeFinding("constraint-error", place(), {
             field: field.name,
             found: "",
-            expected: "必填 (required)",
+            expected: { zh: "必填", en: "required" },
           }),
         );
       });

@@ -28,7 +28,7 @@ export const uniqueKeysCheck: Check = {
               field: names.join("、"),
               found: key.map((value, i) => shownValue(value, form.fields[indexes[i]!]!)).join(" "),
               other: first().cell ?? "",
-              expected: "唯一 (unique)",
+              expected: { zh: "唯一", en: "unique" },
             },
             { related: [first()] },
           ),

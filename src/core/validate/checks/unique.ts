@@ -28,7 +28,7 @@ export const uniqueCheck: Check = {
               field: field.name,
               found: shownValue(value, field),
               other: first().cell ?? "",
-              expected: "唯一 (unique)",
+              expected: { zh: "唯一", en: "unique" },
             },
             { related: [first()] },
           ),
