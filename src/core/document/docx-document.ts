@@ -10,7 +10,8 @@ import { kindOfZip } from "./content-kind.ts";
 import { readHeadingLevels } from "./heading-levels.ts";
 import type { OpenDocx } from "./open-document.ts";
 import type { HiddenText } from "./part-positions.ts";
-import { readPart, type PartReading } from "./read-part.ts";
+import type { PartReading } from "./part-reader.ts";
+import { readPart } from "./read-part.ts";
 
 /** Parts with text beside the body, in the order in which they are read. */
 const PLACES: readonly (readonly [type: string, place: ParagraphPlace])[] = [

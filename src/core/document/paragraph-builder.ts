@@ -6,8 +6,6 @@ import type {
   OwnControl,
   ParagraphPosition,
   Prefixes,
-  RunPosition,
-  TextElement,
   TextPiece,
   XmlSpan,
 } from "./part-positions.ts";
@@ -46,21 +44,16 @@ export class ParagraphBuilder {
     this.container = { holdsControl: enclosing.length === 0 };
   }
 
-  addPiece(
-    text: string,
-    xml: XmlSpan,
-    isCdata: boolean,
-    element: TextElement,
-    run: RunPosition,
-    obstacle: Obstacle | null,
-  ): void {
-    if (text === "") return;
-    const start = this.length;
-    const end = start + text.length;
+  /** The piece stands behind those before it. */
+  addPiece(text: string, piece: TextPiece, obstacle: Obstacle | null): void {
     this.texts.push(text);
-    this.pieces.push({ start, end, xml, isCdata, element, run });
-    this.length = end;
-    if (obstacle) this.block(start, end, obstacle);
+    this.pieces.push(piece);
+    this.length = piece.end;
+    if (obstacle) this.block(piece.start, piece.end, obstacle);
+  }
+
+  get lastPiece(): TextPiece | undefined {
+    return this.pieces[this.pieces.length - 1];
   }
 
   /** Marks a stretch as one that must be left. */

@@ -98,11 +98,15 @@ export interface PartRole {
   readonly headingLevels: ReadonlyMap<string, number>;
 }
 
-/** One part that was read, with the role that it was read in. */
-export interface PartPositions extends PartRole {
+/** The text of a part, and how it was stored. */
+export interface PartText {
   readonly xml: string;
   readonly encoding: "utf-8" | "utf-16le" | "utf-16be";
   readonly hasBom: boolean;
+}
+
+/** One part that was read, with the role that it was read in. */
+export interface PartPositions extends PartRole, PartText {
   readonly paragraphs: readonly ParagraphPosition[];
   /** Identifiers of all controls in the part. */
   readonly controlIds: ReadonlySet<number>;

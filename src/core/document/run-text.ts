@@ -33,8 +33,10 @@ export function readCharacter(
   scanner.skipElement();
   element.to = scanner.tokenEnd;
   if (!isVisible) return;
-  const span = { from: element.from, to: element.to };
-  paragraph.addPiece(CHARACTERS.get(name)!, span, false, element, run, obstacle);
+  const xml = { from: element.from, to: element.to };
+  const start = paragraph.length;
+  const piece = { start, end: start + 1, xml, isCdata: false, element, run };
+  paragraph.addPiece(CHARACTERS.get(name)!, piece, obstacle);
 }
 
 /** Reads the w:t whose start tag was just read, to its end tag; comments and CDATA sections part it into pieces. */
@@ -54,7 +56,11 @@ export function readText(
     const { isCdata } = scanner;
     const from = scanner.tokenStart + (isCdata ? "<![CDATA[".length : 0);
     const to = scanner.tokenEnd - (isCdata ? "]]>".length : 0);
-    paragraph.addPiece(scanner.text(), { from, to }, isCdata, element, run, obstacle);
+    const text = scanner.text();
+    if (text === "") continue;
+    const start = paragraph.length;
+    const piece = { start, end: start + text.length, xml: { from, to }, isCdata, element, run };
+    paragraph.addPiece(text, piece, obstacle);
   }
   element.closeFrom = scanner.tokenStart;
   element.to = scanner.tokenEnd;

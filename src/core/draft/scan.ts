@@ -1,6 +1,6 @@
 import { makeFinding } from "../finding/make-finding.ts";
 import type { Finding, TextLocation } from "../finding/finding.ts";
-import type { Mask, NumberClaim, Placeholder, Scan } from "../model/draft.ts";
+import type { Mask, NumberClaim, Placeholder, Scan, TextSpan } from "../model/draft.ts";
 import type { Paragraph } from "../model/document.ts";
 import { findCorruption, type Corruption } from "./corruption.ts";
 import { findNumbers } from "./numbers.ts";
@@ -19,11 +19,14 @@ export interface TextScan {
  * @example scanText("发布信息X余条").placeholders[0].text // "X余条"
  */
 export function scanText(text: string, paragraphId = "line/1"): TextScan {
-  const { placeholders, masks, numbers } = scanOne(text, paragraphId);
-  return { placeholders, masks, numbers };
+  const { placeholders, masks } = scanOne(text, paragraphId);
+  return { placeholders, masks, numbers: findNumbers(text, paragraphId, [...placeholders, ...masks]) };
 }
 
-/** Scans all paragraphs of a draft and lists what a person must look at. `source` is the draft's name, for the findings. */
+/**
+ * Scans all paragraphs of a draft and lists what a person must look at. `source` is the draft's name, for the findings. The
+ * typed numbers are looked for when they are first asked for.
+ */
 export function scanParagraphs(source: string, paragraphs: readonly Paragraph[]): Scan {
   const steps = scanSteps(source, paragraphs);
   let step = steps.next();
@@ -34,14 +37,18 @@ export function scanParagraphs(source: string, paragraphs: readonly Paragraph[])
 /** Some 30 ms of work; a host that has no worker repaints and hears "cancel" in between. */
 const CHARACTERS_PER_STEP = 20_000;
 
-/** As scanParagraphs, in steps: yields the number of paragraphs that are done, so that a host can have its turn. */
+/**
+ * As scanParagraphs, in steps: yields the number of paragraphs that are done, so that a host can have its turn. With
+ * `asksForNumbers` they are looked for on the way.
+ */
 export function* scanSteps(
   source: string,
   paragraphs: readonly Paragraph[],
+  asksForNumbers = false,
 ): Generator<number, Scan, undefined> {
   const placeholders: Placeholder[] = [];
   const masks: Mask[] = [];
-  const numbers: NumberClaim[] = [];
+  const numbers = new NumberSearch();
   const findings: Finding[] = [];
   let done = 0;
   let characters = 0;
@@ -50,7 +57,8 @@ export function* scanSteps(
     // One by one: spreading a hundred thousand items into push overflows the stack.
     for (const placeholder of scanned.placeholders) placeholders.push(placeholder);
     for (const mask of scanned.masks) masks.push(mask);
-    for (const number of scanned.numbers) numbers.push(number);
+    numbers.add(text, id, scanned);
+    if (asksForNumbers) numbers.found();
     for (const finding of findingsOf(source, id, text, scanned)) findings.push(finding);
     done += 1;
     characters += text.length;
@@ -58,10 +66,41 @@ export function* scanSteps(
     characters = 0;
     yield done;
   }
-  return { source, paragraphs, placeholders, masks, numbers, findings };
+  return {
+    source,
+    paragraphs,
+    placeholders,
+    masks,
+    get numbers() {
+      return numbers.found();
+    },
+    findings,
+  };
 }
 
-interface ParagraphScan extends TextScan {
+/** Filling a report never asks for its typed numbers, and looking for them takes as long as all the rest of a scan. */
+class NumberSearch {
+  private readonly numbers: NumberClaim[] = [];
+  private waiting: {
+    readonly text: string;
+    readonly paragraph: string;
+    readonly taken: readonly TextSpan[];
+  }[] = [];
+
+  add(text: string, paragraph: string, { placeholders, masks }: ParagraphScan): void {
+    this.waiting.push({ text, paragraph, taken: [...placeholders, ...masks] });
+  }
+
+  /** Those of all paragraphs that were added, in order. */
+  found(): readonly NumberClaim[] {
+    for (const { text, paragraph, taken } of this.waiting)
+      for (const number of findNumbers(text, paragraph, taken)) this.numbers.push(number);
+    this.waiting = [];
+    return this.numbers;
+  }
+}
+
+interface ParagraphScan extends Omit<TextScan, "numbers"> {
   readonly unitMissing: readonly string[];
   readonly corruptions: readonly Corruption[];
 }
@@ -82,8 +121,7 @@ function scanOne(text: string, paragraph: string): ParagraphScan {
       kind: "undecided",
     }));
   const masks = withoutOverlap([...blanks.masks, ...spaces], blanks.placeholders);
-  const numbers = findNumbers(text, paragraph, [...blanks.placeholders, ...masks]);
-  return { placeholders: blanks.placeholders, masks, numbers, unitMissing: blanks.unitMissing, corruptions };
+  return { placeholders: blanks.placeholders, masks, unitMissing: blanks.unitMissing, corruptions };
 }
 
 /** Sorted by place; of two masks that meet the first stays, and a mask never meets a placeholder. */

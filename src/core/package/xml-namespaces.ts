@@ -2,10 +2,13 @@
 export class NamespaceScope {
   private readonly declared: { readonly depth: number; readonly prefix: string; readonly uri: string }[] = [];
   private closedTo = -1;
+  /** Grows whenever other declarations come into force. */
+  version = 0;
 
   /** Declarations of an element at this depth come into force. */
   declare(depth: number, declarations: readonly { prefix: string; uri: string }[]): void {
     for (const { prefix, uri } of declarations) this.declared.push({ depth, prefix, uri });
+    this.version++;
   }
 
   /**
@@ -19,7 +22,9 @@ export class NamespaceScope {
   settle(): void {
     if (this.closedTo === -1) return;
     const { declared } = this;
+    const count = declared.length;
     while (declared.length > 0 && declared[declared.length - 1]!.depth > this.closedTo) declared.pop();
+    if (declared.length < count) this.version++;
     this.closedTo = -1;
   }
 

@@ -51,9 +51,9 @@ export function decodeXml(bytes: Uint8Array, part: string): DecodedPart {
   return { text, isUtf8, hasBom };
 }
 
-const PIECE = 1 << 20;
+const PIECE = 1 << 16;
 
-/** In pieces, which take a third less time than a long part as a whole. */
+/** In pieces, which take a third less time than a long part as a whole: they stay in the processor's cache. */
 function decodePieces(bytes: Uint8Array, decoder: TextDecoder): string {
   const texts: string[] = [];
   for (let from = 0; from < bytes.length; from += PIECE) {

@@ -1,6 +1,7 @@
 import { DEEPEST_XML } from "./limits.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import { AttributeList } from "./xml-attributes.ts";
+import { COLON, isNameCharacter, isNameStart, isSpace, skipSpace, SLASH } from "./xml-characters.ts";
 import { NamespaceScope } from "./xml-namespaces.ts";
 import { decodeXmlText, illFormed, lineAndColumn, referenceEnd } from "./xml-text.ts";
 
@@ -14,9 +15,7 @@ const LONGEST_SEEN = 2048;
 
 const LT = 60;
 const GT = 62;
-const SLASH = 47;
 const EQUALS = 61;
-const COLON = 58;
 const QUESTION = 63;
 const EXCLAMATION = 33;
 
@@ -116,6 +115,12 @@ export class XmlScanner {
 
   namespaceOf(prefix: string): string | null {
     return this.namespaces.resolve(prefix);
+  }
+
+  /** Stays the same number as long as the same namespaces are in force for what comes next. */
+  scopeAhead(): number {
+    this.namespaces.settle();
+    return this.namespaces.version;
   }
 
   /** Is this a start, empty or end tag of that local name, whatever its prefix? */
@@ -379,29 +384,4 @@ export class XmlScanner {
     if (!this.attributes.add(at, nameEnd, valueStart, pos)) throw this.fail(at);
     return pos + 1;
   }
-}
-
-function skipSpace(xml: string, at: number): number {
-  let pos = at;
-  while (isSpace(xml.charCodeAt(pos))) pos++;
-  return pos;
-}
-
-function isSpace(c: number): boolean {
-  return c === 32 || c === 10 || c === 13 || c === 9;
-}
-
-/** Name characters without the colon; beyond ASCII all are let through. */
-function isNameCharacter(c: number): boolean {
-  return (
-    (c >= 97 && c <= 122) ||
-    (c >= 65 && c <= 90) ||
-    (c >= 45 && c <= 57 && c !== SLASH) ||
-    c === 95 ||
-    c >= 128
-  );
-}
-
-function isNameStart(c: number): boolean {
-  return c > 57 || c < 45;
 }
