@@ -17,6 +17,8 @@ const RESULT_SHEETS = [
   "分组指标",
   "完整性",
   "审核情况",
+  "更正情况",
+  "来源列",
   "指标结果",
 ];
 /** Result sheets begin with their form's name, as far as Excel allows names of sheets. */
