@@ -42,6 +42,22 @@ function news(unit: string, from: number, rows: number): Sheet {
   ]);
 }
 
+test("what is too much to be looked at is said", () => {
+  const labels = Array.from({ length: 1100 }, (_, i) => [`指标${i}`, i + 7]);
+  const wide = Array.from({ length: 90 }, (_, i) => `数${i}`);
+  const { findings } = draft({
+    "甲科.xlsx": [sheet("统计表", labels)],
+    "乙科.xlsx": [
+      sheet("明细", [["标题", ...wide], ...[1, 2, 3].map((n) => [`第${n}条`, ...wide.map((_, i) => n * i)])]),
+    ],
+  });
+  expect(findings.filter(({ code }) => code === "plan.draft-cut").map(({ params }) => params)).toEqual([
+    { form: "统计表", found: "带名称的数很多 (many labelled numbers)", count: 1000 },
+    { form: "统计表", found: "找合计关系时有 1000 个数字字段 (fields looked through for sums)", count: 80 },
+    { form: "明细", found: "找合计关系时有 90 个数字字段 (fields looked through for sums)", count: 80 },
+  ]);
+});
+
 test("a list: fields, types, units, options, key, date, period, units; 序号 and 合计 are no data", () => {
   const { plan, findings } = draft({
     "办公室.xlsx": [news("办公室", 100, 8)],

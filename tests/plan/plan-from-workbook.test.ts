@@ -107,6 +107,37 @@ test("a sheet we do not know is kept", () => {
   ]);
 });
 
+test("a sheet of data that we do not know is not kept, and that is said", () => {
+  const long = Array.from({ length: 501 }, (_, i) => `记录${i}`).join("\n");
+  const { plan, findings } = planFromWorkbook(workbook({ ...SMALL, 往年数据: long }), { path: "a.xlsx" });
+  expect(plan!.unknown).toEqual([]);
+  expect(findings.map(({ code, params }) => [code, params])).toEqual([
+    ["plan.sheet-not-kept", { sheet: "往年数据" }],
+  ]);
+});
+
+test("a cell merged downwards names all its rows, however many there are", () => {
+  const names = Array.from({ length: 2500 }, (_, i) => [`表${i}|a`, "|b"]).flat();
+  const merges = names.flatMap((name, i) =>
+    name.startsWith("表") ? [{ top: i + 2, bottom: i + 3, left: 1, right: 1 }] : [],
+  );
+  const { plan } = planFromWorkbook(
+    workbook([
+      sheet(
+        "表样",
+        `表名\n${names
+          .filter((name) => name.startsWith("表"))
+          .map((name) => name.split("|")[0])
+          .join("\n")}`,
+      ),
+      sheet("字段", `表名|字段\n${names.join("\n")}`, merges),
+    ]),
+    { path: "a.xlsx" },
+  );
+  expect(plan!.forms).toHaveLength(2500);
+  expect(plan!.forms.every(({ fields }) => fields.length === 2)).toBe(true);
+});
+
 test.each<[string, Record<string, string>, string[]]>([
   ["no 指标", { 表样: SMALL.表样, 字段: SMALL.字段 }, ["plan.sheet-missing"]],
   ["no sheet at all", {}, ["plan.sheet-missing", "plan.sheet-missing", "plan.sheet-missing", "plan.no-form"]],

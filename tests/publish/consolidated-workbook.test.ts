@@ -117,6 +117,7 @@ describe("sheets", () => {
       "报送情况",
       "审核意见",
       "数据依据",
+      "来源列",
     ]);
   });
 
@@ -199,7 +200,7 @@ describe("reading back", () => {
     expect(findings.filter((one) => one.severity === "error")).toEqual([]);
   });
 
-  test("the figures are the same, with their proof down to the source's row", async () => {
+  test("the figures are the same, with their proof down to the source's cell", async () => {
     const { figures, sheets } = build(INDICATORS);
     const { figures: again, findings } = figuresFromWorkbook(await readBack(sheets), "汇总表.xlsx");
     expect(findings).toEqual([]);
@@ -224,7 +225,8 @@ describe("reading back", () => {
     expect([again!.plan, again!.period, again!.asOf]).toEqual([figures.plan, figures.period, figures.asOf]);
     expect(again!.figures[0]!.provenance.trace).toEqual(figures.figures[0]!.provenance.trace);
     expect(again!.figures[7]!.provenance.trace).toEqual(figures.figures[7]!.provenance.trace);
-    expect(again!.figures[3]!.provenance.trace.map((entry) => entry.row)).toEqual([2, 4]);
+    expect(again!.figures[3]!.provenance.trace).toEqual(figures.figures[3]!.provenance.trace);
+    expect(again!.figures[3]!.provenance.trace.map((entry) => entry.cell)).toEqual(["D2", "D4"]);
   });
 
   test("a value that was typed over is a finding, and the data count", async () => {

@@ -75,6 +75,30 @@ describe("circular formulas", () => {
   });
 });
 
+describe("formulas that are not checked are counted", () => {
+  const uncheckedIn = async (rows: readonly string[]) => {
+    const { findings } = await readBytes(xlsx({ sheets: { 表: rows.join("") } }));
+    return findings.filter(({ code }) => code === "workbook.formulas-unchecked").map(({ params }) => params);
+  };
+  const row = (i: number, formula: string) => `<row r="${i}">${cell(`A${i}`, formula, "1")}</row>`;
+  const rows = (count: number, formula: string) =>
+    Array.from({ length: count }, (_, i) => row(i + 1, formula));
+
+  test("where there are too many", async () => {
+    expect(await uncheckedIn(rows(20_001, "1"))).toEqual([{ count: 20_001 }]);
+    expect(await uncheckedIn(rows(20_000, "1"))).toEqual([]);
+  });
+
+  test("where enough is wrong, and where following them takes too long", async () => {
+    expect(await uncheckedIn(rows(60, "1+1"))).toEqual([{ count: 10 }]);
+    const ones = Array.from(
+      { length: 600 },
+      (_, i) => `<row r="${i + 3001}">${number(`A${i + 3001}`, "1")}</row>`,
+    );
+    expect(await uncheckedIn([...rows(1000, "SUM(A3001:A3600)"), ...ones])).toEqual([{ count: 1000 }]);
+  });
+});
+
 function columnOf(column: number): string {
   return column > 26
     ? columnOf(Math.floor((column - 1) / 26)) + columnOf(((column - 1) % 26) + 1)

@@ -28,7 +28,7 @@ export interface ChosenSheets {
 
 /** Sheets of our own workbooks, and explanations of the fields, that never hold a form's data, unless a form is named like them. */
 const OWN_SHEETS = new Set(
-  "方案 填报单位 表样 字段 审核公式 指标 更正记录 报送情况 审核意见 审核说明 填报说明 填表说明 填报须知 填表须知 指标解释 指标说明 退回修改单 下拉选项 分组指标 数据依据 完整性 审核情况".split(
+  "方案 填报单位 表样 字段 审核公式 指标 更正记录 报送情况 审核意见 审核说明 填报说明 填表说明 填报须知 填表须知 指标解释 指标说明 退回修改单 下拉选项 分组指标 数据依据 完整性 审核情况 更正情况 来源列 指标结果".split(
     " ",
   ),
 );

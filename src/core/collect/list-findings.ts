@@ -1,76 +1,102 @@
 import { makeFinding } from "../finding/make-finding.ts";
 import type { CellLocation, Finding } from "../finding/finding.ts";
-import type { FieldsMatch, Form } from "../model/plan.ts";
+import type { Form } from "../model/plan.ts";
 import type { Header } from "../table/header.ts";
 import type { ListBody } from "../table/list-body.ts";
+import { demandsOf, hasNumberOf, incorrectLabels } from "./label-order.ts";
 import { group, type ReadContext } from "./read-context.ts";
 import { rangesOf } from "./read-list.ts";
 
-/** What a header does not say as the plan does: missing, extra, doubled, renamed and blank labels. */
+/** What a header does not say as the plan does: missing, extra, doubled, renamed, misplaced and blank labels. */
 export function reportHeader(context: ReadContext, header: Header, form: Form): void {
   const { log } = context;
   const match = form.standard?.fieldsMatch ?? null;
-  for (const finding of labelFindings(context, header, match)) {
+  const isExact = match === "exact";
+  for (const finding of [
+    ...duplicateFindings(context, header),
+    ...(isExact ? incorrectFindings(context, header, form) : []),
+    ...renamedFindings(context, header),
+  ]) {
     log.add(group(context, finding.code), () => finding);
   }
+  // Where each column has its place, a label that is wrong there says at once what is missing and what is extra.
+  if (isExact && hasNumberOf(header, form)) return;
+  const { allowsMore, allowsFewer } = demandsOf(match);
+  const proposed = new Set(header.drift.map((one) => one.column.column));
+  for (const { column, label, cell } of header.extra) {
+    // A label that may be a renamed field is asked about; where no other column is allowed it is wrong all the same.
+    if (allowsMore && proposed.has(column)) continue;
+    log.add(group(context, "extra-label"), () =>
+      makeFinding(
+        "extra-label",
+        place(context, cell),
+        { found: label },
+        { severity: allowsMore ? "note" : "error" },
+      ),
+    );
+  }
   // A plan that allows fewer columns is not missing them; that they are not there is still said.
-  const severity = match === "superset" || match === "partial" ? "note" : "error";
   for (const field of header.missing) {
     log.add(group(context, "missing-label"), () =>
       makeFinding(
         "missing-label",
         place(context, undefined, field.name),
         { field: field.name, expected: field.name, found: "" },
-        { severity },
+        { severity: allowsFewer ? "note" : "error" },
       ),
     );
   }
 }
 
-function labelFindings(context: ReadContext, header: Header, match: FieldsMatch | null): Finding[] {
-  const findings: Finding[] = [];
-  for (const { field, columns } of header.duplicates) {
+function duplicateFindings(context: ReadContext, { duplicates }: Header): Finding[] {
+  return duplicates.map(({ field, columns }) => {
     const cells = columns.map((column) => column.cell);
-    findings.push(
+    return makeFinding(
+      "duplicate-label",
+      place(context, cells[0], field.name),
+      { field: field.name, found: cells.join("、") },
+      { related: cells.slice(1).map((cell) => place(context, cell, field.name)) },
+    );
+  });
+}
+
+function incorrectFindings(context: ReadContext, header: Header, form: Form): Finding[] {
+  return incorrectLabels(header, form).map(({ column: { label, cell }, expected }) =>
+    makeFinding("incorrect-label", place(context, cell, expected), { cell, found: label, expected }),
+  );
+}
+
+function renamedFindings(context: ReadContext, header: Header): Finding[] {
+  const mapped = header.mapped
+    .filter(({ level }) => level !== "exact")
+    .map(({ level, label, cell, field }) =>
       makeFinding(
-        "duplicate-label",
-        place(context, cells[0], field.name),
-        { field: field.name, found: cells.join("、") },
-        { related: cells.slice(1).map((cell) => place(context, cell, field.name)) },
+        level === "remembered" ? "collect.header-mapped" : "collect.header-rewritten",
+        place(context, cell, field.name),
+        { found: label, expected: field.name },
       ),
     );
-  }
-  for (const { level, label, cell, field } of header.mapped) {
-    if (level === "exact") continue;
-    const code = level === "remembered" ? "collect.header-mapped" : "collect.header-rewritten";
-    findings.push(
-      makeFinding(code, place(context, cell, field.name), { found: label, expected: field.name }),
-    );
-  }
-  const proposed = new Set(header.drift.map((one) => one.column.column));
-  for (const { column, field } of header.drift) {
-    findings.push(
-      makeFinding("collect.header-drift", place(context, column.cell, field.name), {
-        found: column.label,
-        expected: field.name,
-      }),
-    );
-  }
-  // fieldsMatch exact, equal and superset allow no column beside the plan's.
-  const severity = match === "exact" || match === "equal" || match === "superset" ? "error" : "note";
-  for (const { column, label, cell } of header.extra) {
-    if (!proposed.has(column))
-      findings.push(makeFinding("extra-label", place(context, cell), { found: label }, { severity }));
-  }
-  return findings;
+  const drift = header.drift.map(({ column, field }) =>
+    makeFinding("collect.header-drift", place(context, column.cell, field.name), {
+      found: column.label,
+      expected: field.name,
+    }),
+  );
+  return [...mapped, ...drift];
 }
 
 /** What stands below the header and is no data: totals, notes, gaps, columns without a label. */
-export function reportBody(context: ReadContext, body: ListBody): void {
+export function reportBody(context: ReadContext, form: Form, body: ListBody): void {
   const { log } = context;
+  const { allowsMore } = demandsOf(form.standard?.fieldsMatch ?? null);
   for (const [, cell] of body.unlabelled) {
     log.add(group(context, "blank-header"), () =>
-      makeFinding("blank-header", place(context, cell), { cell }),
+      makeFinding(
+        "blank-header",
+        place(context, cell),
+        { cell },
+        { severity: allowsMore ? "doubt" : "error" },
+      ),
     );
   }
   for (const { first, last } of body.gaps) {

@@ -5,6 +5,7 @@ import type { FixedCell, FixedData } from "../model/submission.ts";
 import type { FixedCells } from "../table/fixed-cells.ts";
 import { holdsSomething } from "../table/list-body.ts";
 import { labelKey } from "../table/label.ts";
+import { demandsOf } from "./label-order.ts";
 import { reportOtherUnit } from "./unit-line.ts";
 import { applyCorrection, group, readCell, type ReadContext } from "./read-context.ts";
 
@@ -24,12 +25,14 @@ export function readFixedCells(context: ReadContext, sheet: Sheet, form: Form, c
   }
   const { file, unit, log } = context;
   const location = { kind: "cell", file, unit, sheet: sheet.name } as const;
+  const { allowsFewer } = demandsOf(form.standard?.fieldsMatch ?? null);
   for (const field of cells.missing) {
     log.add(group(context, "missing-label"), () =>
       makeFinding(
         "missing-label",
         { ...location, field: field.name },
         { field: field.name, expected: field.name, found: "" },
+        { severity: allowsFewer ? "note" : "error" },
       ),
     );
   }

@@ -49,7 +49,7 @@ export function readPlace(decision: Decided, reading: PlaceReading): number {
     const context = contextFor(unit, reading);
     reportHeader(context, header, place.form);
     // What stands below the header belongs to the sheet: it is said once.
-    if (first) reportBody(context, body);
+    if (first) reportBody(context, place.form, body);
     first = false;
     reportHidden(context, place.sheet, header, rows);
     const certain = withoutOtherUnits(context, place, header);
@@ -72,7 +72,7 @@ function readForUnit(unit: string, reading: PlaceReading): void {
   const header = findHeader(place.sheet, place.form, remembered) ?? place.header!;
   const body = listBody(place.sheet, header);
   reportHeader(context, header, place.form);
-  reportBody(context, body);
+  reportBody(context, place.form, body);
   reportEmpty(context, place.form, body);
   reportHidden(context, place.sheet, header, body.data);
   const certain = withoutOtherUnits(context, place, header);

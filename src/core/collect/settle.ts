@@ -3,6 +3,7 @@ import type { Finding } from "../finding/finding.ts";
 import type { Form, Plan } from "../model/plan.ts";
 import type { Roster, Submission } from "../model/submission.ts";
 import { reportsIn } from "../plan/expected.ts";
+import { unitNames } from "./unit-names.ts";
 import { makeRoster, type UnitOutcome } from "./roster.ts";
 import { byPath, settleForm, type Replaced } from "./settle-form.ts";
 import type { UncountedFiles } from "./collected-file.ts";
@@ -158,15 +159,18 @@ function sameFileOfTwoUnits(submissions: readonly Submission[]): Finding[] {
   return findings;
 }
 
-/** Corrections whose unit and form counted, but whose place no file has. */
+/**
+ * Corrections whose unit and form counted, but whose place no file has. A unit of the plan's list that sent nothing is
+ * missing; without a list nobody else would say that the unit of a correction is not there.
+ */
 function unmatchedCorrections(counted: readonly Submission[], plan: Plan): Finding[] {
   const findings: Finding[] = [];
+  const names = unitNames(plan);
   for (const correction of plan.corrections) {
     const form = plan.forms.find((one) => one.name === correction.form);
-    const unit = plan.units.find((one) => [one.name, one.code, ...one.aliases].includes(correction.unit));
-    const name = unit?.name ?? correction.unit;
+    const name = names.exactly(correction.unit) ?? correction.unit;
     const own = counted.filter((one) => one.unit === name && form && holds(one, form));
-    if (own.length === 0) continue;
+    if (own.length === 0 && plan.units.length > 0) continue;
     const met = own.some((one) =>
       one.corrections.some(
         (applied) => applied.form === correction.form && applied.position === correction.position,

@@ -9,9 +9,8 @@ import type { Roster, Submission } from "../model/submission.ts";
 import { textFromDecimal } from "../number/decimal.ts";
 import { computeFigures } from "./compute-figures.ts";
 
-/** Each replaced file costs a consolidation of its own; beyond these only the cells that changed are listed. */
-const MOST_FILES = 20;
-const MOST_RECORDS = 50_000;
+/** Each replaced file costs a consolidation of its own; these many rows are consolidated again, and one file always. */
+const MOST_ROWS = 1_000_000;
 const MOST_SHOWN = 10;
 
 /** What counts, and what does not since something later came in its place. */
@@ -21,45 +20,70 @@ export interface SettledBatch {
   readonly replaced: readonly Replaced[];
 }
 
-/** 重报: for each file that was replaced, which indicators moved by it, as they would be with the earlier file and as they are. */
+/**
+ * 重报: for each file that was replaced, which indicators moved by it, as they would be with the earlier file and as they
+ * are. Files that would take too long are named in a finding.
+ */
 export function figuresMoved(
-  { counted, roster, replaced }: SettledBatch,
+  batch: SettledBatch,
+  plan: Plan,
+  now: FigureSet,
+  past: readonly PastPeriod[],
+  mostRows = MOST_ROWS,
+): Finding[] {
+  const pairs = pairsOf(batch.replaced);
+  const affordable = Math.max(1, Math.floor(mostRows / Math.max(1, rowsOf(batch.counted))));
+  const moved = pairs.slice(0, affordable).flatMap((changes) => movedBy(changes, batch, plan, now, past));
+  const left = pairs.slice(affordable);
+  if (left.length === 0) return moved;
+  const files = left.slice(0, MOST_SHOWN).map(([{ other }]) => other.file.path);
+  return [
+    ...moved,
+    makeFinding(
+      "figures.moved-unknown",
+      { kind: "plan" },
+      { count: left.length, files: files.join("、") + (left.length > MOST_SHOWN ? "…" : "") },
+    ),
+  ];
+}
+
+function movedBy(
+  changes: readonly [Replaced, ...Replaced[]],
+  { counted, roster }: SettledBatch,
   plan: Plan,
   now: FigureSet,
   past: readonly PastPeriod[],
 ): Finding[] {
-  const records = counted.reduce(
+  const [{ used, other }] = changes;
+  const before = consolidate(
+    counted.map((one) => changes.reduce(asBefore, one)),
+    roster,
+    plan,
+  ).consolidated;
+  const { figures } = computeFigures(before, plan, { past });
+  const differences = now.figures.flatMap((figure, index) => difference(figures.figures[index]!, figure));
+  if (differences.length === 0) return [];
+  const rest = differences.length > MOST_SHOWN ? "…" : "";
+  return [
+    makeFinding(
+      "figures.moved",
+      { kind: "submission", unit: used.unit, file: used.file.path },
+      {
+        unit: used.unit,
+        used: used.file.path,
+        found: other.file.path,
+        count: differences.length,
+        differences: differences.slice(0, MOST_SHOWN).join("；") + rest,
+      },
+    ),
+  ];
+}
+
+function rowsOf(counted: readonly Submission[]): number {
+  return counted.reduce(
     (sum, { lists }) => sum + lists.reduce((rows, list) => rows + list.records.length, 0),
     0,
   );
-  if (records > MOST_RECORDS) return [];
-  return pairsOf(replaced)
-    .slice(0, MOST_FILES)
-    .flatMap((changes) => {
-      const [{ used, other }] = changes;
-      const before = consolidate(
-        counted.map((one) => changes.reduce(asBefore, one)),
-        roster,
-        plan,
-      ).consolidated;
-      const { figures } = computeFigures(before, plan, { past });
-      const differences = now.figures.flatMap((figure, index) => difference(figures.figures[index]!, figure));
-      if (differences.length === 0) return [];
-      const rest = differences.length > MOST_SHOWN ? "…" : "";
-      return [
-        makeFinding(
-          "figures.moved",
-          { kind: "submission", unit: used.unit, file: used.file.path },
-          {
-            unit: used.unit,
-            used: used.file.path,
-            found: other.file.path,
-            count: differences.length,
-            differences: differences.slice(0, MOST_SHOWN).join("；") + rest,
-          },
-        ),
-      ];
-    });
 }
 
 /** One change for each pair of files, whatever forms it concerns. */

@@ -6,7 +6,7 @@ import { findFixedCells, type FixedCells } from "../table/fixed-cells.ts";
 import { labelKey } from "../table/label.ts";
 import type { DraftedForm, PlacedCell } from "./drafted-form.ts";
 import { fieldFromLabel } from "./field-label.ts";
-import { type LabelledValue, labelledValues } from "./fixed-labels.ts";
+import { type LabelledValue, labelledValues, MOST_VALUES } from "./fixed-labels.ts";
 import type { SheetGroup, SheetView } from "./group-sheets.ts";
 import { provisionalField } from "./provisional-field.ts";
 import { isDayCell, isNumberCell } from "./label-cells.ts";
@@ -28,7 +28,8 @@ export function draftFixed(
   group: SheetGroup,
   form: Form,
 ): { readonly drafted: DraftedForm; readonly findings: readonly Finding[] } {
-  const values = new Map(group.sheets.map((view) => [view, labelledValues(view)]));
+  const all = group.sheets.map((view) => [view, labelledValues(view)] as const);
+  const values = new Map(all.map(([view, found]) => [view, found.slice(0, MOST_VALUES)]));
   const columns = valueColumns([...values.values()].flat());
   const proposals = propose(values, columns);
   const { fields, findings } = settlePlaces(form, proposals, group.sheets);
@@ -41,8 +42,15 @@ export function draftFixed(
       parts: new Set(parts),
       views: group.sheets,
     },
-    findings,
+    findings: [...findings, ...all.flatMap(([view, found]) => manyValues(form, view, found.length))],
   };
+}
+
+function manyValues(form: Form, view: SheetView, values: number): Finding[] {
+  if (values <= MOST_VALUES) return [];
+  const location = { kind: "cell", file: view.sample.stamp.path, sheet: view.sheet.name } as const;
+  const found = "带名称的数很多 (many labelled numbers)";
+  return [makeFinding("plan.draft-cut", location, { form: form.name, found, count: MOST_VALUES })];
 }
 
 /** For each column of labels the columns its values stand in: more than one is a table of rows and columns. */

@@ -138,6 +138,13 @@ function typedForm(group: SheetGroup, form: Form, findings: Finding[]): DraftedF
         makeFinding("plan.draft-cell-unlike", location, { field: field.name, found: cell.text.slice(0, 60) }),
       );
     }
+    const rest = typed.unlike.length - MOST_LISTED;
+    if (rest > 0) {
+      const { view } = typed.unlike[MOST_LISTED]!;
+      const location = { kind: "cell", file: view.sample.stamp.path, sheet: view.sheet.name } as const;
+      const found = `另有 ${rest} 格 (${rest} more)`;
+      findings.push(makeFinding("plan.draft-cell-unlike", location, { field: field.name, found }));
+    }
     return withUnit(typed.field, ofTable);
   });
   return { ...drafted.drafted, form: { ...drafted.drafted.form, fields } };

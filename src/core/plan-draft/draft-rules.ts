@@ -4,7 +4,7 @@ import type { Form, Rule } from "../model/plan.ts";
 import { isNumber } from "../model/value.ts";
 import { ZERO } from "../number/decimal.ts";
 import { isNumeric } from "./field-type.ts";
-import { findSums, type FoundSum, type NumberColumn } from "./find-sums.ts";
+import { findSums, MOST_COLUMNS, type FoundSum, type NumberColumn } from "./find-sums.ts";
 import { nameInFormula } from "./formula-name.ts";
 import type { ObservedRecord } from "./observe.ts";
 
@@ -26,8 +26,16 @@ export function draftRules(
   const sums = findSums(columns);
   return {
     rules: [...sums.map((sum) => ruleOfSum(form, sum)), ...partRules(form, columns, sums)],
-    findings: sums.map((sum) => findingOfSum(form, sum, seen)),
+    findings: [
+      ...sums.map((sum) => findingOfSum(form, sum, seen)),
+      ...(columns.length > MOST_COLUMNS ? [manyColumns(form, columns.length)] : []),
+    ],
   };
+}
+
+function manyColumns(form: Form, columns: number): Finding {
+  const found = `找合计关系时有 ${columns} 个数字字段 (fields looked through for sums)`;
+  return makeFinding("plan.draft-cut", { kind: "plan" }, { form: form.name, found, count: MOST_COLUMNS });
 }
 
 /** Numbers as whole numbers of one size, so that adding them is exact; fields with numbers too long for that are left out. */

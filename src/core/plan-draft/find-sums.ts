@@ -18,7 +18,8 @@ export interface FoundSum {
 }
 
 const TOTAL_NAME = /合计|总计|小计|共计|总数|总量|总额|总和|^总|^共/;
-const MOST_COLUMNS = 80;
+/** Columns beyond are not tried as totals or parts; whoever asks says so. */
+export const MOST_COLUMNS = 80;
 const MOST_PARTS = 30;
 const MOST_FOR_SUBSETS = 14;
 /** With so many records one in ten may be somebody's slip. */

@@ -29,8 +29,8 @@ export interface LabelledValue {
   readonly measureUnit: string;
 }
 
-/** A form with more numbers than this is not filled by hand. */
-const MOST_VALUES = 1000;
+/** A form with more numbers than this is not filled by hand; one more is given, so that it is seen that there are more. */
+export const MOST_VALUES = 1000;
 const MOST_UP = 60;
 const MOST_LEFT = 40;
 const MOST_LEVELS = 3;
@@ -46,7 +46,7 @@ export function labelledValues(view: SheetView): LabelledValue[] {
   const sides = sideColumns(view);
   const values: LabelledValue[] = [];
   for (const { cell, range } of grid.all) {
-    if (values.length >= MOST_VALUES) break;
+    if (values.length > MOST_VALUES) break;
     const { top: row, left: column } = range;
     if ((!isNumberCell(cell) && !isDayCell(cell)) || numbering.has(row) || isSide(sides, row, column))
       continue;

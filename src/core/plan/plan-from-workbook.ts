@@ -45,7 +45,7 @@ export function planFromWorkbook(workbook: Workbook, file: { readonly path: stri
       unknown.push(...read.unknown);
     }
   }
-  unknown.push(...unknownSheets(workbook, [...rows.values()]));
+  unknown.push(...unknownSheets(workbook, [...rows.values()], source));
   const plan = planFromRows({ settings, rows, unknown, location, fileName: fileNameOf(file.path) }, findings);
   if (plan) findings.push(...compileRules(plan).findings, ...resolveIndicators(plan).findings);
   return { plan, findings };

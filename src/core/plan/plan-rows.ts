@@ -30,13 +30,14 @@ export function planFromRows(input: PlanRows, findings: Finding[]): Plan | null 
     return null;
   }
   const { unknown, ...settings } = settingsFromLines(input.settings, input.fileName, findings);
+  const units = unitsFromRows(rows("填报单位"), forms);
   return {
     ...settings,
-    units: unitsFromRows(rows("填报单位"), forms),
+    units,
     forms,
     rules: rulesFromRows(rows("审核公式"), forms),
     indicators: indicatorsFromRows(rows("指标")),
-    corrections: correctionsFromRows(rows("更正记录"), forms),
+    corrections: correctionsFromRows(rows("更正记录"), forms, units),
     unknown: [...unknown, ...input.unknown],
   };
 }

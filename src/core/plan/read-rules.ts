@@ -1,6 +1,6 @@
 import { nameKey } from "../expression/characters.ts";
 import { makeFinding } from "../finding/make-finding.ts";
-import type { Correction, Form, Rule } from "../model/plan.ts";
+import type { Correction, Form, ReportingUnit, Rule } from "../model/plan.ts";
 import { Decimal, ZERO } from "../number/decimal.ts";
 import type { PlanRow } from "./plan-row.ts";
 
@@ -43,12 +43,23 @@ export function rulesFromRows(rows: readonly PlanRow[], forms: readonly Form[]):
   });
 }
 
-/** 更正记录, kept as written; whether 原值 still stands there is seen when the data are read. */
-export function correctionsFromRows(rows: readonly PlanRow[], forms: readonly Form[]): Correction[] {
+/**
+ * 更正记录, kept as written; whether 原值 still stands there is seen when the data are read. A unit that the plan does not
+ * list is a finding, since nothing of its correction would ever be applied.
+ */
+export function correctionsFromRows(
+  rows: readonly PlanRow[],
+  forms: readonly Form[],
+  units: readonly ReportingUnit[],
+): Correction[] {
+  const names = new Set(units.flatMap(({ code, name, aliases }) => [code, name, ...aliases]).map(nameKey));
   return rows.flatMap((row) => {
     const unit = row.required("单位");
     const position = row.required("位置");
     if (unit === null || position === null) return [];
+    if (units.length > 0 && !names.has(nameKey(unit))) {
+      row.report(makeFinding("plan.unit-unknown", row.locate("单位"), { column: "单位", found: unit }));
+    }
     const written = row.text("表名");
     const only = forms.length === 1 ? forms[0]!.name : undefined;
     const form = written === "" ? only : row.known("plan.form-unknown", "表名", [written], forms)[0];

@@ -12,8 +12,6 @@ import type { PlanSheetName } from "./plan-sheets.ts";
 
 /** A header row is looked for in so many rows with content; above it stand titles. */
 const HEADER_WITHIN = 20;
-/** Merged cells that are looked into: each row asks each of them. */
-const MOST_MERGES = 2000;
 /** Excel evaluates what begins with "=": a formula that a clerk typed so is an error cell with the text we want. */
 const FORMULA_COLUMNS: readonly string[] = ["公式", "取数公式", "适用条件"];
 const REMARK = /^(?:注|说明|备注|填表说明)[：:]/;
@@ -39,7 +37,7 @@ export function rowsFromSheet(
     return { rows: [], unknown: [] };
   }
   const tall = sheet.merges.filter((range) => range.top > header.row && range.bottom > range.top);
-  const merges = tall.slice(0, MOST_MERGES);
+  const merges = new MergesDownwards(tall);
   const hasResults = [...header.unknown.values()].includes(RESULT_MARK);
   const results = hasResults ? (RESULT_COLUMNS[name] ?? []) : [];
   const kept = [...header.unknown].filter(([, title]) => !results.includes(title));
@@ -63,9 +61,27 @@ interface Header {
   readonly unknown: ReadonlyMap<number, string>;
 }
 
+/** Merged ranges that reach into a row from above; rows are asked for in order, so that each range is passed once. */
+class MergesDownwards {
+  private readonly waiting: CellRange[];
+  private open: CellRange[] = [];
+
+  constructor(ranges: readonly CellRange[]) {
+    this.waiting = [...ranges].sort((a, b) => b.top - a.top);
+  }
+
+  over(row: number): readonly CellRange[] {
+    while (this.waiting.length > 0 && this.waiting[this.waiting.length - 1]!.top < row) {
+      this.open.push(this.waiting.pop()!);
+    }
+    this.open = this.open.filter(({ bottom }) => bottom >= row);
+    return this.open;
+  }
+}
+
 interface RowContext {
   readonly header: Header;
-  readonly merges: readonly CellRange[];
+  readonly merges: MergesDownwards;
   /** The last text above, by column: what a cell merged downwards holds. */
   readonly above: Map<number, string>;
   readonly sheet: Sheet;
@@ -115,8 +131,8 @@ function readRow({ row, cells }: SheetRow, context: RowContext): Map<number, str
     read.set(cell.column, text);
     context.above.set(cell.column, text);
   }
-  for (const { top, bottom, left } of context.merges) {
-    if (row <= top || row > bottom || read.has(left)) continue;
+  for (const { left } of context.merges.over(row)) {
+    if (read.has(left)) continue;
     const text = context.above.get(left);
     if (text !== undefined) read.set(left, text);
   }

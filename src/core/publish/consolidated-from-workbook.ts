@@ -9,13 +9,15 @@ import type {
 } from "../model/consolidated.ts";
 import type { FileStamp } from "../model/file.ts";
 import type { Field, Form, Plan } from "../model/plan.ts";
-import type { Cell, Sheet, SheetRow, Workbook } from "../model/sheet.ts";
+import type { Cell, Sheet, Workbook } from "../model/sheet.ts";
 import type { Roster, RosterEntry } from "../model/submission.ts";
 import type { Value } from "../model/value.ts";
-import { textFromCell } from "../plan/cell-text.ts";
 import { castCell } from "../table/cast-cell.ts";
 import { UNCOUNTED_COLUMN } from "../table/header.ts";
+import { columnsFromWorkbook, type SourceColumns } from "./columns-sheet.ts";
+import { appliedFromWorkbook } from "./corrections-sheet.ts";
 import { LONG_HEADERS } from "./fixed-sheets.ts";
+import { headedRows, sheetNamed } from "./headed-rows.ts";
 import { SOURCE_COLUMNS, unitHeader } from "./list-sheet.ts";
 import { formSheets, ROSTER_SHEET, SOURCES_SHEET } from "./result-sheet-names.ts";
 import type { FormSheets } from "./result-sheet-names.ts";
@@ -24,18 +26,20 @@ import { ROSTER_HEADERS, STATUS_WORDS, UNKNOWN_UNIT } from "./roster-sheet.ts";
 
 /**
  * The data of a consolidated workbook, as consolidated: for figures that are computed again and for 历史期. A form whose
- * sheet is not there was read from nobody. Columns of the sources are not kept, so that traces end at the source's row.
+ * sheet is not there was read from nobody. Where the columns of the sources are not said, traces end at the source's row.
  * null when the workbook holds no data of the plan at all.
  */
 export function consolidatedFromWorkbook(workbook: Workbook, plan: Plan): Consolidated | null {
   const roster = rosterFromSheet(workbook);
+  const columnsOf = columnsFromWorkbook(workbook);
   const lists: ConsolidatedList[] = [];
   const fixed: ConsolidatedFixed[] = [];
   let found = false;
   for (const names of formSheets(plan)) {
     const sheet = sheetNamed(workbook, names.form.kind === "list" ? names.main : names.long);
     if (sheet) found = true;
-    if (names.form.kind === "list") lists.push(listFromSheet(names, sheet, roster, workbook.date1904));
+    if (names.form.kind === "list")
+      lists.push(listFromSheet(names, sheet, roster, workbook.date1904, columnsOf));
     else fixed.push(fixedFromSheet(names, sheet, roster, workbook.date1904));
   }
   if (!found) return null;
@@ -52,45 +56,9 @@ export function consolidatedFromWorkbook(workbook: Workbook, plan: Plan): Consol
     missingBelow: shortfalls.flatMap(({ form, below }) => (below.length > 0 ? [{ form, units: below }] : [])),
     rollUps: [],
     explanations: [],
-    corrections: [],
+    corrections: appliedFromWorkbook(workbook),
     files: filesFromSheet(workbook),
   };
-}
-
-export function sheetNamed(workbook: Workbook, name: string): Sheet | null {
-  return workbook.sheets.find((sheet) => sheet.name === name) ?? null;
-}
-
-/** The rows of a sheet below its header in the first row, with a way to ask for a column by its header. */
-export interface HeadedRow {
-  readonly row: number;
-  cell(header: string): Cell | undefined;
-  text(header: string): string;
-}
-
-export function headedRows(
-  sheet: Sheet,
-  date1904: boolean,
-): { headers: readonly string[]; rows: HeadedRow[] } {
-  const [first, ...rest] = sheet.rows;
-  const columns = new Map<string, number>();
-  for (const cell of first?.cells ?? []) {
-    const header = textFromCell(cell, date1904);
-    if (!columns.has(header)) columns.set(header, cell.column);
-  }
-  const rows = rest.map((row: SheetRow): HeadedRow => {
-    const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
-    const cell = (header: string) => byColumn.get(columns.get(header) ?? 0);
-    return {
-      row: row.row,
-      cell,
-      text: (header) => {
-        const found = cell(header);
-        return found ? textFromCell(found, date1904) : "";
-      },
-    };
-  });
-  return { headers: [...columns.keys()], rows };
 }
 
 /** A blank that counts as 0 was written as 0; a cell without anything was left out and stays so. */
@@ -112,19 +80,15 @@ function listFromSheet(
   sheet: Sheet | null,
   roster: Roster,
   date1904: boolean,
+  columnsOf: SourceColumns,
 ): ConsolidatedList {
   if (!sheet) return { form, rows: [], units: [] };
   const [file, sourceSheet, sourceRow] = SOURCE_COLUMNS;
   const sources = new Map<string, ConsolidatedRow["source"]>();
   const rows = headedRows(sheet, date1904).rows.map((row): ConsolidatedRow => {
-    const source = {
-      unit: row.text(unitHeader(form)),
-      file: row.text(file),
-      sheet: row.text(sourceSheet),
-      columns: [],
-    };
-    const key = JSON.stringify([source.unit, source.file, source.sheet]);
-    if (!sources.has(key)) sources.set(key, source);
+    const place = { unit: row.text(unitHeader(form)), file: row.text(file), sheet: row.text(sourceSheet) };
+    const key = JSON.stringify([place.unit, place.file, place.sheet]);
+    if (!sources.has(key)) sources.set(key, { ...place, columns: columnsOf(form, place) });
     return {
       source: sources.get(key)!,
       row: Number(row.text(sourceRow)) || row.row,

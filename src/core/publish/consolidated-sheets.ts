@@ -5,6 +5,8 @@ import type { RuleRecord } from "../model/rule-count.ts";
 import type { Plan } from "../model/plan.ts";
 import type { SheetOut } from "../model/sheet-out.ts";
 import { workbookSheetsFromPlan } from "../plan/workbook-from-plan.ts";
+import { columnsSheet } from "./columns-sheet.ts";
+import { correctionsSheet } from "./corrections-sheet.ts";
 import { formPlaces } from "./excel-formula.ts";
 import { explanationsSheet } from "./explanations-sheet.ts";
 import { findingsSheet } from "./findings-sheet.ts";
@@ -20,7 +22,8 @@ import { sourcesSheet } from "./sources-sheet.ts";
 
 /**
  * The consolidated workbook (SPEC section 3): the plan's own sheets, 指标 with its results, one table per list with each
- * row's source, for a fixed form its totals and a long table, 完整性, 报送情况, 审核情况 and 审核意见. It is a plan again when read.
+ * row's source, for a fixed form its totals and a long table, 完整性, 报送情况, 审核情况, 更正情况, 审核意见 and where the data came
+ * from. It is a plan again when read.
  */
 export function consolidatedSheets(
   consolidated: Consolidated,
@@ -50,7 +53,9 @@ export function consolidatedSheets(
     groupsSheet(figures),
     explanationsSheet(consolidated),
     rulesSheet(rules),
+    correctionsSheet(consolidated),
   ].filter((sheet) => sheet !== null);
+  const columns = columnsSheet(consolidated);
   return [
     ...planSheets,
     ...data,
@@ -58,5 +63,6 @@ export function consolidatedSheets(
     rosterSheet(consolidated.roster, plan),
     findingsSheet(findings),
     sourcesSheet(consolidated.files),
+    ...(columns ? [columns] : []),
   ];
 }

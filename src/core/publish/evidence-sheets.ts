@@ -4,6 +4,7 @@ import type { RowOut, SheetOut, ValueOut } from "../model/sheet-out.ts";
 import { rowOut } from "../model/sheet-out.ts";
 import { decimalFromText, textFromDecimal } from "../number/decimal.ts";
 import { splitScale } from "../number/units.ts";
+import { CORRECTION_HEADERS, CORRECTION_WIDTHS, correctionTexts } from "./corrections-sheet.ts";
 import type { Evidence } from "./evidence.ts";
 import { EXPLANATION_HEADERS } from "./explanations-sheet.ts";
 import { gapsOf } from "./evidence-gaps.ts";
@@ -43,20 +44,6 @@ const TRAIL_HEADERS = [
   "提供人",
   "来源文件序号",
 ];
-const CORRECTION_HEADERS = [
-  "单位",
-  "表名",
-  "位置",
-  "文件",
-  "单元格",
-  "原值",
-  "改为",
-  "依据",
-  "经办人",
-  "日期",
-  "是否生效",
-];
-
 /**
  * 数据依据清单: one workbook that proves a set of figures: the sources with their hashes, the rules that were run with what
  * came of them, explanations, corrections, and the trail of every figure down to its cells with their values. What a
@@ -85,24 +72,7 @@ export function evidenceSheets(evidence: readonly Evidence[], only?: ReadonlySet
       [16, 30, 14, 16, 10, 14, 44],
       explanations.map((one) => [one.unit, one.file, one.rule, one.sheet, one.cell, one.value, one.text]),
     ),
-    listed(
-      "更正记录",
-      CORRECTION_HEADERS,
-      [16, 16, 20, 30, 16, 14, 14, 30, 12, 14, 10],
-      corrections.map((one) => [
-        one.unit,
-        one.form,
-        one.position,
-        one.file,
-        one.place,
-        one.from,
-        one.to,
-        one.ground,
-        one.person,
-        one.date,
-        one.applied === null ? "未知" : one.applied ? "是" : "否",
-      ]),
-    ),
+    listed("更正记录", CORRECTION_HEADERS, CORRECTION_WIDTHS, corrections.map(correctionTexts)),
   ];
 }
 

@@ -1,27 +1,17 @@
 import type { Consolidated } from "../model/consolidated.ts";
 import type { FigureSet } from "../model/figure.ts";
-import type { Correction, Plan } from "../model/plan.ts";
+import type { Plan } from "../model/plan.ts";
 import type { RuleRecord } from "../model/rule-count.ts";
 import type { Workbook } from "../model/sheet.ts";
-import type { AppliedCorrection, Explanation } from "../model/submission.ts";
-import { headedRows, sheetNamed } from "./consolidated-from-workbook.ts";
+import type { Explanation } from "../model/submission.ts";
+import { correctionRecords, correctionsFromWorkbook, type CorrectionRecord } from "./corrections-sheet.ts";
 import { EXPLANATION_HEADERS } from "./explanations-sheet.ts";
+import { headedRows, sheetNamed } from "./headed-rows.ts";
 import { EXPLANATIONS_SHEET } from "./result-sheet-names.ts";
 import { rulesFromWorkbook, uncountedRules } from "./rules-sheet.ts";
 
 /** An explanation with its unit and file. */
 export type ExplanationRecord = Explanation & { readonly unit: string; readonly file: string };
-
-/** 更正记录 with where it was applied; `applied` is null where the source does not say. */
-export type CorrectionRecord = Pick<
-  AppliedCorrection,
-  "form" | "position" | "from" | "to" | "ground" | "person" | "date"
-> & {
-  readonly unit: string;
-  readonly file: string;
-  readonly place: string;
-  readonly applied: boolean | null;
-};
 
 /** What stands behind the figures of one plan beside their trails. Each part is null where the source does not hold it. */
 export interface Ledger {
@@ -41,37 +31,17 @@ export interface Evidence extends Ledger {
 export const NO_LEDGER: Ledger = { rules: null, explanations: null, corrections: null };
 
 /** Of a run that has just consolidated. */
-export function ledgerOfRun(
-  { explanations, corrections, plan }: Consolidated,
-  rules: readonly RuleRecord[],
-): Ledger {
-  const met = corrections.map((one): CorrectionRecord => ({ ...one, place: `${one.sheet}!${one.cell}` }));
-  const isMet = (correction: Correction) =>
-    met.some(
-      (one) =>
-        one.form === correction.form &&
-        one.position === correction.position &&
-        one.from === correction.from &&
-        one.to === correction.to,
-    );
-  const idle = plan.corrections
-    .filter((correction) => !isMet(correction))
-    .map((correction) => recordOf(correction, false));
-  return { rules, explanations, corrections: [...met, ...idle] };
+export function ledgerOfRun(consolidated: Consolidated, rules: readonly RuleRecord[]): Ledger {
+  return { rules, explanations: consolidated.explanations, corrections: correctionRecords(consolidated) };
 }
 
-/** Of a consolidated workbook: its sheets 审核情况, 审核说明 and 更正记录. */
+/** Of a consolidated workbook: its sheets 审核情况, 审核说明 and 更正情况. */
 export function ledgerFromWorkbook(workbook: Workbook, plan: Plan): Ledger {
   return {
     rules: rulesFromWorkbook(workbook) ?? uncountedRules(plan.rules),
     explanations: explanationsFrom(workbook),
-    corrections: plan.corrections.map((correction) => recordOf(correction, null)),
+    corrections: correctionsFromWorkbook(workbook, plan),
   };
-}
-
-function recordOf(correction: Correction, applied: boolean | null): CorrectionRecord {
-  const { unit, form, position, from, to, ground, person, date } = correction;
-  return { unit, form, position, from, to, ground, person, date, file: "", place: "", applied };
 }
 
 function explanationsFrom(workbook: Workbook): readonly ExplanationRecord[] {

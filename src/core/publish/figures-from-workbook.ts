@@ -9,7 +9,8 @@ import { decimalFromText, textFromDecimal } from "../number/decimal.ts";
 import type { Decimal } from "../number/decimal.ts";
 import { planFromWorkbook } from "../plan/plan-from-workbook.ts";
 import { RESULT_COLUMNS } from "../plan/plan-sheets.ts";
-import { consolidatedFromWorkbook, headedRows } from "./consolidated-from-workbook.ts";
+import { consolidatedFromWorkbook } from "./consolidated-from-workbook.ts";
+import { headedRows } from "./headed-rows.ts";
 import { FIGURES_SHEET } from "./result-sheet-names.ts";
 
 export interface FiguresFromWorkbook {

@@ -8,7 +8,9 @@ export const FINDINGS_SHEET = "审核意见";
 export const EXPLANATIONS_SHEET = "审核说明";
 export const GROUPS_SHEET = "分组指标";
 export const RULES_SHEET = "审核情况";
+export const CORRECTIONS_SHEET = "更正情况";
 export const SOURCES_SHEET = "数据依据";
+export const COLUMNS_SHEET = "来源列";
 /** 指标 with its results, where 指标 itself is the person's own sheet: in the open workbook that holds the plan. */
 export const FIGURES_SHEET = "指标结果";
 
@@ -32,6 +34,8 @@ export function formSheets(plan: Plan): FormSheets[] {
     EXPLANATIONS_SHEET,
     GROUPS_SHEET,
     SOURCES_SHEET,
+    COLUMNS_SHEET,
+    CORRECTIONS_SHEET,
     SHORTFALL_SHEET,
     RULES_SHEET,
     FIGURES_SHEET,

@@ -4,7 +4,7 @@ import type { RuleCount, RuleRecord } from "../model/rule-count.ts";
 import type { Workbook } from "../model/sheet.ts";
 import type { RowOut, SheetOut } from "../model/sheet-out.ts";
 import { rowOut } from "../model/sheet-out.ts";
-import { headedRows, sheetNamed } from "./consolidated-from-workbook.ts";
+import { headedRows, sheetNamed } from "./headed-rows.ts";
 import { RULES_SHEET } from "./result-sheet-names.ts";
 
 export const RULE_HEADERS = [

@@ -3,7 +3,7 @@ import { makeFinding } from "../finding/make-finding.ts";
 import { cellAddress, type Cell, type Sheet } from "../model/sheet.ts";
 import { referencesOf, simpleFormulaValue, type FormulaReference } from "./formula-value.ts";
 
-/** Beyond these a workbook's formulas are not followed: reading must stay quick. */
+/** Beyond these a workbook's formulas are not followed, which is said: reading must stay quick. */
 const MOST_FORMULAS = 20_000;
 const MOST_STEPS = 500_000;
 const MOST_FINDINGS = 50;
@@ -25,12 +25,16 @@ export function checkFormulas(
   file: string,
 ): { sheets: readonly Sheet[]; findings: Finding[] } {
   const formulas = formulaCells(sheets);
-  if (formulas.length === 0 || formulas.length > MOST_FORMULAS) return { sheets, findings: [] };
+  if (formulas.length === 0) return { sheets, findings: [] };
+  if (formulas.length > MOST_FORMULAS) return { sheets, findings: [unchecked(file, formulas.length)] };
   const grid = new StoredGrid(sheets);
   const circular = new Set(grid.circularOf(formulas).map(({ cell }) => cell));
   const findings: Finding[] = [];
-  for (const { sheet, row, cell } of formulas) {
-    if (findings.length >= MOST_FINDINGS) break;
+  for (const [index, { sheet, row, cell }] of formulas.entries()) {
+    if (findings.length >= MOST_FINDINGS || grid.isExhausted) {
+      findings.push(unchecked(file, formulas.length - index));
+      break;
+    }
     const address = cellAddress(row, cell.column);
     const location = { kind: "cell", file, sheet: sheet.name, cell: address } as const;
     const formula = `=${(cell.formula ?? "").slice(0, 80)}`;
@@ -49,6 +53,10 @@ export function checkFormulas(
     sheets: circular.size === 0 ? sheets : sheets.map((sheet) => withoutResults(sheet, circular)),
     findings,
   };
+}
+
+function unchecked(file: string, count: number): Finding {
+  return makeFinding("workbook.formulas-unchecked", { kind: "submission", file }, { count });
 }
 
 function isClose(a: number, b: number): boolean {
@@ -86,6 +94,11 @@ class StoredGrid {
   private readonly byName = new Map<string, Sheet>();
   private readonly cells = new Map<Sheet, Map<number, Map<number, Cell>>>();
   private steps = 0;
+
+  /** So much was looked up that nothing more is. */
+  get isExhausted(): boolean {
+    return this.steps > MOST_STEPS;
+  }
 
   constructor(sheets: readonly Sheet[]) {
     for (const sheet of sheets) this.byName.set(sheet.name.toLowerCase(), sheet);
@@ -165,7 +178,7 @@ class StoredGrid {
         for (const [column, cell] of row) if (column >= range.left && column <= range.right) found.push(cell);
       }
     };
-    if (this.steps > MOST_STEPS) return null;
+    if (this.isExhausted) return null;
     if (height <= rows.size) {
       for (let row = range.top; row <= range.bottom; row++) {
         const cells = rows.get(row);

@@ -45,7 +45,11 @@ export function withoutControls(text: string): string {
   return text.replace(/[^\t\n\r -\ufffd]/g, "");
 }
 
-/** Excel's own escapes inside text would be read back as other characters; controls are dropped. */
+/**
+ * Excel's own escapes inside text would be read back as other characters; controls are dropped. What is longer than a
+ * cell holds ends with "…", so that it is seen to be cut.
+ */
 export function safeText(text: string): string {
-  return withoutControls(text.slice(0, LONGEST_TEXT)).replace(/_x(?=[0-9A-Fa-f]{4}_)/g, "_x005F_x");
+  const held = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+  return withoutControls(held).replace(/_x(?=[0-9A-Fa-f]{4}_)/g, "_x005F_x");
 }

@@ -259,6 +259,21 @@ export const collectCatalogue = {
       fix: "Add it; if it was only renamed, add the new name to 别名 on the plan's 字段 sheet",
     },
   },
+  "incorrect-label": {
+    severity: "error",
+    zh: {
+      title: "列不在其位",
+      message: "{cell} 这一列应为“{expected}”，实际是“{found}”",
+      why: "方案规定各列的名称、数目和顺序都要与方案完全一致（fieldsMatch 为 exact）。",
+      fix: "请按方案的名称和顺序排列各列；认得出的列仍按列名读取",
+    },
+    en: {
+      title: "Incorrect label",
+      message: "The column of {cell} should be “{expected}”, but is “{found}”",
+      why: "The plan asks for exactly its fields, by name, number and order (fieldsMatch: exact).",
+      fix: "Put the columns as the plan has them; a column that is known was read by its label all the same",
+    },
+  },
   "extra-label": {
     severity: "note",
     zh: {

@@ -186,6 +186,22 @@ export const figuresCatalogue = {
       fix: "Refresh the texts that use them",
     },
   },
+  "figures.moved-unknown": {
+    severity: "note",
+    zh: {
+      title: "重报的影响没有全部计算",
+      message: "数据很多，另有 {count} 个被代替的文件没有计算使哪些指标变动：{files}",
+      why: "每个被代替的文件都要重新汇总一次。",
+      fix: "改动了哪些单元格，见各单位的重报提示；指标的变动，请用先前的汇总表和这次的比较（yutiao diff）",
+    },
+    en: {
+      title: "What re-submissions moved is not all known",
+      message:
+        "There are many rows: for {count} more replaced files it was not computed which indicators they moved: {files}",
+      why: "Each replaced file means consolidating once more.",
+      fix: "The changed cells stand in the notes on the re-submissions; compare the earlier consolidated workbook with this one (yutiao diff) for the indicators",
+    },
+  },
   "figures.incomplete": {
     severity: "doubt",
     zh: {

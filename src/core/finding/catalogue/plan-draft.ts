@@ -98,6 +98,21 @@ export const planDraftCatalogue = {
       fix: "Fill the sheet 填报单位, or leave it out: then every recognised unit is expected",
     },
   },
+  "plan.draft-cut": {
+    severity: "doubt",
+    zh: {
+      title: "太多，没有全部处理",
+      message: "《{form}》{found}，只处理了前 {count} 个",
+      why: WHY_ZH,
+      fix: "其余的请在方案里补上",
+    },
+    en: {
+      title: "Too many to take them all",
+      message: "{form}: {found}; only the first {count} were taken",
+      why: WHY_EN,
+      fix: "Add the rest to the plan",
+    },
+  },
   "plan.draft-sum": {
     severity: "note",
     zh: {

@@ -357,6 +357,22 @@ export const planCatalogue = {
       fix: "If it is a slip, use one of: {expected}",
     },
   },
+  "plan.sheet-not-kept": {
+    severity: "note",
+    zh: {
+      title: "工作表太大，没有随方案保留",
+      message: "工作表“{sheet}”不是方案的一部分，又很大，没有随方案保留；改写或转换方案时不会带上它",
+      why: "方案里另外的小表（说明、联系人）照样保留；这样大的表是数据。",
+      fix: "需要的话请另存一份",
+    },
+    en: {
+      title: "A large sheet is not kept with the plan",
+      message:
+        "The sheet “{sheet}” is no part of the plan and large; a plan that is written again is without it",
+      why: "Small other sheets (instructions, contacts) are kept; one of this size holds data.",
+      fix: "Keep a copy of it elsewhere if it is needed",
+    },
+  },
   "plan.value-invalid": {
     severity: "error",
     zh: {

@@ -263,6 +263,22 @@ export const workbookCatalogue = {
       fix: "Open the file in Excel or WPS, recalculate with F9, save it and send it again",
     },
   },
+  "workbook.formulas-unchecked": {
+    severity: "note",
+    zh: {
+      title: "公式太多，没有全部核对",
+      message: "有 {count} 个公式没有核对：是否循环引用、存着的结果与数据是否相符，都没有看",
+      why: "公式太多，核对要用很长时间；数按文件里存着的结果读取。",
+      fix: "如不放心，请用 Excel 或 WPS 打开文件，按 F9 重新计算并保存",
+    },
+    en: {
+      title: "Too many formulas to check them all",
+      message:
+        "{count} formulas were not checked for leading back to themselves or for results that do not agree with their data",
+      why: "Checking so many would take too long; the stored results were read.",
+      fix: "In doubt open the file in Excel or WPS, recalculate with F9 and save it",
+    },
+  },
   "workbook.formula-circular": {
     severity: "error",
     zh: {

@@ -1,6 +1,7 @@
 import { makeFinding } from "../../finding/make-finding.ts";
 import { groupOf, type Check } from "../check.ts";
 
+/** A pattern may take very long on a long text; longer ones do not fit, and the finding says why. */
 const LONGEST_TEXT = 1000;
 
 /** 格式: the whole text must fit the regular expression. A pattern that is none is said once, as broken. */
@@ -28,12 +29,13 @@ export const patternCheck: Check = {
       }
       values.each(field, (value, place) => {
         if (typeof value !== "string") return;
-        if (value.length <= LONGEST_TEXT && expression.test(value)) return;
+        const isLong = value.length > LONGEST_TEXT;
+        if (!isLong && expression.test(value)) return;
         log.add(groupOf("constraint-error", values, field, "pattern"), () =>
           makeFinding("constraint-error", place(), {
             field: field.name,
             found: value.slice(0, 120),
-            expected: pattern,
+            expected: isLong ? `${pattern}，字数 ≤ ${LONGEST_TEXT} (characters ≤ ${LONGEST_TEXT})` : pattern,
           }),
         );
       });
