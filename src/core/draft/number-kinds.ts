@@ -1,24 +1,29 @@
-import type { Claim, NumberKind } from "../number/claim.ts";
-import { parsePhraseAt, type Phrase } from "../number/phrase.ts";
+import type { Claim } from "../number/claim.ts";
+import type { Phrase } from "../number/phrase.ts";
 import { read } from "../number/read.ts";
 import { unitNamed } from "../number/units.ts";
 import { isHan } from "./characters.ts";
 import type { Cut, NumberPhrase } from "./number-extent.ts";
+import { sharedReading } from "./number-shared.ts";
 
 /** What the sentence makes of a number: a claim, a criterion, an index value; and the claim with the unit it means. */
-export function kindInSentence(text: string, phrase: Phrase, cut: Cut): Pick<NumberPhrase, "kind" | "claim"> {
+export function kindInSentence(
+  text: string,
+  phrase: Phrase,
+  cut: Cut,
+): Pick<NumberPhrase, "kind" | "claim" | "otherwise"> {
   const { claim } = phrase;
   if (isThreshold(text, phrase)) return { kind: "threshold", claim };
   const bare = cut.unit === "" && claim.kind === "statistic";
   if ((bare || claim.unit === "点") && isIndexValue(text, phrase))
     return { kind: "ratio", claim: { ...claim, kind: "ratio" } };
+  const shared = bare && phrase.scale === "" ? sharedReading(text, phrase) : null;
+  if (shared !== null)
+    return { kind: shared.claim.kind, claim: shared.claim, otherwise: shared.otherwise };
   if (claim.unit === "" && claim.kind === "statistic" && isSumOfMoney(text, phrase))
     return { kind: "money", claim: claimInYuan(text, phrase) };
   if (claim.unit === "块" && isSpokenYuan(text, phrase))
     return { kind: "money", claim: { ...claim, kind: "money", unit: "元" } };
-  const shared = bare ? sharedKind(text, phrase) : null;
-  if (shared !== null)
-    return { kind: shared.kind, claim: { ...claim, kind: shared.kind, unit: shared.unit } };
   return { kind: claim.kind, claim: cut.unit === claim.unit ? claim : { ...claim, unit: cut.unit } };
 }
 
@@ -113,14 +118,4 @@ function isSpokenYuan(text: string, phrase: Phrase): boolean {
     text.startsWith("钱", phrase.end) ||
     /(?:挣|赚|花|卖|省|收入)(?:了|到|个|下)?$/.test(text.slice(Math.max(0, phrase.start - 4), phrase.start))
   );
-}
-
-/** 分别增长5.2和3.1个百分点: a number without a unit takes the unit of the next one of its list. */
-function sharedKind(text: string, phrase: Phrase): { kind: NumberKind; unit: string } | null {
-  const between = /^(?:、|和|与|及|或)/.exec(text.slice(phrase.end, phrase.end + 1));
-  if (between === null) return null;
-  const next = parsePhraseAt(text, phrase.end + 1);
-  if (next === null || next.claim.unit === "" || next.script !== phrase.script) return null;
-  const { kind } = next.claim;
-  return kind === "ordinal" ? null : { kind, unit: next.claim.unit };
 }

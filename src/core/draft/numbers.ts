@@ -212,7 +212,8 @@ function skipFrom(text: string, position: number): number {
 }
 
 function claimFrom(text: string, paragraph: string, found: NumberPhrase): NumberClaim {
-  const { start, end, kind, claim, markers } = found;
+  const { start, end, kind, claim, markers, otherwise } = found;
   const unit = claim === null ? "" : claim.unit || found.unit;
-  return { paragraph, start, end, text: text.slice(start, end), kind, claim, unit, markers };
+  const number = { paragraph, start, end, text: text.slice(start, end), kind, claim, unit, markers };
+  return otherwise ? { ...number, otherwise } : number;
 }
