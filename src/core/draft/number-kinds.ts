@@ -74,7 +74,7 @@ function isThreshold(text: string, phrase: Phrase): boolean {
   const attributive = isHan(after.charAt(0)) && !/^(?:，|。|并|且|后|和|左|或|，|内)/.test(after);
   if (!attributive || CLAIMED.test(before)) return false;
   if (/^(?:人|人次|名|户|家|头|只|台|辆|张|间)$/.test(claim.unit))
-    return /^(?:的|或|、)?(?:(?:小微|中小|规上|规模)?企业|单位|年|营业|的|会议|活动|村|聚集|聚餐|事故|规模|死亡|伤亡|大班|超大班|班额|班级|群体|场所|岗位|医疗|重大|小区|团体|住户|家庭|宿舍|自然村|村庄|村屯|大户|养殖|规模化|合作社|经营主体|医院|聚居|搬迁|安置)/.test(
+    return /^(?:的|或|、)?(?:(?:小微|中小|规上|规模)?企业|单位|年|营业|的|会议|活动|村|聚集|集体|群体|越级|上访|聚餐|事故|规模|死亡|伤亡|大班|超大班|班额|班级|群体|场所|岗位|医疗|重大|小区|团体|住户|家庭|宿舍|自然村|村庄|村屯|大户|养殖|规模化|合作社|经营主体|医院|聚居|搬迁|安置)/.test(
       after,
     );
   return (
@@ -95,7 +95,8 @@ function isIndexValue(text: string, phrase: Phrase): boolean {
 /** The same phrase with the 元 that it leaves out: a sum of money is no whole number of things. */
 function claimInYuan(text: string, phrase: Phrase): Claim {
   const { start, end, unit } = phrase;
-  const yuan = read(`${text.slice(start, unit.start)}元${text.slice(unit.start, end)}`);
+  const sum = text.slice(start, unit.start).replace(/个(多?)亿/, "亿$1");
+  const yuan = read(`${sum}元${text.slice(unit.start, end)}`);
   return yuan ?? { ...phrase.claim, kind: "money", unit: "元" };
 }
 
@@ -103,7 +104,11 @@ function claimInYuan(text: string, phrase: Phrase): Claim {
 const SUM_BEFORE =
   /(?:投资额?|资金|收入|产值|营收|营业额|销售额|成交额|贷款|存款|预算|补助|补贴|奖金|利润|税收|税款|经费|捐款|善款|罚款|债务|欠款|货款|工程款|损失|总额|金额|造价|价值)(?:近|约|为|达|达到|共|共计|合计|累计|突破|超过|超|了)?$/;
 
+/** 3个亿, 7个多亿: nobody counts anything else so. */
+const SPOKEN_SUM = /^[多余]?个多?亿/;
+
 function isSumOfMoney(text: string, phrase: Phrase): boolean {
+  if (SPOKEN_SUM.test(text.slice(phrase.numeral.end, phrase.end))) return true;
   if (isHan(text.charAt(phrase.end)) && !"的左以至到和".includes(text.charAt(phrase.end))) return false;
   const large = phrase.scale === "万" || phrase.scale === "亿" || phrase.scale === "万亿";
   if (large && SUM_BEFORE.test(text.slice(Math.max(0, phrase.start - 7), phrase.start))) return true;
