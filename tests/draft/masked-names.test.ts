@@ -82,3 +82,16 @@ test.each(["召开X县X镇会议", "惠及X县X镇政府", "位于X省X市"])("n
 test.each("增长 成长 延长 全长 时长 增员 动员".split(" "))("%s ends like a title and is none", (word) => {
   expect(masksOf(`${word}XX。`)).toEqual(["XX=undecided"]);
 });
+
+test.each([
+  ["○市召开会议", ["○市=name-place"]],
+  ["　　○县信访局受理", ["○县=name-place"]],
+  ["会议结束。○市、○县参加", ["○市=name-place", "○县=name-place"]],
+  ["由○局负责", ["○局=name-org"]],
+  ["在□县开展，△镇牵头", ["□县=name-place"]],
+  ["○市内 ○市外", []],
+  ["○省 ○市 ○县", []],
+  ["政治面貌□党员□群众", []],
+])("one circle masks a name where it is no list mark: %s", (text, masks) => {
+  expect(masksOf(text)).toEqual(masks);
+});

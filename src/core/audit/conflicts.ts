@@ -1,5 +1,6 @@
 import type { NumberClaim } from "../model/draft.ts";
 import type { AuditedNumber, Conflict } from "./audited.ts";
+import type { Claim } from "../number/claim.ts";
 import { disjoint } from "./spans.ts";
 import { splitScale } from "../number/units.ts";
 
@@ -31,5 +32,11 @@ export function saysOfIndicators(numbers: readonly AuditedNumber[]): readonly (r
 }
 
 function excludes(a: NumberClaim, b: NumberClaim): boolean {
-  return a.claim !== null && b.claim !== null && disjoint(a.claim, b.claim);
+  const [ofA, ofB] = [readingsOf(a), readingsOf(b)];
+  return ofA.length > 0 && ofB.length > 0 && ofA.every((one) => ofB.every((other) => disjoint(one, other)));
+}
+
+/** 30和20万元: the words allow 30万元 and 30元. */
+function readingsOf({ claim, otherwise }: NumberClaim): readonly Claim[] {
+  return [claim, otherwise ?? null].filter((one) => one !== null);
 }

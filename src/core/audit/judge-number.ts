@@ -7,7 +7,7 @@ import { splitScale, unitCompatible, unitNamed } from "../number/units.ts";
 import { contains, verdict, type ClaimVerdict } from "../number/verdict.ts";
 import { changeOfIndicator, type Direction } from "../report/direction.ts";
 import { unitOfIndicator } from "../report/word-figure.ts";
-import type { AuditVerdict, Reservation } from "./audited.ts";
+import { HOLDING, WRONG, type AuditVerdict, type Reservation } from "./audited.ts";
 import { disjoint, within } from "./spans.ts";
 import { isOtherUnit } from "./strange-unit.ts";
 import type { Tie } from "./tie-numbers.ts";
@@ -31,8 +31,18 @@ const judged = (verdict: AuditVerdict, more: Partial<Omit<Judgement, "verdict">>
 /** A rank is a place whatever its unit: 第4位 for 4 (名, 位 or nothing). */
 const SAME = { factor: ONE };
 
-/** The verdict of a number against the figure it stands for; the value missing means unverifiable. */
+/**
+ * The verdict of a number against the figure it stands for; the value missing means unverifiable. Of two readings that the
+ * words allow (30和20万元) the one that holds is meant.
+ */
 export function judgeNumber(number: NumberClaim, tie: Tie, direction: SaidDirection): Judgement {
+  const judgement = judgeReading(number, tie, direction);
+  if (!number.otherwise || !WRONG.has(judgement.verdict)) return judgement;
+  const second = judgeReading({ ...number, claim: number.otherwise }, tie, direction);
+  return HOLDING.has(second.verdict) ? second : judgement;
+}
+
+function judgeReading(number: NumberClaim, tie: Tie, direction: SaidDirection): Judgement {
   const { claim } = number;
   const { figure } = tie;
   if (!claim) return judged("unverifiable");
@@ -50,6 +60,8 @@ export function judgeNumber(number: NumberClaim, tie: Tie, direction: SaidDirect
   if (sign === "unsaid") return judged("unverifiable", { reservation: "sign-unsaid" });
   if (sign === "against") return judged("false", { isAgainstSign: true });
   const found = verdictOf(claim, n.abs(), number.unit);
+  if (found === "false" && isWithoutUnit(number) && holdsInSomeScale(number.text, n.abs()))
+    return judged("unverifiable");
   return judged(
     found === "false" && isScaleSlip(claim, n.abs(), number.unit, unit, figure.value) ? "unit" : found,
   );
@@ -68,6 +80,19 @@ function verdictOf(claim: Claim, n: Decimal, unit: string): ClaimVerdict {
     continuous &&
     roundHalfUp(n, claim.value.decimalPlaces()).eq(claim.value);
   return isRounded ? "true-rounded" : found;
+}
+
+/** The unit is not written, only meant (培训人数35). */
+function isWithoutUnit({ text, unit }: NumberClaim): boolean {
+  return unit === "" || /[0-9０-９余多]$/.test(text);
+}
+
+/** 18.36 for 1836000000元: the scale may be said in a heading, a table's corner, or at the end of the sentence. */
+function holdsInSomeScale(text: string, n: Decimal): boolean {
+  return ["千元", "万元", "亿元"].some((scale) => {
+    const scaled = read(`${text}${scale}`);
+    return scaled !== null && contains(scaled, n);
+  });
 }
 
 /** 734.6元 for 734.6万元, 1200米 for 1200公里: right but for the scale or the unit. */

@@ -4,6 +4,7 @@ import type { Claim } from "../number/claim.ts";
 import { splitScale, unitCompatible, unitNamed } from "../number/units.ts";
 import { directionBefore, type Direction } from "../report/direction.ts";
 import { sentencesOf, type Stretch } from "./clause.ts";
+import { isBelow } from "./spans.ts";
 
 /** A number in its sentence, with what arithmetic needs of it. */
 export interface SentenceNumber {
@@ -49,13 +50,22 @@ function sentenceOf(paragraph: Paragraph, { start, end }: Stretch, inside: reado
   const { text } = paragraph;
   const numbers = inside.map((number, at): SentenceNumber => ({
     number,
-    claim: number.claim!,
+    claim: widestClaim(number.claim!, number.otherwise ?? null),
     // Only the nearest may pass its direction on (分别增长3%、5%).
     direction: saidDirection(text, number, inside.slice(Math.max(0, at - 8), at)),
     before: text.slice(at === 0 ? start : inside[at - 1]!.end, number.start),
     after: text.slice(number.end, inside[at + 1]?.start ?? end),
   }));
   return { paragraph, start, end, text: text.slice(start, end), numbers };
+}
+
+/** A number with two readings (30和20万元) contradicts another only where both do: from the lower to the upper one. */
+function widestClaim(claim: Claim, otherwise: Claim | null): Claim {
+  if (otherwise === null) return claim;
+  const [lower, upper] = isBelow(otherwise, claim) ? [otherwise, claim] : [claim, otherwise];
+  const { low, lowOpen } = lower;
+  const { high, highOpen } = upper;
+  return { ...claim, low, lowOpen, high, highOpen };
 }
 
 /** The direction said right before a number; a minus sign is a fall. */

@@ -174,22 +174,29 @@ function decideWeakForm(text: string, blank: Blank, slot: Slot | null): Decision
   return decideName(text, blank);
 }
 
-/** ##局, ？？县: at least two marks right before a name word; of circles one masks a place (在○市). */
+/** ##局, ？？县: at least two marks right before a name word; of circles one (由○局负责), of boxes one before a place (在□县). */
 function isMaskedName(text: string, blank: Blank): boolean {
   if (blank.form !== "letters" || nameWordAt(text, blank.end) === null) return false;
-  return blank.end - blank.start >= 2 || isMaskedPlace(text, blank);
+  if (blank.end - blank.start >= 2) return true;
+  const isCircle = blank.alphabet === CIRCLES;
+  if (!isHan(text.charAt(blank.start - 1))) return isCircle && isMaskedPlace(text, blank);
+  const isPlace = ADMINISTRATIVE.test(text.slice(blank.end, blank.end + 3));
+  return isCircle || (isPlace && blank.alphabet > CIRCLES && blank.alphabet <= TRIANGLES);
 }
 
 const CIRCLES = 4;
+const TRIANGLES = 6;
 const ADMINISTRATIVE = /^(?:省|市|县|区|旗|州|盟|镇|乡|村|街道|社区)(?![内外级直民别])/;
+/** What a sentence goes on with after a masked place; after a list mark's words an option or the line ends. */
+const GOES_ON = /^[\u4e00-\u9fff、○〇◯]/;
 
-/** 赴○省: a circle inside a sentence; at the start of a line or of an option (○市内 ○市外) it is a list mark. */
+/** ○市召开: a circle where a clause begins. Options (○市内 ○市外, ○省 ○市) are list marks. */
 function isMaskedPlace(text: string, blank: Blank): boolean {
-  return (
-    blank.alphabet === CIRCLES &&
-    isHan(text.charAt(blank.start - 1)) &&
-    ADMINISTRATIVE.test(text.slice(blank.end, blank.end + 3))
-  );
+  const place = ADMINISTRATIVE.exec(text.slice(blank.end, blank.end + 3))?.[0];
+  if (place === undefined) return false;
+  const before = text.charAt(blank.start - 1);
+  const begins = before === "" || "，。；、：！？,;:”）)\n\t".includes(before) || isSpace(before);
+  return begins && GOES_ON.test(text.charAt(blank.end + place.length));
 }
 
 /** ○ □ △ at the start of a line or of an option (□是 □否) are list marks; □□镇 is a masked name. */

@@ -48,6 +48,31 @@ function craftAt(text: string, position: number, floor: number): Code | null {
     : { start: position - craft.length, end: position + number.length, kind: "name" };
 }
 
+const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+|[A-Za-z0-9._-]+@[A-Za-z0-9-]+\.[A-Za-z0-9.]+/y;
+
+/** A web or mail address; the digits in it count nothing. */
+export function addressEnd(text: string, position: number): number | null {
+  if (/[A-Za-z0-9._-]/.test(text.charAt(position - 1))) return null;
+  const address = at(ADDRESS, text, position);
+  return address === "" ? null : position + address.length;
+}
+
+const DIGITS = /[0-9](?:[0-9Xx -]{3,24}[0-9Xx])(?![0-9.%％万亿])/y;
+/** Fields whose digits are dialled or copied, never counted. */
+const CODE_FIELD =
+  /(?:手机|电话|座机|传真|邮编|邮政编码|QQ|账号|帐号|身份证|卡号|号码|编号|编码|代码|车牌|单号|流水号)(?:号码?)?(?:[：:为是]|\s)*$/;
+const MOBILE = /1[3-9][0-9]{9}(?![0-9.万亿余多%％])(?![个件条人次元])/y;
+
+/** 电话：6654321, 邮编065200, 13800000000: digits that are a code. */
+export function labelledCodeEnd(text: string, position: number): number | null {
+  if (/[0-9.]/.test(text.charAt(position - 1))) return null;
+  const digits = at(DIGITS, text, position);
+  if (digits !== "" && CODE_FIELD.test(text.slice(Math.max(0, position - 10), position)))
+    return position + digits.length;
+  const mobile = at(MOBILE, text, position);
+  return mobile === "" ? null : position + mobile.length;
+}
+
 /** A standard's number (GB/T 19001—2016) at a position; its letters come first. */
 export function standardEnd(text: string, position: number): number | null {
   const standard = at(STANDARD, text, position);
@@ -85,9 +110,10 @@ export function codeAt(
   return ordinalAt(text, position);
 }
 
-const BRACKETED_ITEM = /[（(][0-9０-９一二三四五六七八九十]{1,3}[)）](?=[\u4e00-\u9fff])/y;
+const BRACKETED_ITEM =
+  /(?:[（(][0-9０-９一二三四五六七八九十]{1,3}[)）]|(?<=[；;][ \u3000]?)[0-9]{1,2}[.．])(?=[\u4e00-\u9fff])/y;
 
-/** 第一项；（2）第二项: the list goes on inside the sentence. */
+/** 第一项；（2）第二项, 第一项；2.第二项: the list goes on inside the sentence. */
 function bracketedItemAt(text: string, position: number): Code | null {
   if (!/[；;：:]/.test(text.slice(Math.max(0, position - 2), position))) return null;
   const item = at(BRACKETED_ITEM, text, position);

@@ -1,3 +1,5 @@
+import { unitWordAt } from "./unit-words.ts";
+
 const NUMERAL = "[0-9０-９零〇○一二两三四五六七八九十百]";
 /** What every date begins with; most places where one might begin are told from this. */
 const MAY_BEGIN = new RegExp(
@@ -53,6 +55,14 @@ const VERSION = new RegExp(`${YEAR}年?版`, "y");
 /** 2000年一遇 is no year. */
 const RECURRENCE = /^年一遇/;
 
+/** Classifiers that follow a year as well: 2022届毕业生, 2021版, 2023级. */
+const OF_YEAR = /^(?:届|版|级|款|期|批|双十|度)/;
+
+/** 2000株, 1998套: four digits before a classifier count, though they could be a year. */
+function isCounted(text: string, end: number): boolean {
+  return !OF_YEAR.test(text.slice(end, end + 2)) && unitWordAt(text, end) !== null;
+}
+
 /** A calendar date, clock time, window or anniversary that starts at a position; its end. */
 export function dateEnd(text: string, position: number): number | null {
   MAY_BEGIN.lastIndex = position;
@@ -72,7 +82,7 @@ export function dateEnd(text: string, position: number): number | null {
   for (const pattern of [BARE_YEARS, BARE_YEAR]) {
     pattern.lastIndex = position;
     const year = pattern.exec(text);
-    if (year !== null) return position + year[0].length;
+    if (year !== null) return isCounted(text, position + year[0].length) ? null : position + year[0].length;
   }
   return null;
 }

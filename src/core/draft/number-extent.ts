@@ -15,6 +15,8 @@ export interface NumberPhrase {
   readonly claim: Claim | null;
   readonly unit: string;
   readonly markers: readonly string[];
+  /** See NumberClaim. */
+  readonly otherwise?: Claim | null;
 }
 
 /** A phrase cut to what the labels count as the number. */

@@ -1,24 +1,29 @@
-import type { Claim, NumberKind } from "../number/claim.ts";
-import { parsePhraseAt, type Phrase } from "../number/phrase.ts";
+import type { Claim } from "../number/claim.ts";
+import type { Phrase } from "../number/phrase.ts";
 import { read } from "../number/read.ts";
 import { unitNamed } from "../number/units.ts";
 import { isHan } from "./characters.ts";
 import type { Cut, NumberPhrase } from "./number-extent.ts";
+import { sharedReading } from "./number-shared.ts";
 
 /** What the sentence makes of a number: a claim, a criterion, an index value; and the claim with the unit it means. */
-export function kindInSentence(text: string, phrase: Phrase, cut: Cut): Pick<NumberPhrase, "kind" | "claim"> {
+export function kindInSentence(
+  text: string,
+  phrase: Phrase,
+  cut: Cut,
+): Pick<NumberPhrase, "kind" | "claim" | "otherwise"> {
   const { claim } = phrase;
   if (isThreshold(text, phrase)) return { kind: "threshold", claim };
   const bare = cut.unit === "" && claim.kind === "statistic";
   if ((bare || claim.unit === "点") && isIndexValue(text, phrase))
     return { kind: "ratio", claim: { ...claim, kind: "ratio" } };
+  const shared = bare && phrase.scale === "" ? sharedReading(text, phrase) : null;
+  if (shared !== null)
+    return { kind: shared.claim.kind, claim: shared.claim, otherwise: shared.otherwise };
   if (claim.unit === "" && claim.kind === "statistic" && isSumOfMoney(text, phrase))
     return { kind: "money", claim: claimInYuan(text, phrase) };
   if (claim.unit === "块" && isSpokenYuan(text, phrase))
     return { kind: "money", claim: { ...claim, kind: "money", unit: "元" } };
-  const shared = bare ? sharedKind(text, phrase) : null;
-  if (shared !== null)
-    return { kind: shared.kind, claim: { ...claim, kind: shared.kind, unit: shared.unit } };
   return { kind: claim.kind, claim: cut.unit === claim.unit ? claim : { ...claim, unit: cut.unit } };
 }
 
@@ -69,7 +74,7 @@ function isThreshold(text: string, phrase: Phrase): boolean {
   const attributive = isHan(after.charAt(0)) && !/^(?:，|。|并|且|后|和|左|或|，|内)/.test(after);
   if (!attributive || CLAIMED.test(before)) return false;
   if (/^(?:人|人次|名|户|家|头|只|台|辆|张|间)$/.test(claim.unit))
-    return /^(?:的|或|、)?(?:(?:小微|中小|规上|规模)?企业|单位|年|营业|的|会议|活动|村|聚集|聚餐|事故|规模|死亡|伤亡|大班|超大班|班额|班级|群体|场所|岗位|医疗|重大|小区|团体|住户|家庭|宿舍|自然村|村庄|村屯|大户|养殖|规模化|合作社|经营主体|医院|聚居|搬迁|安置)/.test(
+    return /^(?:的|或|、)?(?:(?:小微|中小|规上|规模)?企业|单位|年|营业|的|会议|活动|村|聚集|集体|群体|越级|上访|聚餐|事故|规模|死亡|伤亡|大班|超大班|班额|班级|群体|场所|岗位|医疗|重大|小区|团体|住户|家庭|宿舍|自然村|村庄|村屯|大户|养殖|规模化|合作社|经营主体|医院|聚居|搬迁|安置)/.test(
       after,
     );
   return (
@@ -90,7 +95,8 @@ function isIndexValue(text: string, phrase: Phrase): boolean {
 /** The same phrase with the 元 that it leaves out: a sum of money is no whole number of things. */
 function claimInYuan(text: string, phrase: Phrase): Claim {
   const { start, end, unit } = phrase;
-  const yuan = read(`${text.slice(start, unit.start)}元${text.slice(unit.start, end)}`);
+  const sum = text.slice(start, unit.start).replace(/个(多?)亿/, "亿$1");
+  const yuan = read(`${sum}元${text.slice(unit.start, end)}`);
   return yuan ?? { ...phrase.claim, kind: "money", unit: "元" };
 }
 
@@ -98,7 +104,11 @@ function claimInYuan(text: string, phrase: Phrase): Claim {
 const SUM_BEFORE =
   /(?:投资额?|资金|收入|产值|营收|营业额|销售额|成交额|贷款|存款|预算|补助|补贴|奖金|利润|税收|税款|经费|捐款|善款|罚款|债务|欠款|货款|工程款|损失|总额|金额|造价|价值)(?:近|约|为|达|达到|共|共计|合计|累计|突破|超过|超|了)?$/;
 
+/** 3个亿, 7个多亿: nobody counts anything else so. */
+const SPOKEN_SUM = /^[多余]?个多?亿/;
+
 function isSumOfMoney(text: string, phrase: Phrase): boolean {
+  if (SPOKEN_SUM.test(text.slice(phrase.numeral.end, phrase.end))) return true;
   if (isHan(text.charAt(phrase.end)) && !"的左以至到和".includes(text.charAt(phrase.end))) return false;
   const large = phrase.scale === "万" || phrase.scale === "亿" || phrase.scale === "万亿";
   if (large && SUM_BEFORE.test(text.slice(Math.max(0, phrase.start - 7), phrase.start))) return true;
@@ -113,14 +123,4 @@ function isSpokenYuan(text: string, phrase: Phrase): boolean {
     text.startsWith("钱", phrase.end) ||
     /(?:挣|赚|花|卖|省|收入)(?:了|到|个|下)?$/.test(text.slice(Math.max(0, phrase.start - 4), phrase.start))
   );
-}
-
-/** 分别增长5.2和3.1个百分点: a number without a unit takes the unit of the next one of its list. */
-function sharedKind(text: string, phrase: Phrase): { kind: NumberKind; unit: string } | null {
-  const between = /^(?:、|和|与|及|或)/.exec(text.slice(phrase.end, phrase.end + 1));
-  if (between === null) return null;
-  const next = parsePhraseAt(text, phrase.end + 1);
-  if (next === null || next.claim.unit === "" || next.script !== phrase.script) return null;
-  const { kind } = next.claim;
-  return kind === "ordinal" ? null : { kind, unit: next.claim.unit };
 }

@@ -15,15 +15,25 @@ import { countsAfterAll } from "./number-words.ts";
 import { endsLikeMarkerWord } from "./slot.ts";
 import { unitWordAt } from "./unit-words.ts";
 
-const NUMERAL_STARTS = new Set("0123456789０１２３４５６７８９零〇○一二三四五六七八九十百千万亿两半几数上好");
+const NUMERAL_STARTS = new Set("0123456789０１２３４５６７８９零〇○一二三四五六七八九十百千万亿两半几数上好番");
 const MARKERS_BY_FIRST = new Map<string, string[]>();
 for (const word of PREFIX_MARKERS.keys()) {
   MARKERS_BY_FIRST.set(word.charAt(0), [...(MARKERS_BY_FIRST.get(word.charAt(0)) ?? []), word]);
 }
 
+const COUNTING_WORD = /[人总多少半件户次个家份台例起天岁基参倍系指分票字位]/;
+const TENS_AND_MORE = /数[十百千万亿]{1,2}(?![余多几来一二三四五六七八九])/y;
+
+/** 数 ends a word in 人数百余人 (百余人) and 多数村民 (no number); in 案件数百件 it begins the number. */
+function endsCountingWord(text: string, position: number): boolean {
+  TENS_AND_MORE.lastIndex = position;
+  return COUNTING_WORD.test(text.charAt(position - 1)) && !TENS_AND_MORE.test(text);
+}
+
 /** A look before the full reading, which most characters of a text need not have: a numeral, or a marker before one. */
 function mayStartPhrase(text: string, position: number): boolean {
   // 好几百 is a number, 美好几百年 is not.
+  if (text.charAt(position) === "数" && endsCountingWord(text, position)) return false;
   if (text.charAt(position) === "好" && /[美良友爱最更较]/.test(text.charAt(position - 1))) return false;
   if (NUMERAL_STARTS.has(text.charAt(position))) return true;
   for (const word of MARKERS_BY_FIRST.get(text.charAt(position)) ?? []) {
@@ -38,8 +48,8 @@ function mayStartPhrase(text: string, position: number): boolean {
 /** Reads a number phrase at a position; null when none starts there or when its numeral is only part of a word. */
 export function numberPhraseAt(text: string, position: number): NumberPhrase | null {
   if (!mayStartPhrase(text, position)) return null;
-  const doubled = doublingAt(text, position);
-  if (doubled !== null) return doubled;
+  const special = doublingAt(text, position) ?? oneOfListAt(text, position);
+  if (special !== null) return special;
   const phrase = parsePhraseAt(text, position);
   if (phrase === null || phrase.claim.kind === "ordinal") return null;
   if (endsLikeMarkerWord(text, position)) return null;
@@ -80,24 +90,41 @@ function isLoneCircle(text: string, { numeral }: Phrase): boolean {
   return numeral.end - numeral.start === 1 && "○〇".includes(text.charAt(numeral.start));
 }
 
-const DOUBLING = /[一两二三四五]番/y;
+const LIST_OF_DIGITS = /[1-9１-９]、[1-9１-９](?![0-9０-９.．、])/y;
+const EACH = /(?:分别|依次)[^。；！？\n]{0,16}$/;
+/** As far as a list of digits and the words around it are looked at. */
+const AROUND_LIST = 48;
 
-/** 翻一番, 翻了两番: ×2 and ×4 of the base (row 29); the verb stays outside. */
-function doublingAt(text: string, position: number): NumberPhrase | null {
-  DOUBLING.lastIndex = position;
-  const word = DOUBLING.exec(text)?.[0];
-  if (word === undefined || !/翻了?$/.test(text.slice(Math.max(0, position - 2), position))) return null;
-  const claim = read(`翻${word}`);
-  if (claim === null) return null;
-  return {
-    start: position,
-    end: position + word.length,
-    kind: "ratio",
-    claim,
-    unit: claim.unit,
-    markers: [],
-  };
+/** 分别投入3、5万元: two numbers, though 3、5万元 alone would be "three to five" (row 20). */
+function oneOfListAt(text: string, position: number): NumberPhrase | null {
+  LIST_OF_DIGITS.lastIndex = position;
+  if (!LIST_OF_DIGITS.test(text) || isDigit(text.charAt(position - 1))) return null;
+  const from = Math.max(0, position - AROUND_LIST);
+  const before = text.slice(from, position);
+  if (!EACH.test(before)) return null;
+  const joined = `${before}${text.charAt(position)}和${text.slice(position + 2, position + AROUND_LIST)}`;
+  const found = numberPhraseAt(joined, position - from);
+  return found === null ? null : { ...found, start: found.start + from, end: found.end + from };
 }
+
+const DOUBLING = /[一两二三四五]?番/y;
+/** 减半征收 is a rule of taxes and fees, not a result. */
+const HALVING = /半(?!征|收|缴|计|执行|政策|优惠|处理|径|数|年|天|月|日|个|价)/y;
+
+/** 翻一番, 翻了两番: ×2 and ×4 of the base (row 29); 减半: half of it. The verb stays outside. */
+function doublingAt(text: string, position: number): NumberPhrase | null {
+  const before = text.slice(Math.max(0, position - 2), position);
+  const [pattern, verb, said] = text.charAt(position) === "半" ? HALVED : DOUBLED;
+  pattern.lastIndex = position;
+  const word = verb.test(before) ? pattern.exec(text)?.[0] : undefined;
+  const claim = word === undefined ? null : read(said(word));
+  if (word === undefined || claim === null) return null;
+  const { kind, unit } = claim;
+  return { start: position, end: position + word.length, kind, claim, unit, markers: [] };
+}
+
+const DOUBLED = [DOUBLING, /翻了?$/, (word: string) => `翻${word}`] as const;
+const HALVED = [HALVING, /[减折]了?$/, () => "一半"] as const;
 
 /** 九年义务教育, 学前三年毛入园率: years that name a stage of school. */
 const SCHOOLING = /^(?:义务教育|一贯制|毛入园|毛入学)/;

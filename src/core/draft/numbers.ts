@@ -1,7 +1,7 @@
 import type { NumberClaim, TextSpan } from "../model/draft.ts";
 import type { NumberKind } from "../number/claim.ts";
 import { isAsciiLetter, isDigit, isHanNumeral, isSpace, runEnd } from "./characters.ts";
-import { codeAt, standardEnd } from "./number-codes.ts";
+import { addressEnd, codeAt, labelledCodeEnd, standardEnd } from "./number-codes.ts";
 import { dateEnd, versionEnd } from "./number-dates.ts";
 import type { NumberPhrase } from "./number-extent.ts";
 import { indicatorBaseEnd, numberPhraseAt, rateBaseEnd } from "./number-phrases.ts";
@@ -11,7 +11,7 @@ import { quotedSpans } from "./quotes.ts";
 /** Characters with which a number, a date, an ordinal, a marker or a word of the lists may begin. */
 const STARTS = new Set(
   "0123456789０１２３４５６７８９零〇○一二三四五六七八九十百千万亿两半几数上下第前首末头近将接约大超逾突高多至最不未低少小过绝〔[（(【［①②③④⑤⑥⑦⑧⑨⑩" +
-    "凌晚早中世民四新老长珠唯统单之同专逐另某每任这那进周星初张李王再个双民好",
+    "番凌晚早中世民四新老长珠唯统单之同专逐另某每任这那进周星初张李王再个双民好",
 );
 /** The same as one pattern, with Latin letters, so that most of a text is skipped without a closer look. */
 const MAY_START = new RegExp(`[A-Za-z${[...STARTS].join("").replace("[", "\\[")}]`, "g");
@@ -89,8 +89,14 @@ function readAt(
     return plain(position, term, idiom?.kind === "idiom" && idiom.end === term ? "idiom" : "name");
   }
   if (isAsciiLetter(character)) {
+    const address = addressEnd(text, position);
+    if (address !== null) return { end: address, number: null };
     const standard = isAsciiLetter(text.charAt(position - 1)) ? null : standardEnd(text, position);
     if (standard !== null) return plain(position, standard, "document-number");
+  }
+  if (isDigit(character)) {
+    const labelled = labelledCodeEnd(text, position);
+    if (labelled !== null) return plain(position, labelled, "name");
   }
   if (isAsciiLetter(character) || isDigit(character)) {
     const latin = latinNameAt(text, position);
@@ -212,7 +218,8 @@ function skipFrom(text: string, position: number): number {
 }
 
 function claimFrom(text: string, paragraph: string, found: NumberPhrase): NumberClaim {
-  const { start, end, kind, claim, markers } = found;
+  const { start, end, kind, claim, markers, otherwise } = found;
   const unit = claim === null ? "" : claim.unit || found.unit;
-  return { paragraph, start, end, text: text.slice(start, end), kind, claim, unit, markers };
+  const number = { paragraph, start, end, text: text.slice(start, end), kind, claim, unit, markers };
+  return otherwise ? { ...number, otherwise } : number;
 }

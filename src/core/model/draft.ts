@@ -54,6 +54,8 @@ export interface NumberClaim extends TextSpan {
   readonly claim: Claim | null;
   readonly unit: string;
   readonly markers: readonly string[];
+  /** A second reading that the words allow (30和20万元: 30万元, or 30元); an audit calls wrong what is wrong by both. */
+  readonly otherwise?: Claim | null;
 }
 
 /** What one pass over a document finds. */

@@ -25,13 +25,15 @@ function countedAt(text: string, start: number, first: Numeral, whole: boolean):
   let end = numeral.end;
   const inner = innerAt(text, end, numeral);
   if (inner !== "") end = text.indexOf(inner, end) + 1;
-  const scaled = scaleAfter(text, end, numeral);
+  const spoken = spokenScaleAfter(text, end, numeral);
+  const scaled = spoken ?? scaleAfter(text, end, numeral);
   const scale = scaled?.word ?? "";
   let after = "";
   if (scaled) {
     end = scaled.end;
+    if (spoken && inner === "") after = spoken.more;
     const mark = text[end];
-    if (inner === "" && (mark === "余" || mark === "多") && !goesOn(text, end)) {
+    if (inner + after === "" && (mark === "余" || mark === "多") && !goesOn(text, end)) {
       after = mark;
       end++;
     }
@@ -65,6 +67,17 @@ function innerAt(text: string, end: number, numeral: Numeral): string {
   if (mark === "多") return (tens || follows) && !goesOn(text, position) ? mark : "";
   if (mark === "把") return numeral.bare && follows ? mark : "";
   return tens && follows ? mark : "";
+}
+
+/** 3个亿, 7个多亿 are spoken sums; 10个亿元村 are ten villages. */
+const SPOKEN = /个(?:多亿|亿(?![元级斤吨方千]))/y;
+const HUNDRED_MILLION = new Decimal(100_000_000);
+
+function spokenScaleAfter(text: string, end: number, numeral: Numeral) {
+  SPOKEN.lastIndex = end;
+  if (text[end] !== "个" || numeral.composite || !SPOKEN.test(text)) return null;
+  const more = text[end + 1] === "多" ? "多" : "";
+  return { word: "亿", factor: HUNDRED_MILLION, end: end + 2 + more.length, more };
 }
 
 function scaleAfter(text: string, end: number, numeral: Numeral) {
