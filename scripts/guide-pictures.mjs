@@ -71,7 +71,9 @@ await openStep(page, "audit");
 const audit = page.getByRole("button", { name: "开始核对" });
 if ((await audit.count()) > 0) await audit.click();
 await page.getByRole("button", { name: "追溯: 到馆读者" }).first().click();
-const number = page.getByRole("listitem").filter({ has: page.getByRole("list", { name: "数据来源" }) });
+const number = page
+  .locator("[role=listitem] > ul > li")
+  .filter({ has: page.getByRole("list", { name: "数据来源" }) });
 await number
   .getByRole("table")
   .getByRole("button", { name: /^城东分馆/ })

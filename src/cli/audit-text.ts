@@ -2,6 +2,7 @@ import type { AuditView } from "../app/audit-contract.ts";
 import type { TraceView } from "../app/trace.ts";
 import { VERDICT_NAMES } from "../core/audit/check-sheet.ts";
 import type { Locale } from "../core/finding/message.ts";
+import { paragraphName } from "../core/finding/paragraph-name.ts";
 import { countsText, findingsText, printable } from "./text.ts";
 
 /** The result of audit for a person: one line per number, then the findings. */
@@ -11,7 +12,9 @@ export function auditText(view: AuditView, locale: Locale): string {
   const numbers = view.numbers.map((one) => {
     const tied =
       one.name === undefined ? "" : `  ${one.name}${one.value === undefined ? "" : ` = ${one.value}`}`;
-    return printable(`${verdict(one.verdict)}  ${one.file} · ${one.paragraph}  ${one.text}${tied}`);
+    return printable(
+      `${verdict(one.verdict)}  ${one.file} · ${paragraphName(one.paragraph, locale)}  ${one.text}${tied}`,
+    );
   });
   return [
     ...numbers,

@@ -1,6 +1,7 @@
 import type { ChangeView, CompileView, FillView, ValidateView } from "../app/contract.ts";
 import type { IssueView } from "../app/issue.ts";
 import type { Locale } from "../core/finding/message.ts";
+import { paragraphName } from "../core/finding/paragraph-name.ts";
 import { countsText, findingsText, printable } from "./text.ts";
 
 /** The result of validate for a person: findings, then one line of counts. */
@@ -55,7 +56,9 @@ function blanksText(view: FillView, locale: Locale): string {
   return view.placeholders
     .map((one) => {
       const name = one.indicator === undefined ? "" : (names.get(one.indicator) ?? one.indicator);
-      return printable(`${one.paragraph}  ${one.text}  →  ${one.written ?? left}  ${name}`);
+      return printable(
+        `${paragraphName(one.paragraph, locale)}  ${one.text}  →  ${one.written ?? left}  ${name}`,
+      );
     })
     .join("\n");
 }

@@ -2,6 +2,7 @@ import type { RelinkView } from "../app/relink.ts";
 import type { RollView } from "../app/roll.ts";
 import type { SealVerdict, SealView } from "../app/seal.ts";
 import type { Locale } from "../core/finding/message.ts";
+import { paragraphName } from "../core/finding/paragraph-name.ts";
 import type { RelinkState } from "../core/model/relinked.ts";
 import { countsText, findingsText, printable } from "./text.ts";
 
@@ -16,7 +17,7 @@ export function rollText(view: RollView, locale: Locale): string {
   return withFindings(
     view.blanks.map(
       ({ paragraph, text, old, name, indicator }) =>
-        `${paragraph}  ${old} → ${text}  ${name ?? indicator ?? unbound}`,
+        `${paragraphName(paragraph, locale)}  ${old} → ${text}  ${name ?? indicator ?? unbound}`,
     ),
     view,
     locale,
@@ -52,7 +53,7 @@ export function relinkText(view: RelinkView, locale: Locale): string {
     [
       ...view.figures.map(({ state, name, old, place }) => {
         const texts = [old, place?.text ?? ""].filter((text) => text !== "");
-        return `${place?.paragraph ?? "—"}  ${[...new Set(texts)].join(" → ")}  ${names[state]}  ${name}`;
+        return `${place ? paragraphName(place.paragraph, locale) : "—"}  ${[...new Set(texts)].join(" → ")}  ${names[state]}  ${name}`;
       }),
       counts.join("  "),
     ],
@@ -71,7 +72,8 @@ export function sealText(view: SealView, locale: Locale): string {
   const { seal } = view;
   const head = seal ? [`${seal.report}  ${seal.signer}  ${seal.date}  ${seal.textSha256}`] : [];
   const sentences = view.sentences.map(
-    ({ paragraph, verdict, sentence }) => `${paragraph}  ${VERDICTS[locale][verdict]}  ${sentence.trim()}`,
+    ({ paragraph, verdict, sentence }) =>
+      `${paragraphName(paragraph, locale)}  ${VERDICTS[locale][verdict]}  ${sentence.trim()}`,
   );
   return withFindings([...head, ...sentences], view, locale);
 }

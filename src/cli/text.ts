@@ -1,5 +1,6 @@
 import type { Finding } from "../core/finding/finding.ts";
 import { type FindingView, type Locale, viewOfFinding } from "../core/finding/message.ts";
+import { paragraphName } from "../core/finding/paragraph-name.ts";
 
 const SEVERITY_NAMES: Record<Locale, Record<string, string>> = {
   "zh-CN": { error: "错误", doubt: "需核实", note: "提示" },
@@ -22,7 +23,8 @@ export function findingsText(views: readonly FindingView[], locale: Locale): str
 }
 
 function findingLine(view: FindingView, locale: Locale): string {
-  const place = [view.unit, view.file, view.sheet, view.cell ?? view.paragraph].filter(
+  const paragraph = view.paragraph === undefined ? undefined : paragraphName(view.paragraph, locale);
+  const place = [view.unit, view.file, view.sheet, view.cell ?? paragraph].filter(
     (part) => part !== undefined,
   );
   const advice = view.hint === undefined ? "" : `\n      → ${view.hint}`;

@@ -78,7 +78,7 @@ async function traceDown(page) {
   // The edit of the plan made the audit of the sample stale.
   await page.getByRole("button", { name: /^(开始核对|Start the audit)$/ }).click();
   const number = page
-    .getByRole("listitem")
+    .locator("[role=listitem] > ul > li")
     .filter({ has: page.getByRole("button", { name: /^(追溯|Trace): / }) })
     .first();
   await number.getByRole("button", { name: /^(追溯|Trace): / }).click();

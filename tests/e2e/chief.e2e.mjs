@@ -23,7 +23,7 @@ before(async () => {
 });
 after(() => stage.close());
 
-const verdicts = (page) => page.locator("[role=list][aria-label=逐数核对] > [role=listitem]");
+const verdicts = (page) => page.locator("[role=list][aria-label=逐数核对] > [role=listitem] > ul > li");
 
 test("verdicts are filtered, and each says in its own words how the number stands", async () => {
   const { page } = pane;

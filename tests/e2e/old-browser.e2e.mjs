@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { oldBrowser } from "../../scripts/browser.mjs";
-import { documentText, openPane, sampleDone, screenshot, SINGLE_FILE, start } from "./support.mjs";
+import { documentText, openPane, sampleDone, screenshot, SINGLE_FILE, start, STEPS } from "./support.mjs";
 
 const skip = oldBrowser() ? false : "Chromium 90 does not run on this machine";
 
@@ -18,6 +18,13 @@ for (const door of ["served pane", "single file"]) {
     // The numbers of the report with their verdicts come a moment after the step.
     await page.waitForFunction(() => document.querySelectorAll("main mark").length > 0);
     await screenshot(page, `Chromium 90, ${door}`);
+    for (const step of STEPS) {
+      await page.evaluate((name) => document.getElementById(`step-${name}`).click(), step);
+      await page.waitForFunction(
+        (name) => document.querySelector(`main[aria-labelledby=step-${name}] h2`),
+        step,
+      );
+    }
     const bytes = await offered(page, () => click(page, "下载", ".docx"));
     assert.match(documentText(bytes), /\d+余/);
     pane.checkQuiet();

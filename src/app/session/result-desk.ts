@@ -11,6 +11,7 @@ import {
   stateWithEarlier,
 } from "./changes.ts";
 import { Memo } from "./memo.ts";
+import { type RollUpLine, rollUpLines, type RollUpQuestion } from "./roll-up.ts";
 import type { Run } from "./run.ts";
 import { type SeriesAnswer, type SeriesQuestion, seriesOf } from "./series.ts";
 import type { RowsAnswer, RowsQuestion } from "./table-pages.ts";
@@ -70,6 +71,10 @@ export class ResultDesk {
     if (!run) return NO_CHANGES;
     const compared = of === "last-run" ? this.moved() : this.#againstEarlier(run, of, files);
     return compared ? changesPage(compared, from, count) : NO_CHANGES;
+  }
+
+  rollUp(question: RollUpQuestion): readonly RollUpLine[] {
+    return this.#run ? rollUpLines(this.#run.batch.consolidated, question) : [];
   }
 
   series(question: SeriesQuestion): SeriesAnswer {

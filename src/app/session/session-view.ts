@@ -4,11 +4,9 @@ import type { Finding } from "../../core/finding/finding.ts";
 import { type FindingView, type Locale, viewOfFinding } from "../../core/finding/message.ts";
 import type { Severity } from "../../core/finding/severity.ts";
 import { figuresJson } from "../../core/figures/figures-json.ts";
-import type { RollUp } from "../../core/model/consolidated.ts";
 import type { FigureSet } from "../../core/model/figure.ts";
 import type { Change } from "../../core/model/report.ts";
 import type { RosterEntry } from "../../core/model/submission.ts";
-import { textFromDecimal } from "../../core/number/decimal.ts";
 import type { ReturnView, SubmissionView } from "../contract.ts";
 import type { AuditDeskView } from "./audit-desk.ts";
 import type {
@@ -21,6 +19,7 @@ import type {
 import type { BlankView, RippleView } from "./draft-views.ts";
 import type { HeatMap } from "./heat-map.ts";
 import type { PlanDetail, ProposalView } from "./plan-detail.ts";
+import type { RollUpForm } from "./roll-up.ts";
 import type { SheetForms } from "./sheet-forms.ts";
 import type { TableView } from "./table-pages.ts";
 
@@ -50,7 +49,7 @@ export interface SessionView {
   readonly reminders: readonly ReminderView[];
   readonly returns: readonly ReturnView[];
   readonly tables: readonly TableView[];
-  readonly rollUps: readonly RollUpView[];
+  readonly rollUps: readonly RollUpForm[];
   readonly figures: readonly FigureView[];
   /** What the last putting-together changed against the one before; null: there was none before. */
   readonly moved: { readonly changes: number; readonly indicators: number } | null;
@@ -106,21 +105,6 @@ export interface FigureView {
   readonly sources: number;
 }
 
-/** 本级上报数 beside 下级汇总数 of one field. Exact digits. */
-export interface RollUpView {
-  readonly form: string;
-  readonly unit: string;
-  readonly field: string;
-  readonly own: string;
-  readonly below: string;
-  readonly agrees: boolean;
-  /** False: the parent's report is the sum of its branches' and not counted again. */
-  readonly counted: boolean;
-  readonly file: string;
-  readonly sheet: string;
-  readonly cell: string;
-}
-
 /** `size` is known once the file was made, which happens when it is first asked for. */
 export interface OutputView {
   readonly path: string;
@@ -150,19 +134,4 @@ export function figureViews(figures: FigureSet): readonly FigureView[] {
     const shown = value === null && phrase !== null ? { value: phrase, unit: "" } : { value, unit };
     return { code, name, ...shown, complete, source, formula, missing, excluded, sources: trace.length };
   });
-}
-
-export function rollUpViews(rollUps: readonly RollUp[]): readonly RollUpView[] {
-  return rollUps.map(({ form, unit, field, own, below, counted, cell }) => ({
-    form,
-    unit,
-    field,
-    own: textFromDecimal(own),
-    below: textFromDecimal(below),
-    agrees: own.eq(below),
-    counted,
-    file: cell.file,
-    sheet: cell.sheet,
-    cell: cell.cell,
-  }));
 }

@@ -39,6 +39,7 @@ import {
 import { Outputs } from "./outputs.ts";
 import { PlanDesk, type PlanEffect } from "./plan-desk.ts";
 import { ResultDesk } from "./result-desk.ts";
+import type { RollUpLine, RollUpQuestion } from "./roll-up.ts";
 import { type Run, runBatch } from "./run.ts";
 import type { SeriesAnswer, SeriesQuestion } from "./series.ts";
 import type { SessionView } from "./session-view.ts";
@@ -304,6 +305,11 @@ export class Session {
 
   changes(question: ChangesQuestion): ChangesAnswer {
     return this.#results.changes(question, this.#batch.files);
+  }
+
+  /** One field of one form by 上级. */
+  rollUp(question: RollUpQuestion): readonly RollUpLine[] {
+    return this.#results.rollUp(question);
   }
 
   series(question: SeriesQuestion): SeriesAnswer {

@@ -12,8 +12,9 @@ import type { Memo } from "./memo.ts";
 import type { Results } from "./outputs.ts";
 import type { PlanDesk } from "./plan-desk.ts";
 import { planDetail, proposalView } from "./plan-detail.ts";
+import { rollUpForms } from "./roll-up.ts";
 import { SheetForms } from "./sheet-forms.ts";
-import { figureViews, findingView, type OutputView, rollUpViews, type SessionView } from "./session-view.ts";
+import { figureViews, findingView, type OutputView, type SessionView } from "./session-view.ts";
 
 /** The rooms of a session, as the view needs them. */
 export interface SessionParts extends Results {
@@ -111,7 +112,7 @@ function collectViews({ plan, batch, decisions, run }: SessionParts, memo: Memo,
 function resultViews({ run, moved }: SessionParts, memo: Memo) {
   return {
     tables: memo.of("view tables", [run], () => run?.tables.views() ?? NONE),
-    rollUps: memo.of("view roll-ups", [run], () => rollUpViews(run?.batch.consolidated.rollUps ?? NONE)),
+    rollUps: memo.of("view roll-ups", [run], () => (run ? rollUpForms(run.batch.consolidated) : NONE)),
     figures: memo.of("view figures", [run], () => (run ? figureViews(run.batch.figures) : NONE)),
     moved: memo.of(
       "view moved",

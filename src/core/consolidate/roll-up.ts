@@ -3,6 +3,7 @@ import type { Field, Form, Plan } from "../model/plan.ts";
 import { isNumber } from "../model/value.ts";
 import type { Decimal } from "../number/decimal.ts";
 import { aggregateValues, aggregationOf } from "../expression/aggregate-values.ts";
+import { familyTree } from "./family-tree.ts";
 
 /** What of a fixed form is counted, and what a parent unit reported above its own branches. */
 export interface RolledUp {
@@ -43,27 +44,6 @@ export function rollUpCells(form: Form, cells: readonly ConsolidatedCell[], plan
   };
   for (const unit of roots) makeUp(unit);
   return { counted: cells.filter((cell) => !aside.has(cell.unit)), rollUps };
-}
-
-/** Units above all others (also those in a circle of 上级, which has no top), and the direct branches of each. */
-function familyTree(plan: Plan): { roots: string[]; children: Map<string, string[]> } {
-  const byCode = new Map(
-    plan.units.flatMap((unit) => [[unit.code, unit] as const, [unit.name, unit] as const]),
-  );
-  const children = new Map<string, string[]>();
-  const roots: string[] = [];
-  const others: string[] = [];
-  for (const unit of plan.units) {
-    const parent = unit.parent === null ? undefined : byCode.get(unit.parent);
-    if (!parent || parent === unit) roots.push(unit.name);
-    else {
-      others.push(unit.name);
-      const list = children.get(parent.name);
-      if (list) list.push(unit.name);
-      else children.set(parent.name, [unit.name]);
-    }
-  }
-  return { roots: [...roots, ...others], children };
 }
 
 interface Pair {

@@ -1,6 +1,7 @@
 import type { Finding } from "../finding/finding.ts";
 import { viewOfFinding } from "../finding/message.ts";
 import type { FindingView, Locale } from "../finding/message.ts";
+import { paragraphName } from "../finding/paragraph-name.ts";
 import type { CellLook, RowOut, SheetOut } from "../model/sheet-out.ts";
 import { rowOut } from "../model/sheet-out.ts";
 import { FINDINGS_SHEET } from "./result-sheet-names.ts";
@@ -56,7 +57,7 @@ function findingRow(view: FindingView, row: number, locale: Locale): RowOut {
   const texts = [
     view.unit,
     view.file,
-    view.sheet ?? view.paragraph,
+    view.sheet ?? (view.paragraph && paragraphName(view.paragraph, locale)),
     view.cell,
     view.field,
     view.rule,

@@ -1,4 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { paragraphName } from "../../core/finding/paragraph-name.ts";
+import { usePaneValue } from "../session/pane-context.ts";
 import type { PaneFinding } from "../session/pane-view.ts";
 import { useText } from "../text/text.ts";
 import { CellPicture } from "./CellPicture.tsx";
@@ -33,6 +35,7 @@ const useStyles = makeStyles({
 export function FindingDetail({ finding }: { finding: PaneFinding }) {
   const styles = useStyles();
   const text = useText().findings;
+  const locale = usePaneValue((state) => state.locale);
   const { unit, file, sheet, cell, paragraph, found, expected, rule, hint, code } = finding;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [text.fix, hint],
@@ -40,7 +43,7 @@ export function FindingDetail({ finding }: { finding: PaneFinding }) {
     [text.file, file],
     [text.sheet, sheet],
     [text.cell, cell],
-    [text.paragraph, paragraph],
+    [text.place, paragraph && paragraphName(paragraph, locale)],
     [text.found, found],
     [text.expected, expected],
     [text.rule, rule],

@@ -2,10 +2,11 @@ import { Button, Dropdown, makeStyles, Option, SearchBox, Text, tokens } from "@
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useDeferredValue, useMemo, useState } from "react";
+import type { Locale } from "../../core/finding/message.ts";
 import type { Severity } from "../../core/finding/severity.ts";
 import { countBySeverity, filterFindings, placeOf, SEVERITIES } from "../session/finding-filter.ts";
 import type { FindingFocus, FindingGroup } from "../session/finding-filter.ts";
-import { useStore } from "../session/pane-context.ts";
+import { usePaneValue, useStore } from "../session/pane-context.ts";
 import type { PaneFinding } from "../session/pane-view.ts";
 import { compareText } from "../text/compare.ts";
 import type { PaneText } from "../text/pane-text.ts";
@@ -55,6 +56,7 @@ export function FindingList({ findings, firstGroup, focus = null, onUnfocus }: F
   const text = useText();
   const wide = useWide();
   const store = useStore();
+  const locale = usePaneValue((state) => state.locale);
   const [severities, setSeverities] = useState<ReadonlySet<Severity>>(new Set());
   const [words, setWords] = useState("");
   const [group, setGroup] = useState<FindingGroup>(
@@ -62,15 +64,17 @@ export function FindingList({ findings, firstGroup, focus = null, onUnfocus }: F
   );
   const typed = useDeferredValue(words);
   const shown = useMemo(
-    () => filterFindings(findings, { severities, words: typed, focus }),
-    [findings, severities, typed, focus],
+    () => filterFindings(findings, { severities, words: typed, focus, locale }),
+    [findings, severities, typed, focus, locale],
   );
-  const columns = useMemo(() => findingColumns(text), [text]);
+  const columns = useMemo(() => findingColumns(text, locale), [text, locale]);
   const stacked = (finding: PaneFinding, open: boolean) => (
     <div className={styles.stacked}>
       <span className={styles.first}>
         <SeverityMark severity={finding.severity} />
-        <span className={styles.place}>{[finding.unit, placeOf(finding)].filter(Boolean).join(" · ")}</span>
+        <span className={styles.place}>
+          {[finding.unit, placeOf(finding, locale)].filter(Boolean).join(" · ")}
+        </span>
       </span>
       <OpenButton open={open}>{finding.message}</OpenButton>
     </div>
@@ -151,7 +155,7 @@ export function FindingList({ findings, firstGroup, focus = null, onUnfocus }: F
   );
 }
 
-function findingColumns(text: PaneText): readonly DataColumn<PaneFinding>[] {
+function findingColumns(text: PaneText, locale: Locale): readonly DataColumn<PaneFinding>[] {
   const names = text.findings.columns;
   const severity: DataColumn<PaneFinding> = {
     id: "severity",
@@ -171,9 +175,9 @@ function findingColumns(text: PaneText): readonly DataColumn<PaneFinding>[] {
     id: "place",
     title: names.place,
     grow: 1.2,
-    compare: (a, b) => compareText(placeOf(a), placeOf(b)),
-    sortText: (finding) => `${finding.file}${placeOf(finding)}`,
-    render: placeOf,
+    compare: (a, b) => compareText(placeOf(a, locale), placeOf(b, locale)),
+    sortText: (finding) => `${finding.file}${placeOf(finding, locale)}`,
+    render: (finding) => placeOf(finding, locale),
   };
   const message: DataColumn<PaneFinding> = {
     id: "message",

@@ -43,8 +43,11 @@ interface KeyedLine extends TraceLine {
   readonly key: string;
 }
 
-/** 数据来源 of one figure, asked for when it is opened: the formula, then every cell or row that went in. */
-export function TraceTable({ figure }: { figure: PaneFigure }) {
+/**
+ * 数据来源 of one figure, asked for when it is opened: value and formula, unless they stand above it already (`isHeaded`),
+ * then every cell or row that went in.
+ */
+export function TraceTable({ figure, isHeaded = false }: { figure: PaneFigure; isHeaded?: boolean }) {
   const styles = useStyles();
   const text = useText().figures;
   const store = useStore();
@@ -110,7 +113,7 @@ export function TraceTable({ figure }: { figure: PaneFigure }) {
   return (
     <div className={styles.trace}>
       <GoTo place={{ indicator: figure.code }} />
-      {figure.value !== null && (
+      {!isHeaded && figure.value !== null && (
         <Text size={200}>
           {text.exact}{" "}
           <span className={styles.formula}>
@@ -118,7 +121,7 @@ export function TraceTable({ figure }: { figure: PaneFigure }) {
           </span>
         </Text>
       )}
-      {figure.formula && (
+      {!isHeaded && figure.formula && (
         <Text size={200}>
           {text.formula} <span className={styles.formula}>{figure.formula}</span>
         </Text>

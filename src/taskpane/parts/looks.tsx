@@ -62,6 +62,7 @@ export const completenessLooks = {
 export const rollUpLooks = {
   agrees: { tone: "success", icon: <CheckmarkCircleFilled /> },
   differs: { tone: "warning", icon: <WarningFilled /> },
+  beside: { tone: "info", icon: <AddCircleFilled /> },
 } as const satisfies Record<string, MarkLook>;
 
 export const changeLooks: Readonly<Record<DataChange["kind"], MarkLook>> = {

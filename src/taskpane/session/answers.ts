@@ -67,6 +67,7 @@ export const lookHandlers: LookHandlers = {
   "written-cell": (session, question) => session.writtenCell(question),
   "written-place": (session, question) => session.writtenPlace(question),
   changes: (session, question) => session.changes(question),
+  "roll-up": (session, question) => session.rollUp(question),
   series: (session, question) => session.series(question),
   paragraphs: (session, { from, count }) => session.paragraphs(from, count),
   wordings: (session, { placeholder, indicator }) => session.wordings(placeholder, indicator),

@@ -1,3 +1,5 @@
+import type { Locale } from "../../core/finding/message.ts";
+import { paragraphName } from "../../core/finding/paragraph-name.ts";
 import type { Severity } from "../../core/finding/severity.ts";
 import type { PaneFinding } from "./pane-view.ts";
 
@@ -7,6 +9,7 @@ export interface FindingFilter {
   /** Severities shown; all three when none is picked. */
   readonly severities: ReadonlySet<Severity>;
   readonly words: string;
+  readonly locale: Locale;
   /** Only what is about this unit, and of it only this form; null: everything. */
   readonly focus?: FindingFocus | null;
 }
@@ -28,7 +31,7 @@ export function filterFindings(
     (finding) =>
       (filter.severities.size === 0 || filter.severities.has(finding.severity)) &&
       isInFocus(finding, filter.focus ?? null) &&
-      words.every((word) => visibleText(finding).includes(word)),
+      words.every((word) => visibleText(finding, filter.locale).includes(word)),
   );
 }
 
@@ -43,20 +46,20 @@ export function countBySeverity(findings: readonly PaneFinding[]): Readonly<Reco
   return counts;
 }
 
-/** "服务情况表!C7", or as much of it as is known. */
-export function placeOf(finding: PaneFinding): string {
+/** "服务情况表!C7", "正文第4段", or as much of it as is known. */
+export function placeOf(finding: PaneFinding, locale: Locale): string {
   const { sheet, cell, paragraph, file } = finding;
   if (sheet && cell) return `${sheet}!${cell}`;
-  return sheet ?? paragraph ?? lastPart(file) ?? "";
+  return sheet ?? (paragraph && paragraphName(paragraph, locale)) ?? lastPart(file) ?? "";
 }
 
 function lastPart(path: string | undefined): string | undefined {
   return path?.slice(path.lastIndexOf("/") + 1);
 }
 
-function visibleText(finding: PaneFinding): string {
-  const { title, message, unit, file, sheet, cell, paragraph, rule } = finding;
-  return [title, message, unit, file, sheet, cell, paragraph, rule]
+function visibleText(finding: PaneFinding, locale: Locale): string {
+  const { title, message, unit, file, sheet, cell, rule } = finding;
+  return [title, message, unit, file, sheet, cell, placeOf(finding, locale), rule]
     .filter((part) => part !== undefined)
     .join("\n")
     .toLowerCase();

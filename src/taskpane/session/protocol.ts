@@ -4,6 +4,7 @@ import type { EnteredCorrection } from "../../app/session/decisions.ts";
 import type { WordingView } from "../../app/session/draft-desk.ts";
 import type { ParagraphView } from "../../app/session/draft-views.ts";
 import type { FormulaAnswer, FormulaQuestion } from "../../app/session/formula-check.ts";
+import type { RollUpLine, RollUpQuestion } from "../../app/session/roll-up.ts";
 import type { SeriesAnswer, SeriesQuestion } from "../../app/session/series.ts";
 import type {
   SheetRowsQuestion,
@@ -76,6 +77,7 @@ export interface Looks {
   /** Where a unit's cell or an indicator stands in the written sheets. */
   readonly "written-place": Look<WrittenPlaceQuestion, WrittenPlace | null>;
   readonly changes: Look<ChangesQuestion, ChangesAnswer>;
+  readonly "roll-up": Look<RollUpQuestion, readonly RollUpLine[]>;
   readonly series: Look<SeriesQuestion, SeriesAnswer>;
   readonly paragraphs: Look<Page, { readonly total: number; readonly paragraphs: readonly ParagraphView[] }>;
   readonly wordings: Look<

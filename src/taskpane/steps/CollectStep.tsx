@@ -5,6 +5,7 @@ import { CorrectionPanel } from "../parts/collect/CorrectionPanel.tsx";
 import { HeatMapPanel } from "../parts/collect/HeatMapPanel.tsx";
 import { MappingPanel } from "../parts/collect/MappingPanel.tsx";
 import { SendPanel } from "../parts/collect/SendPanel.tsx";
+import { type AskedUnit, ResubmittedPanel } from "../parts/consolidate/ResubmittedPanel.tsx";
 import { ConsolidateAgain } from "../parts/ConsolidateAgain.tsx";
 import { FileDrop } from "../parts/FileDrop.tsx";
 import { FindingList } from "../parts/FindingList.tsx";
@@ -20,6 +21,7 @@ export function CollectStep() {
   const store = useStore();
   const { submissions, view } = usePane();
   const [focus, setFocus] = useState<{ readonly unit: string; readonly form: string | null } | null>(null);
+  const [asked, setAsked] = useState<AskedUnit | null>(null);
   const findingsPlace = useRef<HTMLDivElement>(null);
   const some = submissions.length > 0;
   const ofFiles = useMemo(() => view.findings.filter(isAboutFiles), [view.findings]);
@@ -28,6 +30,7 @@ export function CollectStep() {
     findingsPlace.current?.scrollIntoView({ block: "start" });
     findingsPlace.current?.querySelector<HTMLElement>("button, input")?.focus({ preventScroll: true });
   }, []);
+  const ask = useCallback((unit: string) => setAsked((last) => ({ unit, at: (last?.at ?? 0) + 1 })), []);
   return (
     <>
       <Panel heading={text.collect.heading} lead={text.collect.lead}>
@@ -55,7 +58,8 @@ export function CollectStep() {
         {some && <ChosenFiles />}
       </Panel>
       {some && view.plan && !view.consolidated && <ConsolidateAgain />}
-      {view.heat && <HeatMapPanel heat={view.heat} onPick={pick} />}
+      {view.heat && <HeatMapPanel heat={view.heat} onPick={pick} onResubmitted={ask} />}
+      {view.consolidated && <ResubmittedPanel asked={asked} />}
       <MappingPanel />
       {view.consolidated && (
         <div ref={findingsPlace}>

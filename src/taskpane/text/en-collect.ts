@@ -20,6 +20,7 @@ export const enCollect: PaneText["collect"] = {
     unread: "not readable",
     unlisted: "not on the list",
   },
+  resubmitted: (unit: string) => `Sent again, before and after: ${unit}`,
   heat: {
     all: "All",
     open: "Open",

@@ -92,7 +92,7 @@ export const en: PaneText = {
     file: "File",
     sheet: "Sheet",
     cell: "Cell",
-    paragraph: "Paragraph",
+    place: "Place",
     code: "Code",
   },
   figures: {

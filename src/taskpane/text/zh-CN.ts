@@ -92,7 +92,7 @@ export const zhCN = {
     file: "文件",
     sheet: "工作表",
     cell: "单元格",
-    paragraph: "段落",
+    place: "位置",
     code: "编号",
   },
   figures: {

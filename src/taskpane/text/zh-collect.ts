@@ -17,6 +17,7 @@ export const zhCollect = {
     unread: "已收未读",
     unlisted: "不在名单",
   },
+  resubmitted: (unit: string) => `重报，看前后：${unit}`,
   heat: {
     all: "全部",
     open: "待处理",

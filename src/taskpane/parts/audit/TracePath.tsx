@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { PaneFigure } from "../../session/pane-view.ts";
-import { digitsToSee, useText } from "../../text/text.ts";
+import { groupDigits, useText } from "../../text/text.ts";
 import { TraceTable } from "../TraceTable.tsx";
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ export function TracePath({ written, figure }: { written: string; figure: PaneFi
   const styles = useStyles();
   const text = useText();
   const words = text.report.path;
-  const value = figure.value === null ? "—" : `${digitsToSee(figure.value)} ${figure.unit}`;
+  const value = figure.value === null ? "—" : `${groupDigits(figure.value)} ${figure.unit}`;
   const steps: readonly (readonly [string, string])[] = [
     [words.text, written],
     [`${words.figure} ${figure.name}`, value],
@@ -50,7 +50,7 @@ export function TracePath({ written, figure }: { written: string; figure: PaneFi
           </li>
         ))}
       </ol>
-      <TraceTable figure={figure} />
+      <TraceTable figure={figure} isHeaded />
     </div>
   );
 }

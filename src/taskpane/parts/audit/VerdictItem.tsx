@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useState } from "react";
-import type { AuditDeskView } from "../../../app/session/audit-desk.ts";
-import { usePane } from "../../session/pane-context.ts";
+import { Fragment, useState } from "react";
+import { usePaneValue } from "../../session/pane-context.ts";
+import type { AuditedNumber, VerdictSentence } from "../../session/verdict-sentences.ts";
 import { digitsToSee, useText } from "../../text/text.ts";
 import { verdictLooks } from "../looks.tsx";
 import { Mark } from "../Mark.tsx";
@@ -15,8 +15,8 @@ const useStyles = makeStyles({
   item: {
     display: "flex",
     flexDirection: "column",
-    rowGap: "4px",
-    padding: "8px 0",
+    rowGap: "6px",
+    padding: "10px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   sentence: { margin: 0, lineHeight: "1.7", overflowWrap: "anywhere", userSelect: "text" },
@@ -45,30 +45,69 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `2px dotted ${tokens.colorNeutralStroke1}`,
   },
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 12px" },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "4px",
+  },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 12px", minHeight: "24px" },
+  written: { fontWeight: tokens.fontWeightSemibold, minWidth: "84px", overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground3 },
   exact: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
 });
 
-/** One number in its sentence: verdict, indicator, exact value, and the way down to the cells. */
-export function VerdictItem({ number }: { number: AuditDeskView["numbers"][number] }) {
+/** One sentence with its numbers picked out, and under it a verdict for each. */
+export function VerdictItem({ sentence }: { sentence: VerdictSentence }) {
   const styles = useStyles();
-  const allText = useText();
-  const text = allText.report.check;
-  const { figures } = usePane().view;
-  const [open, setOpen] = useState(false);
-  const { sentence, at, text: written, verdict, name, value, unit, tie, indicator } = number;
-  const look = verdictLooks[verdict as Verdict];
-  const figure = figures.find(({ code }) => code === indicator);
   return (
     <div className={styles.item} role="listitem">
       <p className={styles.sentence}>
-        {sentence.slice(0, at)}
-        <mark className={mergeClasses(styles.number, styles[look.tone satisfies Tone])}>{written}</mark>
-        {sentence.slice(at + written.length)}
+        <MarkedSentence sentence={sentence} />
       </p>
+      <ul className={styles.list}>
+        {sentence.numbers.map((number) => (
+          <VerdictLine key={number.start} number={number} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function MarkedSentence({ sentence: { sentence, numbers } }: { sentence: VerdictSentence }) {
+  const styles = useStyles();
+  return (
+    <>
+      {numbers.map(({ at, text, verdict, start }, index) => (
+        <Fragment key={start}>
+          {sentence.slice(endOf(numbers[index - 1]), at)}
+          <mark className={mergeClasses(styles.number, styles[toneOf(verdict)])}>{text}</mark>
+        </Fragment>
+      ))}
+      {sentence.slice(endOf(numbers[numbers.length - 1]))}
+    </>
+  );
+}
+
+const endOf = (number: AuditedNumber | undefined) => (number ? number.at + number.text.length : 0);
+const toneOf = (verdict: string): Tone => verdictLooks[verdict as Verdict].tone;
+
+/** A number: verdict, indicator, exact value, and the way down to the cells. */
+function VerdictLine({ number }: { number: AuditedNumber }) {
+  const styles = useStyles();
+  const allText = useText();
+  const text = allText.report.check;
+  const figures = usePaneValue(({ view }) => view.figures);
+  const [open, setOpen] = useState(false);
+  const { text: written, verdict, name, value, unit, tie, indicator } = number;
+  const figure = figures.find(({ code }) => code === indicator);
+  return (
+    <li>
       <div className={styles.row}>
-        <Mark {...look}>{text.verdicts[verdict as Verdict]}</Mark>
+        <Text className={styles.written}>{written}</Text>
+        <Mark {...verdictLooks[verdict as Verdict]}>{text.verdicts[verdict as Verdict]}</Mark>
         {name === undefined ? (
           <Text size={200} className={styles.quiet}>
             {text.noIndicator}
@@ -102,6 +141,6 @@ export function VerdictItem({ number }: { number: AuditDeskView["numbers"][numbe
         )}
       </div>
       {open && figure && <TracePath written={written} figure={figure} />}
-    </div>
+    </li>
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { AuditDeskView } from "../../../app/session/audit-desk.ts";
+import { verdictSentences } from "../../session/verdict-sentences.ts";
 import { useText } from "../../text/text.ts";
 import { Panel } from "../Panel.tsx";
 import { VirtualLines } from "../VirtualLines.tsx";
@@ -9,7 +10,7 @@ import { VerdictItem } from "./VerdictItem.tsx";
 
 const useStyles = makeStyles({ list: { minWidth: 0 } });
 
-/** Every number of the report with its verdict, in reading order. */
+/** Every number of the report with its verdict, sentence by sentence in reading order. */
 export function VerdictPanel({ audit }: { audit: AuditDeskView }) {
   const styles = useStyles();
   const text = useText().report.check;
@@ -31,12 +32,8 @@ export function VerdictPanel({ audit }: { audit: AuditDeskView }) {
       {shown.length === 0 && <Text>{text.none}</Text>}
       <div className={styles.list} role="list" aria-label={text.heading}>
         <VirtualLines
-          lines={shown.map((row) => ({
-            kind: "row" as const,
-            key: `${row.paragraph}@${row.start}`,
-            row,
-          }))}
-          node={(line) => (line.kind === "row" ? <VerdictItem number={line.row} /> : null)}
+          lines={verdictSentences(shown).map((row) => ({ kind: "row" as const, key: row.key, row }))}
+          node={(line) => (line.kind === "row" ? <VerdictItem sentence={line.row} /> : null)}
         />
       </div>
     </Panel>

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { HeatCell, HeatCounts, HeatRow } from "../../../app/session/heat-map.ts";
 import { useText } from "../../text/text.ts";
 import { heatLooks } from "../looks.tsx";
@@ -67,9 +68,11 @@ interface HeatGridProps {
   readonly forms: readonly string[];
   readonly rows: readonly HeatRow[];
   readonly onPick: (unit: string, form: string | null) => void;
+  /** What stands under a unit's name; null for most. */
+  readonly about: (unit: string) => ReactNode;
 }
 
-export function HeatGrid({ label, forms, rows, onPick }: HeatGridProps) {
+export function HeatGrid({ label, forms, rows, onPick, about }: HeatGridProps) {
   const styles = useStyles();
   const text = useText().collect;
   const arrows = useArrowNavigationGroup({ axis: "grid", memorizeCurrent: true });
@@ -78,6 +81,7 @@ export function HeatGrid({ label, forms, rows, onPick }: HeatGridProps) {
     <div role="row" className={styles.row}>
       <div role="rowheader" className={styles.unit}>
         {row.unit}
+        {about(row.unit)}
       </div>
       {row.cells.map((cell, at) => (
         <div key={forms[at]} role="cell" className={styles.column}>

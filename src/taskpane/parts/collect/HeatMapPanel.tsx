@@ -1,7 +1,9 @@
-import { makeStyles, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
-import { memo, useState } from "react";
+import { Button, makeStyles, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
+import { memo, useMemo, useState } from "react";
 import type { HeatMap, HeatRow, HeatState } from "../../../app/session/heat-map.ts";
 import { usePaneValue } from "../../session/pane-context.ts";
+import { resubmittedFiles } from "../../session/resubmitted.ts";
 import { useText } from "../../text/text.ts";
 import { heatLooks } from "../looks.tsx";
 import { Mark } from "../Mark.tsx";
@@ -12,6 +14,7 @@ const useStyles = makeStyles({
   bar: { height: "8px" },
   legend: { display: "flex", flexWrap: "wrap", gap: "4px 6px" },
   aside: { display: "flex", columnGap: "8px" },
+  again: { minWidth: 0, paddingLeft: 0, display: "flex" },
   note: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -30,9 +33,12 @@ const ASKS: ReadonlySet<HeatState> = new Set(["doubts", "errors", "unread", "mis
 export const HeatMapPanel = memo(function HeatMapPanel({
   heat,
   onPick,
+  onResubmitted,
 }: {
   heat: HeatMap;
   onPick: (unit: string, form: string | null) => void;
+  /** A unit that sent a form again: a person wants to see what is other now. */
+  onResubmitted: (unit: string) => void;
 }) {
   const styles = useStyles();
   const text = useText().collect;
@@ -42,6 +48,7 @@ export const HeatMapPanel = memo(function HeatMapPanel({
   const rows = show === "all" || open.length === 0 ? heat.rows : open;
   const expected = roster.filter(({ status }) => status !== "unlisted");
   const received = expected.filter(({ status }) => status !== "missing" && status !== "unread");
+  const sentAgain = useMemo(() => new Set(resubmittedFiles(roster).map(({ unit }) => unit)), [roster]);
   const summary = text.received(received.length, expected.length);
   const states = new Set(heat.rows.flatMap(({ cells }) => cells.map(({ state }) => state)));
   return (
@@ -75,7 +82,26 @@ export const HeatMapPanel = memo(function HeatMapPanel({
           </Tab>
         </TabList>
       )}
-      <HeatGrid label={text.roster} forms={heat.forms} rows={rows} onPick={onPick} />
+      <HeatGrid
+        label={text.roster}
+        forms={heat.forms}
+        rows={rows}
+        onPick={onPick}
+        about={(unit) =>
+          sentAgain.has(unit) && (
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.again}
+              icon={<ArrowSwapRegular />}
+              aria-label={text.resubmitted(unit)}
+              onClick={() => onResubmitted(unit)}
+            >
+              {text.statuses.resubmitted}
+            </Button>
+          )
+        }
+      />
       {roster
         .filter(({ status }) => status === "unlisted")
         .map(({ unit, files }) => (

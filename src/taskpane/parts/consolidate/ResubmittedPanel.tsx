@@ -1,6 +1,7 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import { usePane } from "../../session/pane-context.ts";
+import { useEffect, useRef, useState } from "react";
+import { usePaneValue } from "../../session/pane-context.ts";
+import { resubmittedFiles, type SentAgain } from "../../session/resubmitted.ts";
 import { useText } from "../../text/text.ts";
 import { OpenButton } from "../OpenButton.tsx";
 import { Panel } from "../Panel.tsx";
@@ -19,37 +20,46 @@ const useStyles = makeStyles({
   file: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });
 
-interface Sent {
+/** A unit whose re-submission a person asked to see, and which asking this is. */
+export interface AskedUnit {
   readonly unit: string;
-  readonly file: string;
+  readonly at: number;
 }
 
 /** 重报: for each file of a unit that sent several, what counts now against what it said. */
-export function ResubmittedPanel() {
+export function ResubmittedPanel({ asked = null }: { asked?: AskedUnit | null }) {
   const styles = useStyles();
   const text = useText().report.resubmitted;
-  const { roster } = usePane().view;
-  const sent = roster
-    .filter(({ status, files }) => status === "resubmitted" && files.length > 1)
-    .flatMap(({ unit, files }) => files.map((file): Sent => ({ unit, file })));
+  const roster = usePaneValue(({ view }) => view.roster);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!asked) return;
+    place.current?.scrollIntoView({ block: "nearest" });
+    place.current?.querySelector<HTMLElement>("[data-asked] button")?.focus();
+  }, [asked]);
+  const sent = resubmittedFiles(roster);
   if (sent.length === 0) return null;
   return (
-    <Panel heading={text.heading} lead={text.lead}>
-      <ul className={styles.list}>
-        {sent.map((one) => (
-          <SentFile key={JSON.stringify([one.unit, one.file])} {...one} />
-        ))}
-      </ul>
-    </Panel>
+    <div ref={place}>
+      <Panel heading={text.heading} lead={text.lead}>
+        <ul className={styles.list}>
+          {sent.map(({ unit, file }) => {
+            const isAsked = asked?.unit === unit;
+            const key = JSON.stringify([unit, file, isAsked && asked.at]);
+            return <SentFile key={key} unit={unit} file={file} isAsked={isAsked} />;
+          })}
+        </ul>
+      </Panel>
+    </div>
   );
 }
 
-function SentFile({ unit, file }: Sent) {
+function SentFile({ unit, file, isAsked }: SentAgain & { readonly isAsked: boolean }) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(isAsked);
   const answer = useChanges(open, unit, file);
   return (
-    <li className={styles.item}>
+    <li className={styles.item} {...(isAsked ? { "data-asked": true } : {})}>
       <div onClick={() => setOpen(!open)}>
         <OpenButton open={open}>
           {unit} <span className={styles.file}>{file}</span>

@@ -1,82 +1,129 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
-import type { RollUpView } from "../../../app/session/session-view.ts";
-import { usePane } from "../../session/pane-context.ts";
-import { compareText } from "../../text/compare.ts";
-import { groupDigits, useText } from "../../text/text.ts";
-import type { PaneText } from "../../text/pane-text.ts";
-import { DataTable, type DataColumn } from "../DataTable.tsx";
-import { rollUpLooks } from "../looks.tsx";
-import { Mark } from "../Mark.tsx";
+import { Dropdown, makeStyles, Option, Spinner } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { RollUpForm, RollUpLine } from "../../../app/session/roll-up.ts";
+import { usePaneValue, useStore } from "../../session/pane-context.ts";
+import { useText } from "../../text/text.ts";
 import { Panel } from "../Panel.tsx";
-import { useWide } from "../use-media.ts";
+import { RollUpTree } from "./RollUpTree.tsx";
 
 const useStyles = makeStyles({
-  number: { fontVariantNumeric: "tabular-nums" },
-  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, display: "block" },
+  tools: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  choose: { minWidth: 0, flex: "1 1 140px", maxWidth: "320px" },
 });
 
-/** 本级上报数 beside 下级汇总数, parent by parent; those that differ open the table. */
+interface Chosen {
+  readonly form: string;
+  readonly field: string;
+}
+
+/** 上下级汇总: one field by the units' tree; it begins with the first field in which a parent differs from its branches. */
 export function RollUpPanel() {
-  const styles = useStyles();
   const text = useText().report.rollUp;
-  const wide = useWide();
-  const { rollUps } = usePane().view;
-  const columns = useMemo(() => rollUpColumns(text, wide, styles), [text, wide, styles]);
+  const rollUps = usePaneValue(({ view }) => view.rollUps);
   if (rollUps.length === 0) return null;
   return (
     <Panel heading={text.heading} lead={text.lead}>
-      <DataTable
-        label={text.heading}
-        columns={columns}
-        rows={rollUps}
-        keyOf={({ form, unit, field }) => JSON.stringify([form, unit, field])}
-        groupOf={({ unit, form }) => `${unit} · ${form}`}
-        groupMark={(rows) => {
-          const state = rows.every(({ agrees }) => agrees) ? "agrees" : "differs";
-          return <Mark {...rollUpLooks[state]}>{text[state]}</Mark>;
-        }}
-      />
+      <RollUp rollUps={rollUps} />
     </Panel>
   );
 }
 
-function rollUpColumns(
-  text: PaneText["report"]["rollUp"],
-  wide: boolean,
-  styles: Record<"number" | "quiet", string>,
-): readonly DataColumn<RollUpView>[] {
-  const state = (row: RollUpView) => (row.agrees ? "agrees" : "differs");
-  const mark = (row: RollUpView) => <Mark {...rollUpLooks[state(row)]}>{text[state(row)]}</Mark>;
-  const field: DataColumn<RollUpView> = {
-    id: "field",
-    title: " ",
-    grow: 1.4,
-    compare: (a, b) => compareText(a.field, b.field),
-    render: (row) => (
-      <span>
-        {row.field}
-        <span className={styles.quiet}>{row.counted ? text.counted : text.notCounted}</span>
-        {!wide && mark(row)}
-      </span>
-    ),
-  };
-  const number = (id: "own" | "below"): DataColumn<RollUpView> => ({
-    id,
-    title: text[id],
-    compare: (a, b) => Number(a[id]) - Number(b[id]),
-    render: (row) => (
-      <Text size={200} className={styles.number}>
-        {groupDigits(row[id])}
-      </Text>
-    ),
-  });
-  const agrees: DataColumn<RollUpView> = {
-    id: "agrees",
-    title: text.agrees,
-    width: 110,
-    compare: (a, b) => Number(a.agrees) - Number(b.agrees),
-    render: mark,
-  };
-  return wide ? [field, number("own"), number("below"), agrees] : [field, number("own"), number("below")];
+function RollUp({ rollUps }: { rollUps: readonly RollUpForm[] }) {
+  const styles = useStyles();
+  const texts = useText().report;
+  const text = texts.rollUp;
+  const [asked, setAsked] = useState<Chosen | null>(null);
+  const chosen = asked && isThere(rollUps, asked) ? asked : firstToSee(rollUps);
+  const form = rollUps.find((one) => one.form === chosen.form)!;
+  const lines = useRollUp(chosen);
+  const nameOf = (name: string) => (name === "" ? text.rows : name);
+  const optionOf = ({ name, differs }: RollUpForm["fields"][number]) =>
+    differs > 0 ? text.differing(nameOf(name), differs) : nameOf(name);
+  return (
+    <>
+      <div className={styles.tools}>
+        {rollUps.length > 1 && (
+          <Dropdown
+            className={styles.choose}
+            size="small"
+            aria-label={texts.tables.choose}
+            value={form.form}
+            selectedOptions={[form.form]}
+            onOptionSelect={(_, { optionValue }) => {
+              const next = rollUps.find((one) => one.form === optionValue);
+              if (next) setAsked({ form: next.form, field: firstToSee([next]).field });
+            }}
+          >
+            {rollUps.map((one) => (
+              <Option key={one.form} value={one.form}>
+                {one.form}
+              </Option>
+            ))}
+          </Dropdown>
+        )}
+        {form.fields.length > 1 && (
+          <Dropdown
+            className={styles.choose}
+            size="small"
+            aria-label={text.field}
+            value={optionOf(form.fields.find(({ name }) => name === chosen.field)!)}
+            selectedOptions={[chosen.field]}
+            onOptionSelect={(_, { optionValue = "" }) => setAsked({ form: form.form, field: optionValue })}
+          >
+            {form.fields.map((field) => (
+              <Option key={field.name} value={field.name} text={optionOf(field)}>
+                {optionOf(field)}
+              </Option>
+            ))}
+          </Dropdown>
+        )}
+      </div>
+      {lines ? (
+        <RollUpTree
+          key={`${chosen.form} ${chosen.field}`}
+          label={text.label(chosen.form, nameOf(chosen.field))}
+          lines={lines}
+        />
+      ) : (
+        <Spinner size="tiny" />
+      )}
+    </>
+  );
+}
+
+function isThere(rollUps: readonly RollUpForm[], { form, field }: Chosen): boolean {
+  return rollUps.some((one) => one.form === form && one.fields.some(({ name }) => name === field));
+}
+
+function firstToSee(rollUps: readonly RollUpForm[]): Chosen {
+  const all = rollUps.flatMap(({ form, fields }) =>
+    fields.map(({ name, differs }) => ({ form, field: name, differs })),
+  );
+  return all.find(({ differs }) => differs > 0) ?? all[0]!;
+}
+
+/** null until they are there. */
+function useRollUp({ form, field }: Chosen): readonly RollUpLine[] | null {
+  const store = useStore();
+  const rollUps = usePaneValue(({ view }) => view.rollUps);
+  const [found, setFound] = useState<{
+    readonly of: readonly unknown[];
+    readonly lines: readonly RollUpLine[];
+  } | null>(null);
+  useEffect(() => {
+    let isAsked = true;
+    store.look("roll-up", { form, field }).then(
+      (lines) => {
+        if (isAsked) setFound({ of: [form, field, rollUps], lines });
+      },
+      // A session that is gone says so in its own notice.
+      () => undefined,
+    );
+    return () => {
+      isAsked = false;
+    };
+    // Other roll-ups: another consolidation.
+  }, [store, form, field, rollUps]);
+  // What was found for another field is not shown under this one's name.
+  return found?.of[0] === form && found.of[1] === field ? found.lines : null;
 }

@@ -1,0 +1,14 @@
+import type { PaneView } from "./pane-view.ts";
+
+/** One of several files that a unit sent for the same. */
+export interface SentAgain {
+  readonly unit: string;
+  readonly file: string;
+}
+
+/** 重报: every file of a unit that sent several, to be compared with what counts now. */
+export function resubmittedFiles(roster: PaneView["roster"]): readonly SentAgain[] {
+  return roster
+    .filter(({ status, files }) => status === "resubmitted" && files.length > 1)
+    .flatMap(({ unit, files }) => files.map((file) => ({ unit, file })));
+}
