@@ -51,10 +51,10 @@ test("what is too much to be looked at is said", () => {
       sheet("明细", [["标题", ...wide], ...[1, 2, 3].map((n) => [`第${n}条`, ...wide.map((_, i) => n * i)])]),
     ],
   });
-  expect(findings.filter(({ code }) => code === "plan.draft-cut").map(({ params }) => params)).toEqual([
-    { form: "统计表", found: "带名称的数很多 (many labelled numbers)", count: 1000 },
-    { form: "统计表", found: "找合计关系时有 1000 个数字字段 (fields looked through for sums)", count: 80 },
-    { form: "明细", found: "找合计关系时有 90 个数字字段 (fields looked through for sums)", count: 80 },
+  expect(findings.filter(({ code }) => code === "plan.draft-cut").map(({ params }) => params)).toMatchObject([
+    { form: "统计表", found: { zh: "带名称的数很多" }, count: 1000 },
+    { form: "统计表", found: { zh: "找合计关系时有 1000 个数字字段" }, count: 80 },
+    { form: "明细", found: { zh: "找合计关系时有 90 个数字字段" }, count: 80 },
   ]);
 });
 

@@ -49,7 +49,7 @@ export function draftFixed(
 function manyValues(form: Form, view: SheetView, values: number): Finding[] {
   if (values <= MOST_VALUES) return [];
   const location = { kind: "cell", file: view.sample.stamp.path, sheet: view.sheet.name } as const;
-  const found = "带名称的数很多 (many labelled numbers)";
+  const found = { zh: "带名称的数很多", en: "many labelled numbers" };
   return [makeFinding("plan.draft-cut", location, { form: form.name, found, count: MOST_VALUES })];
 }
 

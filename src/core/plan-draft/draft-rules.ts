@@ -34,7 +34,10 @@ export function draftRules(
 }
 
 function manyColumns(form: Form, columns: number): Finding {
-  const found = `找合计关系时有 ${columns} 个数字字段 (fields looked through for sums)`;
+  const found = {
+    zh: `找合计关系时有 ${columns} 个数字字段`,
+    en: `${columns} fields looked through for sums`,
+  };
   return makeFinding("plan.draft-cut", { kind: "plan" }, { form: form.name, found, count: MOST_COLUMNS });
 }
 

@@ -35,7 +35,9 @@ export const patternCheck: Check = {
           makeFinding("constraint-error", place(), {
             field: field.name,
             found: value.slice(0, 120),
-            expected: isLong ? `${pattern}，字数 ≤ ${LONGEST_TEXT} (characters ≤ ${LONGEST_TEXT})` : pattern,
+            expected: isLong
+              ? { zh: `${pattern}，字数 ≤ ${LONGEST_TEXT}`, en: `${pattern}, characters ≤ ${LONGEST_TEXT}` }
+              : pattern,
           }),
         );
       });
