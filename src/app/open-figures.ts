@@ -1,13 +1,14 @@
 import { figuresFromCode } from "../core/figures/figures-code.ts";
 import { figuresFromJson } from "../core/figures/figures-json.ts";
 import type { Finding } from "../core/finding/finding.ts";
+import { makeFinding } from "../core/finding/make-finding.ts";
 import type { FigureSet } from "../core/model/figure.ts";
 import type { SourceFile } from "../core/model/file.ts";
 import { type Ledger, ledgerFromWorkbook, NO_LEDGER } from "../core/publish/evidence.ts";
 import { figuresFromWorkbook } from "../core/publish/figures-from-workbook.ts";
 import { readWorkbook } from "../core/workbook/read-workbook.ts";
 import type { Context } from "./context.ts";
-import { jsonFrom } from "./open-plan.ts";
+import { jsonFrom, startsAsJson } from "./open-plan.ts";
 
 export interface OpenedFigures {
   /** null when the file holds no figures; the findings say why. */
@@ -21,6 +22,7 @@ export interface OpenedFigures {
 export async function openFigures(source: SourceFile, context: Context): Promise<OpenedFigures> {
   const json = jsonFrom(source.bytes);
   if (json !== undefined) return { ...figuresFromJson(json, source.path), ledger: NO_LEDGER };
+  if (startsAsJson(source.bytes) || /\.json$/i.test(source.path)) return notJson(source.path);
   const code = codeIn(source.bytes);
   if (code !== null) return { ...figuresFromCode(code), ledger: NO_LEDGER };
   const { workbook, findings } = await readWorkbook(source, { inflate: context.inflate });
@@ -28,6 +30,12 @@ export async function openFigures(source: SourceFile, context: Context): Promise
   const opened = figuresFromWorkbook(workbook, source.path);
   const ledger = opened.plan ? ledgerFromWorkbook(workbook, opened.plan) : NO_LEDGER;
   return { figures: opened.figures, ledger, findings: [...findings, ...opened.findings] };
+}
+
+function notJson(path: string): OpenedFigures {
+  const params = { found: "", expected: "JSON" };
+  const finding = makeFinding("figures.file-unreadable", { kind: "submission", file: path }, params);
+  return { figures: null, ledger: NO_LEDGER, findings: [finding] };
 }
 
 /** Longer texts are no figures code that somebody kept in a file. */

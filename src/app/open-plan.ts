@@ -30,7 +30,8 @@ function notJson(path: string): Finding {
   return makeFinding("plan.json-invalid", { kind: "plan", file: path }, params);
 }
 
-function startsAsJson(bytes: Uint8Array): boolean {
+/** Does the file begin like a JSON object? */
+export function startsAsJson(bytes: Uint8Array): boolean {
   const start = bytes
     .subarray(0, 64)
     .findIndex((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);

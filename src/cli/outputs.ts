@@ -32,7 +32,7 @@ export async function writeOutputs(
   outputs: readonly { readonly path: string; readonly bytes: Uint8Array }[],
   force: boolean,
 ): Promise<void> {
-  for (const { path, bytes } of outputs) await files.write(path, bytes, { replace: force });
+  for (const { path, bytes } of outputs) await writeOne(files, path, bytes, force);
 }
 
 /** Writes files into the output folder one by one as they are made, and gives their paths. */
@@ -45,8 +45,18 @@ export async function writeEach(
   const written: string[] = [];
   for await (const { path, bytes } of outputs) {
     const target = join(out, path);
-    await files.write(target, bytes, { replace: force });
+    await writeOne(files, target, bytes, force);
     written.push(target);
   }
   return written;
+}
+
+/** A folder of that name, a full disk or a place without permission is for the user to mend, no failure of ours. */
+async function writeOne(files: FilePort, path: string, bytes: Uint8Array, force: boolean): Promise<void> {
+  try {
+    await files.write(path, bytes, { replace: force });
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new UsageError(`写不了：${path}（${reason}）/ cannot be written: ${path} (${reason})`);
+  }
 }

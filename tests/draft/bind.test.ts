@@ -15,6 +15,8 @@ function bind(notation: string, list: readonly Indicator[], options: BindingOpti
   return bindPlaceholders({ paragraphs: [paragraph], placeholders }, list, options);
 }
 
+const listed = (marks: string): string[] => marks.split(" ");
+
 /** What each blank was bound to: "动态信息", "?动态信息" when only proposed, "-". */
 function outcome(notation: string, list: readonly Indicator[], options: BindingOptions = {}): string[] {
   return bind(notation, list, options).map(({ certainty, indicator }) =>
@@ -46,6 +48,13 @@ describe("the draft that Yutiao is named after", () => {
     expect(outcome(draft, list).slice(0, 3)).toEqual(["动态信息", "监测涉局信息", "公开文件信息"]);
   });
 });
+
+test.each(listed("① ②　 ⑴ ⒈ ❶ ㈠ 1. 2、 10． １． (1) 1） A. 一是 二要 ■ ——"))(
+  "the mark of a list item, %s, is no word of the item",
+  (mark) => {
+    expect(outcome(`${mark}全市报送信息{X余条|}。`, indicators("报送信息:条"))).toEqual(["报送信息"]);
+  },
+);
 
 describe("units are a hard condition", () => {
   test.each([

@@ -49,6 +49,11 @@ test.each([
   for (const locale of ["zh-CN", "en"] as const) expect(message(findings[0]!, locale)).not.toMatch(/\{\w+\}/);
 });
 
+test("a blank whose unit differs is told with its unit, not with its whole words", async () => {
+  const { findings } = await filledLine("参加培训X余人次。", figure("培训 人 312"));
+  expect(message(findings[0]!, "zh-CN")).toContain("“X余人次”的单位是“人次”，指标“培训”的计量单位是“人”");
+});
+
 test.each([
   ["分别投入XX和XX万元。", "投入 万元 34.61", "补助 元 9800", "分别投入34.61万元和0.98万元。"],
   ["分别增长X.X和X.X个百分点。", "甲 个百分点 0.23", "乙 个百分点 0.1", "分别增长0.2个百分点和0.1个百分点。"],

@@ -35,6 +35,18 @@ test("with the same figures nothing changes, byte for byte, and everything is li
   ]);
 });
 
+test("a text box that is anchored inside a figure keeps its own text and figures", async () => {
+  const line = d.p("全年发布信息X", d.textBox(d.p("框内收入X.X万元，增长X%。")), "余条。");
+  const { document } = await filledReport([line]);
+  expect(document.paragraphs.map(({ text }) => text)).toEqual([
+    "全年发布信息300余条。",
+    "框内收入734.6万元，增长5.2%。",
+  ]);
+  expect(await filling(document, figures("312"))).toMatchObject({ edits: [], changes: [], codes: [] });
+  const all = await filling(document, figures("415", "800"), { accept: "all" });
+  expect(all.texts).toEqual(["全年发布信息400余条。", "框内收入800.0万元，增长5.2%。"]);
+});
+
 test("changed figures are listed and written only when accepted, all or one by one", async () => {
   const { document } = await filledReport();
   const next = figures("415", "800", "5.2");

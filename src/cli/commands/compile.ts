@@ -64,7 +64,7 @@ export const compileCommand: Command = {
     await writeOutputs(files, outputs, force);
     const written = [...(await writeEach(files, out, result.returns.files(locale), force))];
     if (taskPath !== undefined && result.task) {
-      await files.write(taskPath, result.task, { replace: true });
+      await writeOutputs(files, [{ path: taskPath, bytes: result.task }], true);
       written.push(taskPath);
     }
     const json = result.view(locale, [...outputs.map((output) => output.path), ...written]);

@@ -56,7 +56,7 @@ const make: Command["run"] = async (input, { files, context, locale }) => {
   if (result.seal && out !== undefined) outputs.push({ path: out, bytes: sealBytes(result.seal) });
   await writeOutputs(files, outputs, force);
   if (task?.bytes && taskPath !== undefined) {
-    await files.write(taskPath, task.bytes, { replace: true });
+    await writeOutputs(files, [{ path: taskPath, bytes: task.bytes }], true);
     outputs.push({ path: taskPath, bytes: task.bytes });
   }
   const json = result.view(

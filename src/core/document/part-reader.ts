@@ -211,10 +211,14 @@ export class PartReader {
     builder.span = { from, to: this.scanner.tokenEnd };
   }
 
-  /** The paragraphs of a text box stand after their host; the host's fields and runs do not reach into it. */
+  /**
+   * The paragraphs of a text box stand after their host; the host's fields and runs do not reach into it, nor does a
+   * figure of ours in which the box happens to be anchored.
+   */
   private readTextBox(context: Context): void {
     this.readChildren({
       ...context,
+      controls: context.controls.filter(({ ours }) => !ours),
       place: "text-box",
       paragraph: null,
       container: null,

@@ -98,7 +98,11 @@ export function contextsOfBlanks(
   return open.map((placeholder) => contexts.get(placeholder)!);
 }
 
-/** Blanks are no words: "|" keeps the offsets and parts the words beside them. */
+/** Marks of list items (① ⑵ 1. 2、), where an item begins; the ones that no number is written with, anywhere. */
+const ITEM_MARK =
+  /(?<=^|[。；;：:！？\n])[\s\u3000]*(?:[0-9０-９]{1,2}|[A-Za-zＡ-Ｚａ-ｚ])[.．、)）](?![0-9０-９])|[①-⒛㈠-㈩⓪❶-❿]/g;
+
+/** Blanks and marks of list items are no words: "|" and spaces keep the offsets and part the words beside them. */
 function withoutBlanks(text: string, blanks: readonly Placeholder[]): string {
   const parts: string[] = [];
   let from = 0;
@@ -107,7 +111,7 @@ function withoutBlanks(text: string, blanks: readonly Placeholder[]): string {
     parts.push(text.slice(from, blank.start), "|".repeat(blank.end - blank.start));
     from = blank.end;
   }
-  return parts.join("") + text.slice(from);
+  return (parts.join("") + text.slice(from)).replace(ITEM_MARK, (mark) => " ".repeat(mark.length));
 }
 
 function contextOf(

@@ -51,9 +51,16 @@ for (const word of [...KIND.keys()].sort((a, b) => b.length - a.length)) {
 const COUNTS_AFTER_ALL =
   /^(?:[一二三四五六七八九]公[里斤顷分]|十分[钟之]|万分之|百分之|四季度|一点[一二三四五六七八九]|三方面|[二三四]期(?:培训|简报|专报|节目|讲座|学习|专栏|课程|研修)|[两三]门(?:课|技术|学科|课程|火炮)|两面(?:锦旗|红旗|国旗)|两头(?:牛|猪|羊|大象)|[两二三]级(?:以上|以下)|千里之)/;
 
+/** 12345人次 counts, 12345热线 and 12333人社热线 are whom one rings. */
+const SERVICE_NUMBER_COUNTS =
+  /^[0-9]{5}(?:[余多万亿元件个户次场份篇例名亩吨页册%％]|[人件条家户场]次|人(?![社力民大才工])|条(?!例|线)|家(?!庭))/;
+
 /** Whether the numeral at a position counts although a word of the lists begins there. */
 export function countsAfterAll(text: string, position: number): boolean {
-  return COUNTS_AFTER_ALL.test(text.slice(position, position + 6));
+  return (
+    COUNTS_AFTER_ALL.test(text.slice(position, position + 6)) ||
+    SERVICE_NUMBER_COUNTS.test(text.slice(position, position + 7))
+  );
 }
 
 /** A word of the lists at a position; null where the numeral counts after all. */

@@ -107,7 +107,7 @@ function fillOrTell(
   const written = slotOfPlaceholder(placeholder, place.paragraph, others, isChosen);
   const slot = binding.style ? styledSlot(written, binding.style) : written;
   const worded = wordFigure(figure, slot);
-  if (worded.outcome === "left") return findingOfLeft(place, figure, worded);
+  if (worded.outcome === "left") return findingOfLeft(place, figure, worded, slot.scale + slot.unit);
   const change = minimalChange(place.text, worded.text);
   if (change) {
     const obstacle = obstacleForSpan(place.paragraph, place.start + change.start, place.start + change.end);

@@ -32,8 +32,13 @@ export function clauseAround({ paragraph, start, end }: Place): string {
   return text.slice(from, to).trim();
 }
 
-/** The finding of a place that was left since nothing true fits it. */
-export function findingOfLeft(place: Place, figure: Figure, { reason, alternative }: NotWorded): Finding {
+/** The finding of a place that was left since nothing true fits it. `slotUnit`: the unit that stands there, if known. */
+export function findingOfLeft(
+  place: Place,
+  figure: Figure,
+  { reason, alternative }: NotWorded,
+  slotUnit = "",
+): Finding {
   const { indicator, value } = figure;
   const unit = unitOfIndicator(indicator);
   const params = {
@@ -41,7 +46,7 @@ export function findingOfLeft(place: Place, figure: Figure, { reason, alternativ
     clause: clauseAround(place),
     name: indicator.name,
     value: value === null ? "" : textFromDecimal(value) + unit,
-    slotUnit: place.text,
+    slotUnit: slotUnit === "" ? place.text : slotUnit,
     expected: alternative,
   };
   const location = locationOf(place);
