@@ -354,6 +354,41 @@ describe("cells", () => {
     expect(found.codes).toEqual(["collect.covered-value", "collect.merged-number", "collect.merged-text"]);
   });
 
+  test.each([
+    ["alone", ["无"]],
+    ["with a zero", ["本月无", null, 0]],
+    ["in each column", ["无", "无", "无"]],
+  ])("an only row that says 无 is no record: %s", (_, row) => {
+    const found = collect([one([row])]);
+    expect(found.rows).toEqual([[[]]]);
+    expect(found.codes).toEqual(["collect.empty-form", "collect.rows-skipped"]);
+  });
+
+  test.each([
+    ["a number counts", [["无", null, 3]], 1],
+    [
+      "a category called 无",
+      [
+        ["无", null, 0],
+        ["有", null, 2],
+      ],
+      2,
+    ],
+    ["a longer name", [["无人机巡查"]], 1],
+  ])("a row that says 无 may be a record: %s", (_, rows, count) =>
+    expect(collect([one(rows)]).rows[0]![0]).toHaveLength(count),
+  );
+
+  test("本年累计 is counted, and a doubt", () =>
+    expect(
+      collect([
+        one([
+          ["一", null, 1],
+          ["本年累计", null, 1],
+        ]),
+      ]).codes,
+    ).toContain("collect.total-like"));
+
   test("only a header is a doubt, 零报告 makes it a note", () => {
     expect(collect([one([])]).codes).toEqual(["collect.empty-form"]);
     expect(collect([one([["本月零报告"]])]).codes).toContain("collect.zero-report");

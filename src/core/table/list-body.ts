@@ -10,6 +10,7 @@ import {
   isNumberingRow,
   isTotalLabel,
   mayBeFoot,
+  saysNothing,
 } from "./row-kind.ts";
 
 /** Rows below a header, told apart. All rows that are not `data` are left out of the records and can be listed. */
@@ -100,6 +101,7 @@ class BodyReader {
       this.place(view, first);
       first = false;
     }
+    this.dropNothing();
     const { data, totals, totalLike, skipped, gaps, unlabelled, declaredEmpty } = this;
     return { data, totals, totalLike, skipped, gaps, unlabelled, declaredEmpty };
   }
@@ -162,6 +164,24 @@ class BodyReader {
     if (this.lastData > 0 && row.row > this.lastData + 1) this.noteGap(row.row);
     this.lastData = row.row;
     this.data.push(row);
+  }
+
+  /**
+   * An only row that says 无, perhaps numbered and with zeros beside it, is no record; beside other rows it may be one (a
+   * category called 无).
+   */
+  private dropNothing(): void {
+    const [only, other] = this.data;
+    if (!only || other) return;
+    const cells = only.cells.filter(holdsSomething);
+    const texts = cells.filter((cell) => cell.type === "text");
+    const [said] = texts;
+    if (!said || !texts.every((cell) => saysNothing(cell.text))) return;
+    const isNumeric = (cell: Cell) => this.mapped.has(cell.column) && !this.words.has(cell.column);
+    const others = cells.filter((cell) => cell.type !== "text");
+    if (others.some((cell) => cell.type !== "number" || cell.text !== (isNumeric(cell) ? "0" : "1"))) return;
+    this.data.length = 0;
+    this.skipped.push({ row: only.row, text: said.text.trim().slice(0, 40) });
   }
 
   /** A gap is only what holds nothing: rows that were left out with a reason are no gap. */

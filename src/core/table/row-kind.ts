@@ -24,9 +24,21 @@ export function isTotalLabel(text: string): boolean {
   );
 }
 
-/** 能源科合计, 上半年小计： may be a total row or an honest item; only a person can say. */
+/** 能源科合计, 上半年小计：, 本年累计 may be a total row or an honest item; only a person can say. */
 export function endsLikeTotal(text: string): boolean {
-  return text.length <= 24 && text.includes("计") && /(?:合计|小计|总计|共计)[::]?$/.test(compactText(text));
+  return (
+    text.length <= 24 &&
+    /[计数]/.test(text) &&
+    /(?:合计|小计|总计|共计|累计|总数)[::]?$/.test(compactText(text))
+  );
+}
+
+const NOTHING =
+  /^(?:本[月季期年周]|本[季年]度|暂|均)?(?:无|没有)(?:此项|此类|该项|该类|相关|有关)?(?:内容|数据|情况|事项|业务|工作|信息|记录)?[。.]?$/;
+
+/** 无, 本月无, 无此类情况: the words of a unit that has no record to send. */
+export function saysNothing(text: string): boolean {
+  return text.length <= 24 && NOTHING.test(compactText(text));
 }
 
 const FOOT_WORDS =
