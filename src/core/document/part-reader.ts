@@ -63,11 +63,11 @@ export class PartReader {
   private lastNamespace: string | null = null;
   private lastVocabulary: Vocabulary = "other";
 
-  constructor(source: PartText, role: PartRole, ignoredFields: ReadonlySet<number>) {
+  constructor(source: PartText, role: PartRole, ignoredFields: ReadonlySet<number>, isChecked: boolean) {
     this.source = source;
     this.role = role;
     this.ignoredFields = ignoredFields;
-    this.scanner = new XmlScanner(source.xml, role.name);
+    this.scanner = new XmlScanner(source.xml, role.name, isChecked);
     const root: Context = {
       place: role.place,
       paragraph: null,

@@ -1,4 +1,4 @@
-import { decodeXml } from "../package/xml-text.ts";
+import { decodeXml, holdsXmlCharacters } from "../package/xml-text.ts";
 import { PartReader, type PartReading } from "./part-reader.ts";
 import type { PartRole, PartText } from "./part-positions.ts";
 
@@ -9,14 +9,15 @@ import type { PartRole, PartText } from "./part-positions.ts";
 export function readPart(bytes: Uint8Array, role: PartRole): PartReading {
   const decoded = decodeXml(bytes, role.name);
   const encoding = decoded.isUtf8 ? "utf-8" : bytes[0] === 0xff ? "utf-16le" : "utf-16be";
-  return readPartText({ xml: decoded.text, encoding, hasBom: decoded.hasBom }, role);
+  const isChecked = decoded.isUtf8 && holdsXmlCharacters(bytes);
+  return readPartText({ xml: decoded.text, encoding, hasBom: decoded.hasBom }, role, isChecked);
 }
 
-/** The same for a part that is text already. */
-export function readPartText(source: PartText, role: PartRole): PartReading {
-  const first = new PartReader(source, role, new Set());
+/** The same for a part that is text already; `isChecked` as an XmlScanner takes it. */
+export function readPartText(source: PartText, role: PartRole, isChecked = false): PartReading {
+  const first = new PartReader(source, role, new Set(), isChecked);
   // A field that is begun and never ended would swallow the rest of the part: read again without its begin mark.
   return first.unclosed.length === 0
     ? first.reading()
-    : new PartReader(source, role, new Set(first.unclosed)).reading();
+    : new PartReader(source, role, new Set(first.unclosed), isChecked).reading();
 }

@@ -84,6 +84,8 @@ export function comparableText(text: string): string {
  * (整|改, 执|结), so that runs of single characters are joined again.
  */
 export function wordsOf(text: string): string[] {
+  // Most blanks inherit nothing, and the segmenter takes its time even over that.
+  if (text === "") return [];
   const words: string[] = [];
   let run = "";
   const flush = () => {

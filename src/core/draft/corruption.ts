@@ -23,31 +23,35 @@ const DELETED_SHARE =
 const DELETED_MONEY =
   /(?:投入|总投资|资金|收入|总额|金额|共计|完成投资|补助|贷款|利润|产值)(?:达到|达|为|了|共)?(?:万元|亿元)(?!以上|级|大关|产值|村|户|镇|地区|GDP|俱乐部|以下)/g;
 
-/** Without one of these a paragraph has no damage; most have none. */
-const MAY_BE_DAMAGED = /[余%％点元{ ]/;
-
 /** Every damage of a paragraph, in order. `fields` are the {{…}} that are whole. */
 export function findCorruption(text: string, fields: readonly { readonly start: number }[]): Corruption[] {
-  if (!MAY_BE_DAMAGED.test(text)) return [];
   const found: Corruption[] = [];
-  for (const match of text.matchAll(SINGLE_SPACE)) {
+  for (const match of matchesOf(text, SINGLE_SPACE, / /)) {
     if (isNumberDue(text, match.index)) found.push(corruption(text, "space", match.index, match.index + 1));
   }
-  for (const match of text.matchAll(DELETED_MORE)) {
+  for (const match of matchesOf(text, DELETED_MORE, /余/)) {
     const due = DUE_RIGHT_BEFORE.exec(text.slice(Math.max(0, match.index - LONGEST_DUE), match.index))?.[0];
     if (due !== undefined)
       found.push(corruption(text, "deleted", match.index - due.length, match.index + match[0].length));
   }
-  for (const pattern of [DELETED_SHARE, DELETED_MONEY]) {
-    for (const match of text.matchAll(pattern)) {
-      found.push(corruption(text, "deleted", match.index, match.index + match[0].length));
-    }
+  const deleted = [
+    ...matchesOf(text, DELETED_SHARE, /[%％]|个百分点/),
+    ...matchesOf(text, DELETED_MONEY, /[万亿]元/),
+  ];
+  for (const match of deleted) {
+    found.push(corruption(text, "deleted", match.index, match.index + match[0].length));
   }
-  const whole = new Set(fields.map((field) => field.start));
+  let whole: ReadonlySet<number> | null = null;
   for (let start = text.indexOf("{{"); start >= 0; start = text.indexOf("{{", start + 2)) {
+    whole ??= new Set(fields.map((field) => field.start));
     if (!whole.has(start)) found.push(corruption(text, "unclosed-field", start, start + 2));
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** All matches of a pattern; most paragraphs have not even the mark that every match holds. */
+function matchesOf(text: string, pattern: RegExp, mark: RegExp): readonly RegExpExecArray[] {
+  return mark.test(text) ? [...text.matchAll(pattern)] : [];
 }
 
 /** "共 座隧道": a quantity word, one space, a classifier; "来访群众 人次，": a unit alone that ends its clause. */

@@ -43,13 +43,15 @@ export function scanBlanks(text: string, paragraph: string): BlankScan {
 }
 
 function decideAll(text: string): Decided[] {
+  const blanks = findBlanks(text);
+  if (blanks.length === 0) return [];
   const quotedAt = quotedSpanFinder(text);
   const numbers = documentNumbers(text);
   const decided: Decided[] = [];
   let taken = 0;
   let placeListEnd = 0;
   let nextNumber = 0;
-  for (const blank of findBlanks(text)) {
+  for (const blank of blanks) {
     if (blank.start < taken) continue;
     for (
       let number = numbers[nextNumber];
@@ -166,10 +168,12 @@ function masksFrom(
   spans: readonly MaskSpan[],
   placeholders: readonly Placeholder[],
 ): Mask[] {
+  const named = maskedPersons(text);
+  if (spans.length === 0 && named.length === 0) return [];
   const masks: Mask[] = [];
   const taken = [...spans, ...placeholders].sort((a, b) => a.start - b.start);
   let next = 0;
-  const persons = maskedPersons(text).filter((person) => {
+  const persons = named.filter((person) => {
     for (let other = taken[next]; other !== undefined && other.end <= person.start; other = taken[next])
       next += 1;
     const other = taken[next];

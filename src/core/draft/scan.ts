@@ -142,6 +142,8 @@ function withoutOverlap(masks: readonly Mask[], placeholders: readonly Placehold
 const EXCERPT = 10;
 
 function findingsOf(source: string, paragraph: string, text: string, scanned: ParagraphScan): Finding[] {
+  const { masks, unitMissing, corruptions } = scanned;
+  if (masks.length === 0 && unitMissing.length === 0 && corruptions.length === 0) return [];
   const at = (span: { start: number; end: number }): TextLocation => {
     return { kind: "text", file: source, paragraph, start: span.start, end: span.end };
   };

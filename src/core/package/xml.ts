@@ -3,7 +3,7 @@ import { refuse, type Refusal } from "./refusal.ts";
 import { AttributeList } from "./xml-attributes.ts";
 import { COLON, isNameCharacter, isNameStart, isSpace, skipSpace, SLASH } from "./xml-characters.ts";
 import { NamespaceScope } from "./xml-namespaces.ts";
-import { decodeXmlText, illFormed, lineAndColumn, referenceEnd } from "./xml-text.ts";
+import { decodeXmlText, illFormed, lineAndColumn, NO_XML_CHARACTER, referenceEnd } from "./xml-text.ts";
 
 /** What `XmlScanner.next` found. An empty tag is one token, without an end of its own. Comments and instructions are passed over. */
 export const Token = { eof: 0, start: 1, end: 2, empty: 3, text: 4 } as const;
@@ -57,13 +57,14 @@ export class XmlScanner {
   private isPlain = false;
   private readonly hasReturns: boolean;
 
-  constructor(xml: string, part: string) {
+  /** `isChecked`: no character of it is one that XML cannot hold (`holdsXmlCharacters`). */
+  constructor(xml: string, part: string, isChecked = false) {
     this.xml = xml;
     this.part = part;
     this.attributes = new AttributeList(xml);
     this.hasReturns = xml.includes("\r");
     // A character that XML cannot hold is looked for once in the whole part; none of the loops below does.
-    const forbidden = xml.search(/[^\t\n\r -\ufffd]/);
+    const forbidden = isChecked ? -1 : xml.search(NO_XML_CHARACTER);
     if (forbidden !== -1) throw this.fail(forbidden);
   }
 
