@@ -5,9 +5,11 @@ import { makeFinding } from "../core/finding/make-finding.ts";
 import type { FigureSet } from "../core/model/figure.ts";
 import type { SourceFile } from "../core/model/file.ts";
 import { type Ledger, ledgerFromWorkbook, NO_LEDGER } from "../core/publish/evidence.ts";
+import { planFromWorkbook } from "../core/plan/plan-from-workbook.ts";
 import { figuresFromWorkbook } from "../core/publish/figures-from-workbook.ts";
 import { readWorkbook } from "../core/workbook/read-workbook.ts";
 import type { Context } from "./context.ts";
+import { openHistory, type RelatedFile } from "./open-history.ts";
 import { jsonFrom, startsAsJson } from "./open-plan.ts";
 
 export interface OpenedFigures {
@@ -18,8 +20,15 @@ export interface OpenedFigures {
   readonly findings: readonly Finding[];
 }
 
-/** Figures from a consolidated workbook, from a figures.json or from a text file with a figures code. */
-export async function openFigures(source: SourceFile, context: Context): Promise<OpenedFigures> {
+/**
+ * Figures from a consolidated workbook, from a figures.json or from a text file with a figures code. With `related` the
+ * workbooks of earlier periods that the plan in the workbook names are looked for beside it, for trails that lead there.
+ */
+export async function openFigures(
+  source: SourceFile,
+  context: Context,
+  related?: RelatedFile,
+): Promise<OpenedFigures> {
   const json = jsonFrom(source.bytes);
   if (json !== undefined) return { ...figuresFromJson(json, source.path), ledger: NO_LEDGER };
   if (startsAsJson(source.bytes) || /\.json$/i.test(source.path)) return notJson(source.path);
@@ -27,7 +36,9 @@ export async function openFigures(source: SourceFile, context: Context): Promise
   if (code !== null) return { ...figuresFromCode(code), ledger: NO_LEDGER };
   const { workbook, findings } = await readWorkbook(source, { inflate: context.inflate });
   if (!workbook) return { figures: null, ledger: NO_LEDGER, findings };
-  const opened = figuresFromWorkbook(workbook, source.path);
+  const { plan } = related ? planFromWorkbook(workbook, source) : { plan: null };
+  const { past } = related && plan ? await openHistory(plan, related, context) : { past: [] };
+  const opened = figuresFromWorkbook(workbook, source.path, past);
   const ledger = opened.plan ? ledgerFromWorkbook(workbook, opened.plan) : NO_LEDGER;
   return { figures: opened.figures, ledger, findings: [...findings, ...opened.findings] };
 }

@@ -10,11 +10,14 @@ import { EVIDENCE_TITLE, evidenceSheets } from "../core/publish/evidence-sheets.
 import { writeWorkbook } from "../core/workbook/write-workbook.ts";
 import type { Context } from "./context.ts";
 import type { FiguresView } from "./contract.ts";
+import type { RelatedFile } from "./open-history.ts";
 import { mergeFigures, openFigures } from "./open-figures.ts";
 
 export interface TraceInput {
   /** Consolidated workbooks or figures.json files. */
   readonly figures: readonly SourceFile[];
+  /** Where the workbooks of earlier periods that a consolidated workbook names are; absent: nowhere. */
+  readonly related?: (source: SourceFile) => RelatedFile;
   /** An indicator by code, name or alias; several of them; all; or a cell of a submission. */
   readonly of:
     | { readonly figure: string }
@@ -53,7 +56,7 @@ export async function trace(input: TraceInput, context: Context): Promise<Traced
   const sources: Evidence[] = [];
   const findings: Finding[] = [];
   for (const source of input.figures) {
-    const opened = await openFigures(source, context);
+    const opened = await openFigures(source, context, input.related?.(source));
     findings.push(...opened.findings);
     if (opened.figures) sources.push({ ...opened.ledger, set: opened.figures, source: source.path });
   }
@@ -64,16 +67,16 @@ export async function trace(input: TraceInput, context: Context): Promise<Traced
 export async function traceSets(
   sources: readonly Evidence[],
   findings: readonly Finding[],
-  { of, withEvidence }: Omit<TraceInput, "figures">,
+  { of, withEvidence }: Omit<TraceInput, "figures" | "related">,
 ): Promise<Traced> {
   const sets = sources.map(({ set }) => set);
   const merged = mergeFigures(sets);
   const { figures, missing } = sets.length === 0 ? { figures: [], missing: [] } : find(merged, of);
-  const all = [...findings, ...missing];
+  const short = figures.filter(({ provenance }) => provenance.isShort).map(shortFinding);
+  const all = [...findings, ...missing, ...short];
   const hasErrors = all.some(({ severity }) => severity === "error");
   const exit = sets.length === 0 ? 2 : hasErrors ? 1 : 0;
-  const stamps = new Map(sets.flatMap((set) => set.files ?? []).map((stamp) => [stamp.path, stamp]));
-  const cells = typeof of === "object" && "cell" in of ? entriesOfCell(figures, of.cell) : null;
+  const cells = typeof of === "object" && "cell" in of ? sets.flatMap((set) => cellsOf(set, of.cell)) : null;
   const isProved = withEvidence === true && exit !== 2;
   return {
     exit,
@@ -84,10 +87,8 @@ export async function traceSets(
       period: merged.period,
       asOf: merged.asOf,
       indicators: figuresJson({ ...merged, figures }).indicators,
-      ...(cells
-        ? { cells: cells.map((entry) => ({ ...entry, sha256: stamps.get(entry.file)?.sha256 ?? "" })) }
-        : {}),
-      files: filesOf(figures, stamps),
+      ...(cells ? { cells } : {}),
+      files: sets.flatMap((set) => filesOf(set, proofsOf(figures))),
       outputs: written,
       findings: all.map((finding) => viewOfFinding(finding, locale)),
     }),
@@ -100,6 +101,10 @@ export function evidenceWorkbook(
   only?: ReadonlySet<Provenance>,
 ): Promise<Uint8Array> {
   return writeWorkbook(evidenceSheets(sources, only), { title: EVIDENCE_TITLE });
+}
+
+function shortFinding({ indicator }: Figure): Finding {
+  return makeFinding("figures.trace-short", indicator.location, { name: indicator.name });
 }
 
 /** Merging several plans renames figures; their proof stays the same object. */
@@ -133,9 +138,28 @@ function find(
   return { figures: [...figures], missing };
 }
 
-function filesOf(figures: readonly Figure[], known: ReadonlyMap<string, FileStamp>): readonly FileStamp[] {
+/** What figures of one set took from a cell. Two sets may have files of one name; each has its own hash. */
+function cellsOf(
+  set: FigureSet,
+  reference: CellReference,
+): readonly (TraceEntry & { readonly sha256: string })[] {
+  const stamps = stampsOf(set);
+  return entriesOfCell(set.figures, reference).map((entry) => ({
+    ...entry,
+    sha256: stamps.get(entry.file)?.sha256 ?? "",
+  }));
+}
+
+function filesOf(set: FigureSet, wanted: ReadonlySet<Provenance>): readonly FileStamp[] {
+  const known = stampsOf(set);
   const paths = new Set<string>();
-  for (const { provenance } of figures) for (const { file } of provenance.trace) paths.add(file);
+  for (const { provenance } of set.figures) {
+    if (wanted.has(provenance)) for (const { file } of provenance.trace) paths.add(file);
+  }
   paths.delete("");
   return [...paths].map((path) => known.get(path) ?? { path, size: 0, sha256: "" });
+}
+
+function stampsOf({ files = [] }: FigureSet): ReadonlyMap<string, FileStamp> {
+  return new Map(files.map((stamp) => [stamp.path, stamp]));
 }

@@ -114,3 +114,62 @@ test("a correction of a unit that nobody knows is said", async () => {
   const { view: free } = await consolidated({ ...lost, units: [] });
   expect(codes(free)).toEqual(["collect.correction-unmatched"]);
 });
+
+describe("earlier periods, whose files have the same names", () => {
+  const month = (n: number, history: Plan["history"] = []) => ({
+    ...PLAN,
+    period: {
+      text: `2026年${n}月`,
+      kind: "month" as const,
+      from: `2026-0${n}-01`,
+      to: n === 1 ? "2026-01-31" : "2026-02-28",
+    },
+    history,
+    corrections: [],
+    indicators: [indicatorOf("累计:件 = 年初至今(信箱.收件数)"), indicatorOf("环比:% = 环比(信箱.收件数)")],
+  });
+
+  async function twoMonths() {
+    const { text: january, ...rest } = month(1).period;
+    const files = memoryFiles({
+      "1月.xlsx": await writeWorkbook(workbookSheetsFromPlan(month(1))),
+      "2月.xlsx": await writeWorkbook(
+        workbookSheetsFromPlan(month(2, [{ period: { text: january, ...rest }, path: "1月汇总表.xlsx" }])),
+      ),
+      "1/甲科-信箱.csv": new TextEncoder().encode("收件数,10\n回复数,2\n"),
+      "2/甲科-信箱.csv": new TextEncoder().encode("收件数,12\n回复数,5\n"),
+    });
+    for (const n of [1, 2]) {
+      const args = ["--plan", `${n}月.xlsx`, "--out", `${n}月汇总表.xlsx`, `${n}`];
+      await runCommand(files, ["consolidate", ...args]);
+    }
+    return files;
+  }
+
+  test("stand in the trail with their period, their own values and hashes", async () => {
+    const files = await twoMonths();
+    const { json } = await runCommand(files, ["trace", "--figures", "2月汇总表.xlsx", "累计", "环比"]);
+    const view = json as TraceView;
+    const place = { unit: "甲科", sheet: "甲科-信箱", cell: "B1" };
+    const january = { ...place, file: "2026年1月/甲科-信箱.csv", value: "10" };
+    const february = { ...place, file: "甲科-信箱.csv", value: "12" };
+    expect(view.indicators.map(({ value, trace }) => [value, trace])).toEqual([
+      ["22", [january, february]],
+      ["20", [february, january]],
+    ]);
+    expect(view.files.map(({ path }) => path)).toEqual([january.file, february.file]);
+    expect(new Set(view.files.map(({ sha256 }) => sha256)).size).toBe(2);
+    const of = `${january.file}!甲科-信箱!B1`;
+    const back = await runCommand(files, ["trace", "--figures", "2月汇总表.xlsx", "--cell", of]);
+    expect((back.json as TraceView).cells).toEqual([{ ...january, sha256: view.files[0]!.sha256 }]);
+  });
+
+  test("that are not at hand are said to be missing in the trail", async () => {
+    const files = await twoMonths();
+    const alone = memoryFiles({ "2月汇总表.xlsx": files.contents.get("2月汇总表.xlsx")! });
+    const { json } = await runCommand(alone, ["trace", "--figures", "2月汇总表.xlsx", "累计"]);
+    const view = json as TraceView;
+    expect(view.indicators.map(({ value, trace }) => [value, trace])).toEqual([["22", []]]);
+    expect(view.findings.map(({ code }) => code)).toEqual(["figures.trace-short"]);
+  });
+});

@@ -114,6 +114,22 @@ test("a unit that sent none of a rule's forms is not asked", () => {
   );
 });
 
+test("a rule over a form that the unit need not send does not apply to it; what was not read is named", () => {
+  const across = rule("2", "SUM(采用明细.网站) = 简报.篇数");
+  const asked = planOf(across);
+  const [finding] = validate(asked, [briefSheet(3)]);
+  expect(message(finding!, "zh-CN")).toBe(
+    "2（SUM(采用明细.网站) = 简报.篇数）无法计算：采用明细.网站 没有读到",
+  );
+  const unasked = { ...asked, units: asked.units.map((one) => ({ ...one, forms: ["简报"] })) };
+  expect(validate(unasked, [briefSheet(3)])).toEqual([]);
+  expect(validate(unasked, [briefSheet(3), listSheet(["x", 1, 0, 1])])).toMatchObject([
+    { code: "validate.rule-failed" },
+  ]);
+  const [past] = validate(planOf(rule("3", "简报.篇数 >= 上期.简报.篇数")), [briefSheet(3)]);
+  expect(message(past!, "zh-CN")).toContain("上期.简报.篇数 没有读到");
+});
+
 test("very many failing rows are cut, with their number", () => {
   const used = planOf(rule("1", "合计 = 网站 + 微信", { form: "采用明细" }));
   const found = validate(used, [listSheet(...Array.from({ length: 300 }, () => ["a", 1, 1, 5]))]);

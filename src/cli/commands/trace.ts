@@ -1,6 +1,7 @@
 import { trace, type TraceInput } from "../../app/trace.ts";
+import type { SourceFile } from "../../core/model/file.ts";
 import { type Command, type CommandInput, listOption, flag, textOption, UsageError } from "../command.ts";
-import { sourceFile } from "../inputs.ts";
+import { relatedFiles, sourceFile } from "../inputs.ts";
 import { checkOutputs, writeOutputs } from "../outputs.ts";
 import { traceText } from "../audit-text.ts";
 
@@ -21,7 +22,8 @@ export const traceCommand: Command = {
     const force = flag(input, "force");
     await checkOutputs(files, out === undefined ? [] : [out], figurePaths, force);
     const figures = await Promise.all(figurePaths.map((path) => sourceFile(files, path)));
-    const result = await trace({ figures, of, withEvidence: out !== undefined }, context);
+    const related = (source: SourceFile) => relatedFiles(files, figurePaths[figures.indexOf(source)]!);
+    const result = await trace({ figures, related, of, withEvidence: out !== undefined }, context);
     const outputs = out !== undefined && result.evidence ? [{ path: out, bytes: result.evidence }] : [];
     await writeOutputs(files, outputs, force);
     const json = result.view(

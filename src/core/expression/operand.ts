@@ -3,7 +3,7 @@ import type { TraceEntry } from "../model/figure.ts";
 import { isDay, isNotApplicable, isNumber, textFromDay } from "../model/value.ts";
 import type { CalendarDay, Value } from "../model/value.ts";
 import type { ExpressionNode } from "./ast.ts";
-import type { Scope, ScopeRecord } from "./scope.ts";
+import type { PeriodScope, Scope, ScopeRecord } from "./scope.ts";
 
 /** Why an expression could not be evaluated. Names are the plan's; "" where the reason concerns no field. */
 export interface Reason {
@@ -18,6 +18,8 @@ export interface Reason {
     | "wrong-type";
   readonly form: string;
   readonly field: string;
+  /** The period that was asked for. */
+  readonly period: PeriodScope;
   /** The cell or record concerned, where there is one. */
   readonly at: TraceEntry | null;
 }
@@ -57,14 +59,22 @@ export function isFailure(operand: Operand): operand is Failure {
 /** The failure with its place. */
 export function reasonFromFailure({ kind, node, frame, record }: Failure): Reason {
   if (!node || (node.kind !== "field" && node.kind !== "aggregate"))
-    return { kind, form: "", field: "", at: null };
+    return { kind, form: "", field: "", period: "current", at: null };
   if (node.kind === "aggregate") {
     const field = node.argument?.kind === "field" ? node.argument.reference.field : "";
-    return { kind, form: node.form.name, field, at: null };
+    return { kind, form: node.form.name, field, period: node.period, at: null };
   }
-  const { form, field } = node.reference;
+  const { form, field, period } = node.reference;
   const at = node.of === "record" ? record?.trace(field) : frame?.scope.single(node.reference)?.trace()[0];
-  return { kind, form: form.name, field, at: at ?? null };
+  return { kind, form: form.name, field, period, at: at ?? null };
+}
+
+/** What a reason is about, as a formula writes it: 信箱, 信箱.收件数, 上期.信箱.收件数; "" where it concerns no form. */
+export function placeOfReason({ form, field, period }: Reason): string {
+  const place = [form, field].filter((part) => part !== "").join(".");
+  if (place === "" || period === "current") return place;
+  if (period === "year-to-date") return `年初至今(${place})`;
+  return `${period === "previous" ? "上期" : "上年同期"}.${place}`;
 }
 
 /** Days as numbers that compare as the days do. */

@@ -64,7 +64,7 @@ export function computeFigures(
       period: plan.period?.text ?? "",
       asOf: plan.asOf,
       figures,
-      files: consolidated.files,
+      files: [consolidated, ...past.map((one) => one.consolidated)].flatMap(({ files }) => files),
     },
     findings,
   };
@@ -156,7 +156,7 @@ function computedFigure(
     value,
     phrase: null,
     completeness,
-    provenance: provenanceOf(expression.text, result, consolidated),
+    provenance: provenanceOf(expression.text, result, [consolidated, ...past.map((one) => one.consolidated)]),
     groups: groupsOf(expression, indicator.groupBy, data, measure.factor),
   };
 }
@@ -179,19 +179,20 @@ function numberOf(result: Evaluated, factor: Decimal): Decimal | null {
 }
 
 /** The trace of a count over 200,000 rows is long: the list is made when it is first asked for, from the same data. */
-function provenanceOf(formula: string, result: Evaluated, consolidated: Consolidated): Provenance {
+function provenanceOf(formula: string, result: Evaluated, data: readonly Consolidated[]): Provenance {
   let trace: readonly TraceEntry[] | null = null;
   return {
     formula,
     get trace() {
-      trace ??= withCorrections(result.trace(), consolidated);
+      trace ??= withCorrections(result.trace(), data);
       return trace;
     },
   };
 }
 
 /** A corrected cell shows what the file itself holds, and on what ground it was changed. */
-function withCorrections(trace: readonly TraceEntry[], { corrections }: Consolidated): readonly TraceEntry[] {
+function withCorrections(trace: readonly TraceEntry[], data: readonly Consolidated[]): readonly TraceEntry[] {
+  const corrections = data.flatMap((one) => one.corrections);
   if (corrections.length === 0) return trace;
   const placeOf = (file: string, sheet: string, cell: string) => JSON.stringify([file, sheet, cell]);
   const byCell = new Map(corrections.map((one) => [placeOf(one.file, one.sheet, one.cell), one]));

@@ -2,7 +2,7 @@ import { textFromValue } from "../consolidate/value-text.ts";
 import { aggregationOf } from "../expression/aggregate-values.ts";
 import type { Expression } from "../expression/ast.ts";
 import type { Evaluated } from "../expression/evaluate.ts";
-import type { Reason } from "../expression/operand.ts";
+import { placeOfReason, type Reason } from "../expression/operand.ts";
 import type { Finding } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
 import type { Indicator } from "../model/plan.ts";
@@ -21,7 +21,7 @@ export function missingReason(
     return makeFinding("figures.not-a-number", location, params, { outcome: "broken" });
   }
   const { reason } = result;
-  const place = [reason.form, reason.field].filter((part) => part !== "").join(".") || "—";
+  const place = placeOfReason(reason) || "—";
   const at = reason.at
     ? [{ kind: "cell", file: reason.at.file, sheet: reason.at.sheet, ...placeOf(reason) } as const]
     : [];

@@ -20,7 +20,10 @@ export interface TraceEntry {
 export interface Provenance {
   /** The formula as evaluated; for a hand-given figure its ground. */
   readonly formula: string;
+  /** Files of an earlier period (历史期) stand under its name: 2021年1月/能源科.xlsx. */
   readonly trace: readonly TraceEntry[];
+  /** What earlier periods gave is not in the trail: their workbooks were not at hand when the figure was read back. */
+  readonly isShort?: true;
 }
 
 /** How whole a figure is: who was expected, who is in it, and what had to be left out. */

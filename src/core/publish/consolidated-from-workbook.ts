@@ -27,10 +27,12 @@ import { ROSTER_HEADERS, STATUS_WORDS, UNKNOWN_UNIT } from "./roster-sheet.ts";
 /**
  * The data of a consolidated workbook, as consolidated: for figures that are computed again and for 历史期. A form whose
  * sheet is not there was read from nobody. Where the columns of the sources are not said, traces end at the source's row.
- * null when the workbook holds no data of the plan at all.
+ * null when the workbook holds no data of the plan at all. `folder` is put before the names of its sources: units send files
+ * of the same name in every period, which must not be taken for each other.
  */
-export function consolidatedFromWorkbook(workbook: Workbook, plan: Plan): Consolidated | null {
+export function consolidatedFromWorkbook(workbook: Workbook, plan: Plan, folder = ""): Consolidated | null {
   const roster = rosterFromSheet(workbook);
+  const { date1904 } = workbook;
   const columnsOf = columnsFromWorkbook(workbook);
   const lists: ConsolidatedList[] = [];
   const fixed: ConsolidatedFixed[] = [];
@@ -39,8 +41,8 @@ export function consolidatedFromWorkbook(workbook: Workbook, plan: Plan): Consol
     const sheet = sheetNamed(workbook, names.form.kind === "list" ? names.main : names.long);
     if (sheet) found = true;
     if (names.form.kind === "list")
-      lists.push(listFromSheet(names, sheet, roster, workbook.date1904, columnsOf));
-    else fixed.push(fixedFromSheet(names, sheet, roster, workbook.date1904));
+      lists.push(listFromSheet(names, sheet, { roster, date1904, folder, columnsOf }));
+    else fixed.push(fixedFromSheet(names, sheet, { roster, date1904, folder, columnsOf }));
   }
   if (!found) return null;
   const shortSheet = sheetNamed(workbook, SHORTFALL_SHEET);
@@ -56,8 +58,8 @@ export function consolidatedFromWorkbook(workbook: Workbook, plan: Plan): Consol
     missingBelow: shortfalls.flatMap(({ form, below }) => (below.length > 0 ? [{ form, units: below }] : [])),
     rollUps: [],
     explanations: [],
-    corrections: appliedFromWorkbook(workbook),
-    files: filesFromSheet(workbook),
+    corrections: appliedFromWorkbook(workbook).map((one) => ({ ...one, file: folder + one.file })),
+    files: filesFromSheet(workbook).map((one) => ({ ...one, path: folder + one.path })),
   };
 }
 
@@ -75,12 +77,17 @@ function readFrom(roster: Roster, form: string): string[] {
     .map((entry) => entry.unit);
 }
 
+interface Reading {
+  readonly roster: Roster;
+  readonly date1904: boolean;
+  readonly folder: string;
+  readonly columnsOf: SourceColumns;
+}
+
 function listFromSheet(
   { form }: FormSheets,
   sheet: Sheet | null,
-  roster: Roster,
-  date1904: boolean,
-  columnsOf: SourceColumns,
+  { roster, date1904, folder, columnsOf }: Reading,
 ): ConsolidatedList {
   if (!sheet) return { form, rows: [], units: [] };
   const [file, sourceSheet, sourceRow] = SOURCE_COLUMNS;
@@ -88,7 +95,8 @@ function listFromSheet(
   const rows = headedRows(sheet, date1904).rows.map((row): ConsolidatedRow => {
     const place = { unit: row.text(unitHeader(form)), file: row.text(file), sheet: row.text(sourceSheet) };
     const key = JSON.stringify([place.unit, place.file, place.sheet]);
-    if (!sources.has(key)) sources.set(key, { ...place, columns: columnsOf(form, place) });
+    if (!sources.has(key))
+      sources.set(key, { ...place, file: folder + place.file, columns: columnsOf(form, place) });
     return {
       source: sources.get(key)!,
       row: Number(row.text(sourceRow)) || row.row,
@@ -109,8 +117,7 @@ function uncounted(text: string, form: Form): Pick<ConsolidatedRow, "unread"> {
 function fixedFromSheet(
   { form }: FormSheets,
   sheet: Sheet | null,
-  roster: Roster,
-  date1904: boolean,
+  { roster, date1904, folder }: Reading,
 ): ConsolidatedFixed {
   if (!sheet) return { form, cells: [], totals: new Map(), units: [] };
   const [unit, name, value, file, sourceSheet, address] = LONG_HEADERS;
@@ -121,7 +128,7 @@ function fixedFromSheet(
     return [
       {
         unit: row.text(unit),
-        file: row.text(file),
+        file: folder + row.text(file),
         sheet: row.text(sourceSheet),
         cell: row.text(address),
         field,

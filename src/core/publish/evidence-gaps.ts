@@ -21,6 +21,9 @@ export function gapsOf({ set, source, rules, explanations, corrections }: Eviden
     ...set.figures
       .filter(({ provenance, value }) => value !== null && provenance.trace.length === 0)
       .map(({ indicator }) => `指标“${indicator.name}”只有数值，没有取数明细（由历史期或其他工作簿算出）`),
+    ...set.figures
+      .filter(({ provenance }) => provenance.isShort && provenance.trace.length > 0)
+      .map(({ indicator }) => `指标“${indicator.name}”的取数明细只到本期，不含历史期`),
   ];
   return gaps.filter((gap) => gap !== null);
 }

@@ -1,7 +1,8 @@
+import type { PastPeriod } from "../consolidate/history.ts";
 import { computeFigures } from "../figures/compute-figures.ts";
 import type { Finding } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
-import type { Completeness, Figure, FigureSet } from "../model/figure.ts";
+import type { Completeness, Figure, FigureSet, Provenance } from "../model/figure.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Workbook } from "../model/sheet.ts";
 import { nameKey } from "../expression/characters.ts";
@@ -31,9 +32,13 @@ const INDICATORS = "指标";
 /**
  * Reads the figures of a consolidated workbook back (SPEC section 3). They are computed again from the workbook's own
  * data, so that each keeps its proof; a stored value that differs is a finding. Where the data cannot give the value
- * (上期 and the like live in other workbooks) the stored one stands, without a trace.
+ * (上期 and the like live in other workbooks, and `past` does not hold them) the stored one stands, and its trail is short.
  */
-export function figuresFromWorkbook(workbook: Workbook, path: string): FiguresFromWorkbook {
+export function figuresFromWorkbook(
+  workbook: Workbook,
+  path: string,
+  past: readonly PastPeriod[] = [],
+): FiguresFromWorkbook {
   const { plan, findings: planFindings } = planFromWorkbook(workbook, { path });
   const stored = storedResults(workbook);
   const consolidated = plan && consolidatedFromWorkbook(workbook, plan);
@@ -47,7 +52,7 @@ export function figuresFromWorkbook(workbook: Workbook, path: string): FiguresFr
     const finding = makeFinding("figures.file-unreadable", location, { found: "", expected: missing });
     return { figures: null, plan: null, findings: [...planFindings.filter(isError), finding] };
   }
-  const computed = computeFigures(consolidated, plan);
+  const computed = computeFigures(consolidated, plan, { past });
   const findings: Finding[] = [];
   const figures = computed.figures.figures.map((figure) =>
     mergeStored(figure, stored.get(nameKey(figure.indicator.code)), plan, findings),
@@ -72,7 +77,8 @@ function mergeStored(
   if (!stored || figure.indicator.source === "manual") return figure;
   const completeness = completenessFrom(stored.completeness, figure.completeness);
   if (!stored.value) return { ...figure, completeness };
-  if (!figure.value) return { ...figure, value: stored.value, completeness };
+  if (!figure.value)
+    return { ...figure, value: stored.value, completeness, provenance: shortOf(figure.provenance) };
   if (!isSame(figure.value, stored.value)) {
     const original = plan.indicators.find((indicator) => indicator.code === figure.indicator.code)!;
     findings.push(
@@ -85,6 +91,17 @@ function mergeStored(
     );
   }
   return { ...figure, completeness };
+}
+
+/** The trail is still made only when it is asked for. */
+function shortOf(provenance: Provenance): Provenance {
+  return {
+    formula: provenance.formula,
+    isShort: true,
+    get trace() {
+      return provenance.trace;
+    },
+  };
 }
 
 /** Excel keeps 15 digits of what it computes; a quotient of ours has 34. */

@@ -34,7 +34,11 @@ export function rosterSheet(roster: Roster, plan: Plan): SheetOut {
       unit?.phone || null,
     ];
   });
-  const unknown = roster.unknown.map((file) => [null, "否", UNKNOWN_UNIT, file]);
+  // A file of somebody who need not report stands with its unit.
+  const told = new Set(roster.entries.flatMap(({ status, files }) => (status === "unlisted" ? files : [])));
+  const unknown = roster.unknown
+    .filter((file) => !told.has(file))
+    .map((file) => [null, "否", UNKNOWN_UNIT, file]);
   return {
     name: ROSTER_SHEET,
     rows: [

@@ -1,6 +1,7 @@
 import type { FindingLog } from "../collect/finding-log.ts";
 import { textOfValue } from "../collect/corrections.ts";
 import { checkRule, type RuleResult } from "../expression/check-rule.ts";
+import { placeOfReason } from "../expression/operand.ts";
 import type { CompiledRule } from "../expression/rules.ts";
 import type { Scope } from "../expression/scope.ts";
 import type { CellLocation, Finding, Location } from "../finding/finding.ts";
@@ -13,18 +14,37 @@ import { likelyCause } from "./likely-cause.ts";
 import type { RuleTally } from "./rule-tally.ts";
 import { fieldIndex, RowScope, type UnitScope } from "./unit-scope.ts";
 
+/** What the rules of one unit need to know beside its data, and where they leave what they found. */
+export interface RuleRun {
+  readonly log: FindingLog;
+  readonly tally: RuleTally;
+  /** 应报表: whether the plan asks this unit for a form. */
+  owes(form: string): boolean;
+}
+
 /** Checks every rule that this submission is asked for: row rules over its own lists, unit rules where it is their home. */
 export function checkRules(
   submission: Submission,
   rules: readonly CompiledRule[],
   scope: UnitScope,
   siblings: readonly Submission[],
-  log: FindingLog,
-  tally: RuleTally,
+  run: RuleRun,
 ): void {
+  const sent = new Set(
+    siblings.flatMap(({ lists, fixed }) => [...lists, ...fixed].map(({ form }) => form.name)),
+  );
+  const isAsked = ({ reason }: RuleResult) =>
+    reason?.kind !== "not-read" || reason.form === "" || sent.has(reason.form) || run.owes(reason.form);
+  const check = (rule: CompiledRule, one: Scope, elsewhere: () => CellLocation) => {
+    const found = checkRule(rule, one);
+    // A rule over a form that this unit need not send does not apply to it: there is nothing to ask it for.
+    const result = isAsked(found) ? found : { ...found, outcome: "passed" as const, applies: false };
+    run.tally.add(rule.rule.id, result);
+    if (result.outcome !== "passed") report(rule, result, one, run.log, elsewhere);
+  };
   for (const rule of rules) {
     if (rule.rowForm === null) {
-      if (homeOf(rule, siblings) === submission) checkUnitRule(submission, rule, scope, log, tally);
+      if (homeOf(rule, siblings) === submission) check(rule, scope, () => sheetLocation(submission, rule));
       continue;
     }
     const index = fieldIndex(rule.rowForm);
@@ -32,11 +52,7 @@ export function checkRules(
       if (list.form !== rule.rowForm) continue;
       for (const record of list.records) {
         const row = new RowScope(scope, submission, list, record, index);
-        const result = checkRule(rule, row);
-        tally.add(rule.rule.id, result);
-        if (result.outcome !== "passed") {
-          report(rule, result, row, log, () => rowLocation(submission, list, record));
-        }
+        check(rule, row, () => rowLocation(submission, list, record));
       }
     }
   }
@@ -59,22 +75,13 @@ function homeOf(rule: CompiledRule, siblings: readonly Submission[]): Submission
   return undefined;
 }
 
-function checkUnitRule(
-  submission: Submission,
-  rule: CompiledRule,
-  scope: UnitScope,
-  log: FindingLog,
-  tally: RuleTally,
-): void {
-  const result = checkRule(rule, scope);
-  tally.add(rule.rule.id, result);
-  if (result.outcome === "passed") return;
-  report(rule, result, scope, log, () => ({
+function sheetLocation(submission: Submission, rule: CompiledRule): CellLocation {
+  return {
     kind: "cell",
     file: submission.file.path,
     sheet: sheetOf(submission, rule),
     unit: submission.unit,
-  }));
+  };
 }
 
 function sheetOf(submission: Submission, rule: CompiledRule): string {
@@ -166,7 +173,8 @@ const REASONS = {
 function unfinished(rule: CompiledRule, result: RuleResult, elsewhere: () => CellLocation): Finding {
   const { id, name, formula, source } = rule.rule;
   const reason = result.reason;
-  const field = reason && reason.field !== "" ? `${reason.form}.${reason.field} ` : "";
+  const place = reason ? placeOfReason(reason) : "";
+  const field = place === "" ? "" : `${place} `;
   const params = {
     rule: id,
     name: name === "" ? id : name,

@@ -29,6 +29,8 @@ export function validateSubmission(
   for (const values of formsOf(submission)) {
     for (const check of CHECKS) check.run(values, { plan, log, sent });
   }
-  checkRules(submission, rules, new UnitScope(submission.unit, unit, history), unit, log, tally);
+  const listed = plan.units.find(({ name }) => name === submission.unit);
+  const owes = (form: string) => listed?.forms?.includes(form) ?? true;
+  checkRules(submission, rules, new UnitScope(submission.unit, unit, history), unit, { log, tally, owes });
   return applyExplanations([...submission.findings, ...log.findings()], submission.explanations);
 }

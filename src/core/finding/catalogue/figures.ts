@@ -34,6 +34,22 @@ export const figuresCatalogue = {
       fix: "Put that period's consolidated workbook where the plan says, relative to the plan, and consolidate again",
     },
   },
+  "figures.trace-short": {
+    severity: "note",
+    zh: {
+      title: "取数明细不含历史期",
+      message: "指标“{name}”用到历史期的数，历史期的汇总表不在这里，取数明细只到本期",
+      why: "历史期的数在各期自己的汇总表里。",
+      fix: "把历史期的汇总表放到方案写明的位置（相对于这份汇总表）再追溯，或用 compile 写出的 figures.json",
+    },
+    en: {
+      title: "Trail without earlier periods",
+      message:
+        "Indicator {name} uses earlier periods whose workbooks are not here; its trail covers this period only",
+      why: "The numbers of an earlier period are in its own consolidated workbook.",
+      fix: "Put those workbooks where the plan says, relative to this one, and trace again, or use the figures.json that compile writes",
+    },
+  },
   "figures.given-missing": {
     severity: "doubt",
     zh: {
