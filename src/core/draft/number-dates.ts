@@ -56,12 +56,17 @@ const VERSION = new RegExp(`${YEAR}年?版`, "y");
 const RECURRENCE = /^年一遇/;
 
 const YEAR_AND_MONTH = /^[0-9]{4}\.[0-9]{1,2}$/;
-/** Classifiers that follow a year as well: 2022届毕业生, 2021版, 2023级, 2021.3月. */
-const OF_YEAR = /^(?:届|版|级|款|期|批|双十|度|月|日)/;
+/** Classifiers that follow a year as well: 2022届毕业生, 2021版, 2023级. */
+const OF_YEAR = /^(?:届|版|级|款|期|双十|度)/;
 
 /** 2000株, 1998套: four digits before a classifier count, though they could be a year. */
 function isCounted(text: string, end: number): boolean {
   return !OF_YEAR.test(text.slice(end, end + 2)) && unitWordAt(text, end) !== null;
+}
+
+/** 2005.2小时, 1999.1度; 2021.3月 is a date. */
+function isMeasured(text: string, end: number): boolean {
+  return !"月日".includes(text.charAt(end) || " ") && unitWordAt(text, end) !== null;
 }
 
 /** A calendar date, clock time, window or anniversary that starts at a position; its end. */
@@ -78,7 +83,7 @@ export function dateEnd(text: string, position: number): number | null {
   }
   const isDecimal = longest > 0 && YEAR_AND_MONTH.test(text.slice(position, position + longest));
   // 2005.2小时 has a unit of its own, 2005.2 is February.
-  if (isDecimal && isCounted(text, position + longest)) return null;
+  if (isDecimal && isMeasured(text, position + longest)) return null;
   if (longest > 0)
     return RECURRENCE.test(text.slice(position + longest - 1, position + longest + 2))
       ? null
