@@ -164,7 +164,7 @@ describe("what belongs to the number", () => {
 
   test.each(
     listed(
-      "最近 附近 邻近 靠近 临近 就近 新近 亲近 贴近 走近 相近 合约 签约 公约 节约 集约 契约 预约 履约 违约 解约 制约 续约 缔约 守约 爽约 相约 邀约 隐约 赶超 高超 反超 远超 前超 领超 发现不足 整改不足",
+      "最近 附近 邻近 靠近 临近 就近 新近 亲近 贴近 走近 相近 合约 签约 公约 节约 集约 契约 预约 履约 违约 解约 制约 续约 缔约 守约 爽约 相约 邀约 隐约 赶超 高超 反超 前超 领超 发现不足 整改不足",
     ),
   )("%sX家: the word only ends like a marker", (word) => {
     expect(slotsOf(`全市${word}X家，`)).toEqual(["X家|||家|count"]);

@@ -5,7 +5,10 @@ import { isBelow, spanText, sumOf } from "./spans.ts";
 const AMONG = /其中/;
 const PARTIAL = /等|其他|其余|另有|主要/;
 /** A total said after its parts (共计). */
-const STRONG_TOTAL = /(?:共计|合计|总计|总共|一共)[\u4e00-\u9fff]{0,8}$/;
+const STRONG_TOTAL = /([\u4e00-\u9fff]*)(?:共计|合计|总计|总共|一共)[\u4e00-\u9fff]{0,8}$/;
+/** What may stand before 共计 when all that was told is meant; another noun (绿化造林共计) begins a total of its own. */
+const OF_ALL =
+  /^(?:|[以上述]{2}|各[类项级]|全部|总[数额量]|前后|先后|活动|两者|[两二三四五六七八九十]{1,2}[项类者]|全[年市县区省]|[今本]年|累计)+$/;
 /** What may stand between the parts of an enumeration. */
 const MOST_BETWEEN = 24;
 /** Longer enumerations are no sentences; keeps the work linear. */
@@ -134,7 +137,8 @@ export function saidTotals(sentence: Sentence): readonly ArithmeticIssue[] {
 
 function totalAfter(numbers: readonly SentenceNumber[], at: number): readonly ArithmeticIssue[] {
   const total = numbers[at]!;
-  if (!STRONG_TOTAL.test(total.before)) return [];
+  const before = STRONG_TOTAL.exec(total.before)?.[1];
+  if (before === undefined || !OF_ALL.test(before)) return [];
   const parts: SentenceNumber[] = [];
   for (let back = at - 1; back >= Math.max(0, at - MOST_PARTS); back--) {
     const one = numbers[back]!;

@@ -3,6 +3,7 @@ import type { NumberClaim } from "../model/draft.ts";
 import type { Figure, FigureSet } from "../model/figure.ts";
 import type { Reservation } from "./audited.ts";
 import { clauseAt, sentenceAt } from "./clause.ts";
+import { FROM } from "./growth.ts";
 
 const PLANNED =
   /计划(?!生育)|目标(?!责任|考核|管理|任务完成|完成)|力争|预计|预期|争取|确保|将达|将完成|拟(?:举办|开展|建|投)|下一步|明年|今后|不少于|不低于/;
@@ -59,6 +60,8 @@ export function reservationOf(
   const heading = around.headings.get(number.paragraph) ?? "";
   const inNames = (word: string) => names.some((name) => name.includes(word));
   if (PLANNED.test(own) || PLAN_HEADING.test(heading)) return "plan";
+  // 由30%提升: where it came from is another period's value.
+  if (FROM.test(text.slice(clause.start, number.start))) return "other-period";
   if (speaksOfOtherPeriod(lead, around.period, inNames)) return "other-period";
   const isNamed = (unit: string) => (lead.includes(unit) || heading.includes(unit)) && !inNames(unit);
   if (around.units.some(isNamed)) return "other-unit";

@@ -1,4 +1,5 @@
 import type { NumberKind } from "../number/claim.ts";
+import { unitWordAt } from "./unit-words.ts";
 
 /** A number that claims nothing: 发文字号, clause numbers, ordinals. */
 export interface Code {
@@ -61,7 +62,7 @@ const DIGITS = /[0-9](?:[0-9Xx -]{3,24}[0-9Xx])(?![0-9.%％万亿])/y;
 /** Fields whose digits are dialled or copied, never counted. */
 const CODE_FIELD =
   /(?:手机|电话|座机|传真|邮编|邮政编码|QQ|账号|帐号|身份证|卡号|号码|编号|编码|代码|车牌|单号|流水号)(?:号码?)?(?:[：:为是]|\s)*$/;
-const MOBILE = /1[3-9][0-9]{9}(?![0-9.万亿余多%％])(?![个件条人次元])/y;
+const MOBILE = /1[3-9][0-9]{9}(?![0-9.万亿余多%％‰倍])/y;
 
 /** 电话：6654321, 邮编065200, 13800000000: digits that are a code. */
 export function labelledCodeEnd(text: string, position: number): number | null {
@@ -69,8 +70,8 @@ export function labelledCodeEnd(text: string, position: number): number | null {
   const digits = at(DIGITS, text, position);
   if (digits !== "" && CODE_FIELD.test(text.slice(Math.max(0, position - 10), position)))
     return position + digits.length;
-  const mobile = at(MOBILE, text, position);
-  return mobile === "" ? null : position + mobile.length;
+  const end = position + at(MOBILE, text, position).length;
+  return end === position || unitWordAt(text, end) !== null ? null : end;
 }
 
 /** A standard's number (GB/T 19001—2016) at a position; its letters come first. */

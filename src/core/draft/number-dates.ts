@@ -55,12 +55,18 @@ const VERSION = new RegExp(`${YEAR}年?版`, "y");
 /** 2000年一遇 is no year. */
 const RECURRENCE = /^年一遇/;
 
+const YEAR_AND_MONTH = /^[0-9]{4}\.[0-9]{1,2}$/;
 /** Classifiers that follow a year as well: 2022届毕业生, 2021版, 2023级. */
-const OF_YEAR = /^(?:届|版|级|款|期|批|双十|度)/;
+const OF_YEAR = /^(?:届|版|级|款|期|双十|度)/;
 
 /** 2000株, 1998套: four digits before a classifier count, though they could be a year. */
 function isCounted(text: string, end: number): boolean {
   return !OF_YEAR.test(text.slice(end, end + 2)) && unitWordAt(text, end) !== null;
+}
+
+/** 2005.2小时, 1999.1度; 2021.3月 is a date. */
+function isMeasured(text: string, end: number): boolean {
+  return !"月日".includes(text.charAt(end) || " ") && unitWordAt(text, end) !== null;
 }
 
 /** A calendar date, clock time, window or anniversary that starts at a position; its end. */
@@ -75,6 +81,9 @@ export function dateEnd(text: string, position: number): number | null {
     const match = pattern.exec(text);
     if (match !== null && match[0].length > longest) longest = match[0].length;
   }
+  const isDecimal = longest > 0 && YEAR_AND_MONTH.test(text.slice(position, position + longest));
+  // 2005.2小时 has a unit of its own, 2005.2 is February.
+  if (isDecimal && isMeasured(text, position + longest)) return null;
   if (longest > 0)
     return RECURRENCE.test(text.slice(position + longest - 1, position + longest + 2))
       ? null

@@ -18,8 +18,7 @@ export function kindInSentence(
   if ((bare || claim.unit === "点") && isIndexValue(text, phrase))
     return { kind: "ratio", claim: { ...claim, kind: "ratio" } };
   const shared = bare && phrase.scale === "" ? sharedReading(text, phrase) : null;
-  if (shared !== null)
-    return { kind: shared.claim.kind, claim: shared.claim, otherwise: shared.otherwise };
+  if (shared !== null) return { kind: shared.claim.kind, claim: shared.claim, otherwise: shared.otherwise };
   if (claim.unit === "" && claim.kind === "statistic" && isSumOfMoney(text, phrase))
     return { kind: "money", claim: claimInYuan(text, phrase) };
   if (claim.unit === "块" && isSpokenYuan(text, phrase))

@@ -15,7 +15,9 @@ import { countsAfterAll } from "./number-words.ts";
 import { endsLikeMarkerWord } from "./slot.ts";
 import { unitWordAt } from "./unit-words.ts";
 
-const NUMERAL_STARTS = new Set("0123456789０１２３４５６７８９零〇○一二三四五六七八九十百千万亿两半几数上好番");
+const NUMERAL_STARTS = new Set(
+  "0123456789０１２３４５６７８９零〇○一二三四五六七八九十百千万亿两半几数上好番",
+);
 const MARKERS_BY_FIRST = new Map<string, string[]>();
 for (const word of PREFIX_MARKERS.keys()) {
   MARKERS_BY_FIRST.set(word.charAt(0), [...(MARKERS_BY_FIRST.get(word.charAt(0)) ?? []), word]);

@@ -1,3 +1,5 @@
+import { unitWordAt } from "./unit-words.ts";
+
 /** Words with a numeral in them that count nothing. Lists are data: add words, not code. */
 
 /** Proper names and set terms (三公, 十四五, C919): kind "name". */
@@ -80,6 +82,10 @@ export function numberWordAt(
 
 const NUMERAL = "零〇一二三四五六七八九十百千万亿两0123456789";
 
+function isCounted(text: string, end: number): boolean {
+  return /^[.．,][0-9]/.test(text.slice(end, end + 2)) || unitWordAt(text, end) !== null;
+}
+
 /** 十分 is a word, 五十分 is not; 五一 is a holiday, 二十五一 is nothing; 5G is a name, 15G is not. */
 function continuesNumeral(text: string, position: number, word: string): boolean {
   const before = text.charAt(position - 1);
@@ -88,6 +94,8 @@ function continuesNumeral(text: string, position: number, word: string): boolean
   const last = word.charAt(word.length - 1);
   const after = text.charAt(position + word.length);
   if (after === "" || !NUMERAL.includes(last)) return false;
+  // 12345热线 is called, 12345件 and 12389.39亩 are counted.
+  if (/^[0-9]+$/.test(word) && isCounted(text, position + word.length)) return true;
   if (NUMERAL.includes(after)) return true;
   // 十五 and 十一 are names only beside 规划, 时期, 期间, 长假; 五一, 七一 … are holidays; 五一个 does not occur.
   if (word === "十五" || word === "十一" || word === "一五" || word === "四五") {

@@ -190,7 +190,7 @@ function quotedTerms(text: string): ReadonlyMap<number, number> {
     if (
       numeral &&
       !/[，。；：、%％]/.test(inside) &&
-      !/^[0-9.]+[余多]?[万亿]?(?:[元人个家条件次]|$)/.test(inside)
+      !/^[0-9.]+(?:[余多]|[万亿][余多]?[元人个家条件次]|[元人个家条件次]|[万亿]?$)/.test(inside)
     )
       terms.set(start, end);
   }

@@ -21,7 +21,7 @@ export interface Slot {
 const PREFIXES = [...PREFIX_MARKERS.keys()].sort((a, b) => b.length - a.length);
 /** Words that only end like a marker: 最近X年, 大约 is a marker but 条约 is not. */
 const NOT_PREFIX =
-  /(?:最近|附近|邻近|靠近|临近|就近|新近|亲近|贴近|走近|相近|条约|合约|签约|公约|节约|集约|契约|预约|履约|违约|解约|制约|续约|缔约|守约|爽约|相约|邀约|隐约|赶超|高超|反超|远超|前超|领超|(?:发现|存在|查找|查摆|找出|指出|列出|梳理|整改|补齐|弥补|短板|问题)不足)$/;
+  /(?:最近|附近|邻近|靠近|临近|就近|新近|亲近|贴近|走近|相近|条约|合约|签约|公约|节约|集约|契约|预约|履约|违约|解约|制约|续约|缔约|守约|爽约|相约|邀约|隐约|赶超|高超|反超|前超|领超|(?:发现|存在|查找|查摆|找出|指出|列出|梳理|整改|补齐|弥补|短板|问题)不足)$/;
 const SUFFIX = /^(?:及以上|及以下|以上|以下|以内|之内|左右|上下(?![一齐联级贯游]))/;
 const SCALE = /^(?:万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)/;
 /** 千瓦, 百分点 and 万元 begin like scales; the first two are units of their own. */
@@ -155,6 +155,8 @@ export function prefixStart(text: string, start: number): number {
 
 /** Whether the marker that starts at a position is only the end of another word (最近3年, 签约5家). */
 export function endsLikeMarkerWord(text: string, position: number): boolean {
+  // 提高超过5%: 高超 is no word where 超过 goes on.
+  if (/^超[过出]/.test(text.slice(position, position + 2))) return false;
   return [1, 2].some((length) =>
     NOT_PREFIX.test(text.slice(Math.max(0, position - length), position + length)),
   );

@@ -172,12 +172,16 @@ export function withPost(text: string, parts: Counted, ending: Ending): Quantity
 /** 多 that begins the next word: 3万多次 is 3万多|次, but 5年|多次 is not 5年多|次. */
 const AFTER_MORE = /^[次个项方种家地元部样层级渠点领重措]/;
 
+/** 30万元余额, 500斤余粮: 余 begins the next word. */
+const OTHER_THAN_MORE = /^[额款粮量热震姚杭力下]/;
+
 /** 多, 余 and 半 behind a continuous unit. */
 function postAt(text: string, parts: Counted, { unit, unitFactor, end }: Ending): string {
   const mark = text[end] ?? "";
   if (mark !== "多" && mark !== "余" && mark !== "半") return "";
   if (!unit?.continuous || parts.inner !== "" || parts.after !== "" || parts.numeral.spread) return "";
-  if (mark === "余") return unit.kind === "percent" ? "" : mark;
+  if (mark === "余")
+    return unit.kind === "percent" || OTHER_THAN_MORE.test(text[end + 1] ?? "") ? "" : mark;
   if (mark === "半")
     return parts.scale === "" && (unit.kind === "duration" || !unitFactor.eq(ONE)) ? mark : "";
   return AFTER_MORE.test(text[end + 1] ?? "") ? "" : mark;
