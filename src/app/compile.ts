@@ -6,6 +6,7 @@ import type { ChosenBinding } from "../core/model/draft.ts";
 import type { FigureSet } from "../core/model/figure.ts";
 import type { OutputFile, SourceFile } from "../core/model/file.ts";
 import { consolidatedDataPackage } from "../core/publish/data-package.ts";
+import { findCarriedFigures } from "../core/task/carried-figures.ts";
 import { planWithTask } from "../core/task/task-parts.ts";
 import { taskFromParts } from "../core/task/task-from-parts.ts";
 import type { BatchInput } from "./batch-input.ts";
@@ -85,6 +86,7 @@ export async function compile(input: CompileInput, context: Context): Promise<Co
   const findings = [
     ...task.findings,
     ...opened.findings,
+    ...findCarriedFigures(plan, task.parts),
     ...history.findings,
     ...given.findings,
     ...batch.findings,

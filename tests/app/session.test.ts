@@ -221,7 +221,7 @@ describe("what a person decides", () => {
     await session.consolidate();
     const view = session.view("zh-CN");
     expect(figure(view, "HY")).toMatchObject({ value: "80余场", source: "manual" });
-    expect(view.given).toMatchObject([{ name: "会议", person: "李四", kept: false }]);
+    expect(view.given).toMatchObject([{ name: "会议", person: "李四", carriedFrom: null }]);
     expect(session.trace("HY", 0, 1).lines).toMatchObject([{ unit: "办公室", giver: "李四" }]);
     session.give({ ...given, text: "" });
     await session.consolidate();
@@ -360,6 +360,28 @@ describe("the report", () => {
   });
 });
 
+test("a hand-given figure of last year waits to be confirmed: as a doubt, until it is said again", async () => {
+  const session = await consolidated(missionUnits().slice(0, 1));
+  const texts = { 代码: "HY", 名称: "会议", 计量单位: "场", 来源: "手工" };
+  session.editPlan({ kind: "add", sheet: "指标", after: null, texts });
+  const given = { indicator: "HY", text: "80余场", unit: "办公室", person: "李四", ground: "会议登记" };
+  session.give(given);
+  const carried = (of: Session) => of.findings.filter(({ code }) => code === "task.given-carried");
+  expect(carried(session)).toEqual([]);
+  // Before anything was added up: the figure itself knows its period.
+  const next = new Session(quietContext());
+  await next.openTask(inputFile("任务包", session.taskBytes(false)));
+  expect(carried(next)).toEqual([]);
+  next.editPlan({ kind: "setting", item: "报告期", text: "2022年" });
+  expect(carried(next)).toMatchObject([
+    { severity: "doubt", params: { name: "会议", found: "80余场", period: "2021年", giver: "办公室 李四" } },
+  ]);
+  expect(next.view("zh-CN").given).toMatchObject([{ name: "会议", carriedFrom: "2021年" }]);
+  next.give(given);
+  expect(carried(next)).toEqual([]);
+  expect(next.view("zh-CN").given).toMatchObject([{ name: "会议", carriedFrom: null }]);
+});
+
 test("the task file carries decisions and figures into the next month", async () => {
   const session = await consolidated();
   session.correct({
@@ -375,7 +397,7 @@ test("the task file carries decisions and figures into the next month", async ()
   await session.consolidate();
   const bytes = session.taskBytes(true);
   const next = new Session(quietContext());
-  await next.openTask(inputFile("任务包", bytes), { resumed: false });
+  await next.openTask(inputFile("任务包", bytes));
   const view = next.view("zh-CN");
   expect(view.task).toEqual({ periods: ["2021年"] });
   expect(view.plan).toMatchObject({ name: "信息工作", forms: 2 });

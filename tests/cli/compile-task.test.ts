@@ -119,3 +119,33 @@ test("the task file is none of the sources", async () => {
   const argv = ARGS.map((one) => (one === TASK ? "文稿.docx" : one));
   await expect(runCommand(files, argv)).rejects.toThrow(UsageError);
 });
+
+test("a hand-given figure that the plan still says as last year did is a doubt, and does not stop the work", async () => {
+  const planOf = (period: string, ground: string) =>
+    writeWorkbook([
+      { name: "方案", rows: [rowOut(1, ["项目", "内容"]), rowOut(2, ["报告期", period])] },
+      { name: "表样", rows: [rowOut(1, ["表名"]), rowOut(2, ["动态信息"])] },
+      { name: "字段", rows: [rowOut(1, ["表名", "字段"]), rowOut(2, ["动态信息", "标题"])] },
+      {
+        name: "指标",
+        rows: [
+          rowOut(1, ["代码", "名称", "计量单位", "来源", "数值", "提供单位", "提供人", "依据"]),
+          rowOut(2, ["HY", "会议", "场", "手工", "80余场", "办公室", "李四", ground]),
+        ],
+      },
+    ]);
+  const run = async (period: string, ground: string, task?: Uint8Array) => {
+    const files = await batch({
+      "方案.xlsx": await planOf(period, ground),
+      ...(task ? { [TASK]: task } : {}),
+    });
+    const { json } = await runCommand(files, ARGS);
+    const carried = (json as CompileView).findings.filter(({ code }) => code === "task.given-carried");
+    return { carried, task: files.contents.get(TASK)! };
+  };
+  const last = await run("2020年", "会议登记");
+  expect(last.carried).toEqual([]);
+  const now = await run("2021年", "会议登记", last.task);
+  expect(now.carried).toMatchObject([{ severity: "doubt", sheet: "指标", cell: "B2", found: "80余场" }]);
+  expect((await run("2021年", "2021年会议登记", last.task)).carried).toEqual([]);
+});

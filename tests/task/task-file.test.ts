@@ -74,9 +74,13 @@ const arbitraryParts: fc.Arbitrary<TaskParts> = fc.record({
     fc.record({ unit: text, file: text, rule: text, sheet: text, cell: text, value: text, text }),
     { maxLength: 3 },
   ),
-  given: fc.array(fc.record({ indicator: text, text, unit: text, person: text, ground: text }), {
-    maxLength: 3,
-  }),
+  given: fc.array(
+    fc.record(
+      { indicator: text, text, unit: text, person: text, ground: text, period: text },
+      { requiredKeys: ["indicator", "text", "unit", "person", "ground"] },
+    ),
+    { maxLength: 3 },
+  ),
   figures: fc.array(figureSet, { maxLength: 12 }),
   sentences: fc.array(
     fc.record({ report: text, paragraph: text, indicator: text, value: text, written: text, sentence: text }),

@@ -4,6 +4,7 @@ import type { Locale } from "../../core/finding/message.ts";
 import type { Consolidated, UnitExplanation } from "../../core/model/consolidated.ts";
 import type { Correction, Plan } from "../../core/model/plan.ts";
 import type { Roster, Submission } from "../../core/model/submission.ts";
+import { carriedFigures } from "../../core/task/carried-figures.ts";
 import type { TaskParts } from "../../core/task/task-parts.ts";
 import type { SheetForms } from "./sheet-forms.ts";
 
@@ -82,11 +83,14 @@ export interface GivenView {
   readonly unit: string;
   readonly person: string;
   readonly ground: string;
-  /** Came with the task file and was not entered again: perhaps of an earlier period. */
-  readonly kept: boolean;
+  /** The period that it was given for, where that is not this one: it waits to be confirmed. */
+  readonly carriedFrom: string | null;
 }
 
-export function givenViews(plan: Plan, kept: ReadonlySet<string>): readonly GivenView[] {
+export function givenViews(plan: Plan, task: TaskParts): readonly GivenView[] {
+  const carried = new Map(
+    carriedFigures(plan, task).map(({ indicator, period }) => [indicator.code, period]),
+  );
   return plan.indicators
     .filter(({ source }) => source === "manual")
     .map(({ code, name, measureUnit, given }) => ({
@@ -97,7 +101,7 @@ export function givenViews(plan: Plan, kept: ReadonlySet<string>): readonly Give
       unit: given?.unit ?? "",
       person: given?.person ?? "",
       ground: given?.ground ?? "",
-      kept: kept.has(code),
+      carriedFrom: carried.get(code) ?? null,
     }));
 }
 

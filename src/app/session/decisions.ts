@@ -9,21 +9,13 @@ export type EnteredCorrection = Omit<Correction, "source">;
 /** What a person decided about one task: mappings, explanations, corrections, hand-given figures. */
 export class Decisions {
   #parts: TaskParts;
-  /** Codes of given figures that came with the task file and were not entered again: perhaps of an earlier period. */
-  #kept: ReadonlySet<string>;
 
-  /** @param current the given figures are of the present period, and need no second look. */
-  constructor(parts: TaskParts = EMPTY_TASK, current = false) {
+  constructor(parts: TaskParts = EMPTY_TASK) {
     this.#parts = parts;
-    this.#kept = new Set(current ? [] : parts.given.map(({ indicator }) => indicator));
   }
 
   get parts(): TaskParts {
     return this.#parts;
-  }
-
-  get keptGiven(): ReadonlySet<string> {
-    return this.#kept;
   }
 
   /** The plan with the corrections and figures that were given beside it. */
@@ -71,11 +63,11 @@ export class Decisions {
     });
   }
 
-  /** A blank text takes the figure back: the plan's own counts again. */
-  give(given: GivenFigure): void {
+  /** A blank text takes the figure back: the plan's own counts again. @param period what the figure is said of, if told. */
+  give(given: GivenFigure, period: string | undefined): void {
     const others = this.#parts.given.filter(({ indicator }) => indicator !== given.indicator);
-    this.#kept = new Set([...this.#kept].filter((code) => code !== given.indicator));
-    this.#set({ given: given.text.trim() === "" ? others : [...others, given] });
+    const dated = period === undefined ? given : { ...given, period };
+    this.#set({ given: given.text.trim() === "" ? others : [...others, dated] });
   }
 
   #set(change: Partial<TaskParts>): void {

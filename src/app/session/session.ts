@@ -10,6 +10,7 @@ import type { Workbook } from "../../core/model/sheet.ts";
 import type { PlanEdit } from "../../core/plan/plan-edit.ts";
 import { sheetsForOpenWorkbook } from "../../core/publish/open-workbook-sheets.ts";
 import { placeInWritten, type WrittenPlace } from "../../core/publish/written-places.ts";
+import { findCarriedFigures } from "../../core/task/carried-figures.ts";
 import { EMPTY_TASK, type GivenFigure } from "../../core/task/task-parts.ts";
 import { taskFromParts } from "../../core/task/task-from-parts.ts";
 import type { InputFile } from "../../ports/files.ts";
@@ -175,7 +176,7 @@ export class Session {
 
   /** A hand-given figure with its giver and ground; a blank text takes it back. */
   give(given: GivenFigure): void {
-    this.#decisions.give(given);
+    this.#decisions.give(given, this.#desk.plan?.period?.text);
     this.#changed("compute");
   }
 
@@ -233,13 +234,12 @@ export class Session {
   }
 
   /** 任务包. Its decisions and plan take the place of what was there; chosen files stay. */
-  async openTask(file: InputFile, options: { readonly resumed: boolean }): Promise<void> {
+  async openTask(file: InputFile): Promise<void> {
     const source = { path: file.path, bytes: await file.bytes() };
     const { parts, findings } = await openTask({ file: source }, this.#context);
     this.#taskFindings = findings;
     if (!parts) return;
-    // Given figures of a copy that is taken up again are of this very period.
-    this.#decisions = new Decisions(parts, options.resumed);
+    this.#decisions = new Decisions(parts);
     this.#task = { periods: parts.figures.map(({ period }) => period) };
     if (parts.plan) this.#desk.take(parts.plan, file.path);
     this.#draft.take(parts.bindings, parts.sentences);
@@ -378,9 +378,15 @@ export class Session {
     const ofBatch =
       this.#run?.findings ??
       this.#memo.of("unsettled", [files], () => files.flatMap((file) => file.findings));
+    const plan = this.#plan();
+    const { parts: decided } = this.#decisions;
+    const carried = this.#memo.of("carried", [plan, decided], () =>
+      plan ? findCarriedFigures(plan, decided) : [],
+    );
     const parts = [
       this.#taskFindings,
       this.#desk.findings,
+      carried,
       ofBatch,
       this.#draft.findings,
       this.#audit.findings,

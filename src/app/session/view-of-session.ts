@@ -99,8 +99,8 @@ function collectViews({ plan, batch, decisions, run }: SessionParts, memo: Memo,
     corrections: memo.of("view corrections", [plan, run, corrections], () =>
       plan ? correctionViews(plan, corrections, run?.batch.consolidated ?? null, submissions) : NONE,
     ),
-    given: memo.of("view given", [plan, decisions.keptGiven], () =>
-      plan ? givenViews(plan, decisions.keptGiven) : NONE,
+    given: memo.of("view given", [plan, decisions.parts], () =>
+      plan ? givenViews(plan, decisions.parts) : NONE,
     ),
     reminders: memo.of("view reminders", [run, locale], () =>
       run ? reminderViews(run.plan, run.validated.roster, locale) : NONE,

@@ -34,6 +34,7 @@ export const RECORD_ENTRIES = {
 /** Keys that a record may lack; older files do. */
 export const OPTIONAL_KEYS: { readonly [Part in keyof typeof RECORD_ENTRIES]?: readonly string[] } = {
   bindings: ["style"],
+  given: ["period"],
 };
 
 export type RecordPart = keyof typeof RECORD_ENTRIES;

@@ -8,6 +8,8 @@ import type { Seal } from "../model/report.ts";
 /** 手工指标 filled in beside the plan: whose it is by the indicator's code. */
 export interface GivenFigure extends GivenValue {
   readonly indicator: string;
+  /** 报告期 that it was given, or confirmed, for; absent where the plan told none. */
+  readonly period?: string;
 }
 
 /** A sentence that was filled: what stood where, and from which value it was worded. */
@@ -59,7 +61,12 @@ export function planWithTask(plan: Plan, task: TaskParts): Plan {
   const keyOf = ({ unit, form, position, from, to }: Correction) =>
     JSON.stringify([unit, form, position, from, to]);
   const known = new Set(plan.corrections.map(keyOf));
-  const given = new Map(task.given.map(({ indicator, ...value }) => [indicator, value]));
+  const given = new Map(
+    task.given.map(({ indicator, text, unit, person, ground }) => [
+      indicator,
+      { text, unit, person, ground },
+    ]),
+  );
   return {
     ...plan,
     corrections: [...plan.corrections, ...task.corrections.filter((one) => !known.has(keyOf(one)))],

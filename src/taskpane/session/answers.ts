@@ -55,7 +55,7 @@ export const changeHandlers: ChangeHandlers = {
   report: (session, { file }) => session.setReport(file && inputFile(file)),
   "previous-report": (session, { file }) => session.setPreviousReport(file && inputFile(file)),
   audit: (session, _, locale) => session.audit(locale),
-  "open-task": (session, { file, resumed }) => session.openTask(inputFile(file), { resumed }),
+  "open-task": (session, { file }) => session.openTask(inputFile(file)),
 };
 
 /** What each question is answered with. Bytes are copies or made for the answer: their buffer is handed over. */

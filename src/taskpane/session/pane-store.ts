@@ -171,7 +171,7 @@ export class PaneStore extends SessionLink {
   openTask(file: PaneFile): Promise<boolean> {
     return this.#do(async () => {
       const before = this.latest.task;
-      await this.ask("open-task", { file, resumed: false });
+      await this.ask("open-task", { file });
       if (this.latest.task === before) {
         this.set({ notice: { kind: "task", detail: file.path } });
         return;
@@ -298,7 +298,7 @@ export class PaneStore extends SessionLink {
 
   async #restore({ task, planFile, submissions, history, draft }: KeptWork): Promise<void> {
     const blob = new Blob([task as BlobPart]);
-    await this.ask("open-task", { file: { path: planFile ?? TASK_NAME, blob }, resumed: true });
+    await this.ask("open-task", { file: { path: planFile ?? TASK_NAME, blob } });
     this.set({ planFile: this.latest.plan ? planFile : null });
     for (const file of history) this.#files.history.set(file.path, file);
     if (history.length > 0) await this.ask("history", { files: history });

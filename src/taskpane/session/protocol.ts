@@ -59,7 +59,7 @@ export interface Changes {
   readonly report: { readonly file: PaneFile | null };
   readonly "previous-report": { readonly file: PaneFile | null };
   readonly audit: Nothing;
-  readonly "open-task": { readonly file: PaneFile; readonly resumed: boolean };
+  readonly "open-task": { readonly file: PaneFile };
 }
 
 /** What the pane may ask to see beside the view: long things in pages, files as bytes. */

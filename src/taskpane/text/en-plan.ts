@@ -51,7 +51,7 @@ export const enPlan: PaneText["plan"] = {
     stillTrue: "Still true",
     none: "not given",
     given: "given",
-    kept: "from last time: check",
+    carried: (period: string) => `of ${period}: check`,
   },
   history: {
     heading: "Earlier periods",

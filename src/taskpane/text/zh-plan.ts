@@ -49,7 +49,7 @@ export const zhPlan = {
     stillTrue: "仍用此数",
     none: "未提供",
     given: "已提供",
-    kept: "上次的数，请核对",
+    carried: (period: string) => `${period} 的数，请核对`,
   },
   history: {
     heading: "历史期",

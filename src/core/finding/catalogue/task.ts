@@ -47,6 +47,23 @@ export const taskCatalogue = {
       fix: "Go back to a task file saved earlier, or confirm this item again",
     },
   },
+  "task.given-carried": {
+    severity: "doubt",
+    zh: {
+      title: "手工数沿用上期",
+      message:
+        "手工指标“{name}”现为 {found}，是 {period} 的数（{giver} 提供，依据：{ground}），本期还没有确认",
+      why: "手工数没有表可查，上期的数留下来就会当成本期的写进报告。",
+      fix: "请问提供人：没有变的，在“手工提供的数”里点“仍用此数”，或在方案里写明本期的依据；变了的，填新的数和依据",
+    },
+    en: {
+      title: "Hand-given figure of an earlier period",
+      message:
+        "Hand-given indicator {name} says {found}, which is of {period} (given by {giver}, ground: {ground}) and was not confirmed for this period",
+      why: "No workbook can contradict a hand-given figure: one that is left over would be written as this period's.",
+      fix: "Ask its giver: if it still holds, press “Still true” under the figures given by hand, or write this period's ground into the plan; if not, give the new number and its ground",
+    },
+  },
   "task.entry-unknown": {
     severity: "doubt",
     zh: {

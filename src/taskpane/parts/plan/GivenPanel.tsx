@@ -65,8 +65,9 @@ function Given({ given }: { given: GivenView }) {
     const { indicator, text: said, unit, person, ground } = typed;
     void store.decide("give", { given: { indicator, text: said, unit, person, ground } });
   };
-  const state = given.kept ? "incomplete" : given.text === "" ? "missing" : "manual";
-  const words = given.kept ? text.kept : given.text === "" ? text.none : text.given;
+  const { carriedFrom } = given;
+  const state = carriedFrom !== null ? "incomplete" : given.text === "" ? "missing" : "manual";
+  const words = carriedFrom !== null ? text.carried(carriedFrom) : given.text === "" ? text.none : text.given;
   return (
     <li className={styles.item}>
       <div className={styles.head}>
@@ -87,7 +88,7 @@ function Given({ given }: { given: GivenView }) {
             />
           </Field>
         ))}
-        {(changed || given.kept) && (
+        {(changed || carriedFrom !== null) && (
           <Button size="small" disabled={work !== null} onClick={save}>
             {changed ? text.save : text.stillTrue}
           </Button>
