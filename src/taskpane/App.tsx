@@ -1,10 +1,11 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { CopyBar } from "./parts/CopyBar.tsx";
 import { Header } from "./parts/Header.tsx";
 import { Notice } from "./parts/Notice.tsx";
 import { StepLoading } from "./parts/StepLoading.tsx";
 import { StepNav } from "./parts/StepNav.tsx";
+import { useKeptFocus } from "./parts/use-kept-focus.ts";
 import { useMedia } from "./parts/use-media.ts";
 import { WorkBar } from "./parts/WorkBar.tsx";
 import { storeAppearance, storeLocale } from "./preferences.ts";
@@ -53,6 +54,11 @@ export function App({ store, appearance: first }: { store: PaneStore; appearance
   const styles = useStyles();
   const { locale, step } = useSyncExternalStore(store.subscribe, store.state);
   const [appearance, setAppearance] = useState(first);
+  const page = useRef<HTMLDivElement>(null);
+  useKeptFocus(
+    page,
+    useCallback(() => store.state().work !== null, [store]),
+  );
   const systemDark = useMedia("(prefers-color-scheme: dark)");
   const dark = appearance === "dark" || (appearance === "auto" && systemDark);
   useEffect(() => {
@@ -69,7 +75,7 @@ export function App({ store, appearance: first }: { store: PaneStore; appearance
     <StoreContext.Provider value={store}>
       <LocaleContext.Provider value={locale}>
         <FluentProvider theme={dark ? darkTheme : lightTheme}>
-          <div className={styles.page}>
+          <div ref={page} className={styles.page}>
             <Header appearance={appearance} onAppearance={setAppearance} />
             <WorkBar />
             <div className={styles.body}>

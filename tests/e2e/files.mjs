@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { read, write } from "@e965/xlsx";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 const SAMPLES = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
 const top = readdirSync(SAMPLES);
@@ -34,4 +35,15 @@ export function changed(file, changes) {
 
 export function asFile(name, buffer, mimeType = MIME) {
   return { name, mimeType, buffer };
+}
+
+/** The sample's draft with one sentence more at its end. */
+export function draftWith(sentence) {
+  const parts = unzipSync(readFileSync(DRAFT));
+  const name = "word/document.xml";
+  const body = strFromU8(parts[name]);
+  const end = body.lastIndexOf("<w:sectPr");
+  const paragraph = `<w:p><w:r><w:t>${sentence}</w:t></w:r></w:p>`;
+  parts[name] = strToU8(body.slice(0, end) + paragraph + body.slice(end));
+  return asFile(path.basename(DRAFT), Buffer.from(zipSync(parts)), "");
 }

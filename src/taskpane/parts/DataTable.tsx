@@ -10,6 +10,7 @@ import {
   TableRow,
   tokens,
   useArrowNavigationGroup,
+  useFocusableGroup,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
@@ -93,6 +94,8 @@ export function DataTable<Row>({
   const styles = useStyles();
   const text = useText();
   const arrows = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
+  // The table is one stop of the Tab key; what an opened row shows has its own stops and its own use of the arrow keys.
+  const within = useFocusableGroup({ tabBehavior: "unlimited" });
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [sorting, setSorting] = useState<Sorting | null>(
     firstSort === undefined ? null : { column: firstSort, descending: false },
@@ -131,7 +134,7 @@ export function DataTable<Row>({
     if (line.kind === "detail") {
       return (
         <TableRow className={styles.detail}>
-          <TableCell className={styles.cell} aria-colspan={columns.length}>
+          <TableCell className={styles.cell} aria-colspan={columns.length} {...within}>
             {detail?.(line.row)}
           </TableCell>
         </TableRow>

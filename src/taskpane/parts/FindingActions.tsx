@@ -82,7 +82,7 @@ function ExplainForm({ onSave, onCancel }: { onSave: (text: string) => void; onC
   return (
     <>
       <Field label={words.label} hint={words.hint}>
-        <Textarea value={typed} onChange={(_, { value }) => setTyped(value)} />
+        <Textarea autoFocus value={typed} onChange={(_, { value }) => setTyped(value)} />
       </Field>
       <div className={styles.row}>
         <Button

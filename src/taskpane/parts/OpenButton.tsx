@@ -1,7 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens, useFocusFinders } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 
 const useStyles = makeStyles({
   button: {
@@ -25,11 +25,27 @@ const useStyles = makeStyles({
   content: { minWidth: 0, flexGrow: 1 },
 });
 
+/** From a closed row Tab leaves the table, whose rows have the arrow keys; from an open one it goes into what the row shows. */
+const TAB_GOES_IN = { "data-tabster": JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } }) };
+
 /** The keyboard's way to open a row; the row itself takes the click, which bubbles up to it. */
 export function OpenButton({ open, children }: { open: boolean; children: ReactNode }) {
   const styles = useStyles();
+  const { findPrevFocusable } = useFocusFinders();
+  // Left to the browser, Shift+Tab would end at the mark that holds the table together, and come back.
+  const goBack = (event: KeyboardEvent<HTMLElement>) => {
+    if (!open || event.key !== "Tab" || !event.shiftKey) return;
+    event.preventDefault();
+    findPrevFocusable(event.currentTarget)?.focus();
+  };
   return (
-    <button type="button" className={styles.button} aria-expanded={open}>
+    <button
+      type="button"
+      className={styles.button}
+      aria-expanded={open}
+      onKeyDown={goBack}
+      {...(open ? TAB_GOES_IN : {})}
+    >
       <span className={styles.chevron} aria-hidden>
         {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
       </span>

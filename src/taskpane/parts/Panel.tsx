@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: 600,
+    borderRadius: tokens.borderRadiusSmall,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   lead: { color: tokens.colorNeutralForeground3 },
   aside: { marginLeft: "auto" },
@@ -37,7 +39,10 @@ export function Panel({ heading, lead, aside, children }: PanelProps) {
   return (
     <section className={styles.panel} aria-label={heading}>
       <div className={styles.head}>
-        <h2 className={styles.heading}>{heading}</h2>
+        {/* No stop of the Tab key: the focus comes here where what had it is gone. */}
+        <h2 className={styles.heading} tabIndex={-1}>
+          {heading}
+        </h2>
         {lead && (
           <Text size={200} className={styles.lead}>
             {lead}

@@ -7,8 +7,9 @@ import {
   ProgressBar,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { Logo } from "../parts/Logo.tsx";
+import { useKeptFocus } from "../parts/use-kept-focus.ts";
 import { useMedia } from "../parts/use-media.ts";
 import { darkTheme, lightTheme } from "../theme.ts";
 import type { Appearance } from "../theme.ts";
@@ -53,6 +54,11 @@ export function WordPane({ store, appearance }: { store: WordStore; appearance: 
   const state = useSyncExternalStore(store.subscribe, store.state);
   const { locale, view, isBusy, progress, failure } = state;
   const text = wordText(locale);
+  const page = useRef<HTMLDivElement>(null);
+  useKeptFocus(
+    page,
+    useCallback(() => store.state().isBusy, [store]),
+  );
   const systemDark = useMedia("(prefers-color-scheme: dark)");
   const isDark = appearance === "dark" || (appearance === "auto" && systemDark);
   useEffect(() => {
@@ -64,7 +70,7 @@ export function WordPane({ store, appearance }: { store: WordStore; appearance: 
   }, [isDark]);
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme}>
-      <div className={styles.page}>
+      <div ref={page} className={styles.page}>
         <header className={styles.header}>
           <Logo size={28} />
           <h1 className={styles.title}>{text.name}</h1>

@@ -45,11 +45,14 @@ export function CorrectionForm({
     void store.decide("correct", { correction: typed }).then((done) => {
       if (done) onDone();
     });
+  // Whoever comes from a finding has only to say what is right; else the form is filled from its beginning.
+  const first = start.unit === "" ? "unit" : "to";
   const choice = (part: "unit" | "form", options: readonly string[]) => (
     <Field label={words.parts[part]} size="small">
       <Select
         size="small"
         className={styles.input}
+        autoFocus={part === first}
         value={typed[part]}
         onChange={(_, { value }) => set(part, value)}
       >
@@ -77,6 +80,7 @@ export function CorrectionForm({
             <Input
               size="small"
               className={styles.input}
+              autoFocus={part === first}
               value={typed[part]}
               placeholder={part === "position" || part === "ground" ? words.examples[part] : ""}
               onChange={(_, { value }) => set(part, value)}
