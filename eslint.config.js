@@ -74,7 +74,7 @@ export default tseslint.config(
   },
   {
     // Functions that these tests hand to the page run there.
-    files: ["tests/e2e/**/*.mjs", "bench/pane.mjs"],
+    files: ["tests/e2e/**/*.mjs", "bench/pane.mjs", "bench/pane/*.mjs"],
     languageOptions: {
       globals: Object.fromEntries(
         [

@@ -124,7 +124,7 @@ async function judgeOne(
 ): Promise<ReadReport> {
   const { document, findings } = await readDocument(source, { inflate: context.inflate });
   if (!document) return { source: source.path, audit: null, document, findings };
-  const scan = await scanInTurns(source.path, document.paragraphs, context, true);
+  const scan = await scanInTurns(source.path, document.paragraphs, context, "audit");
   const result = auditReport({ scan, figures, previous: previous ?? null });
   return { source: source.path, audit: result, document, findings: [...findings, ...result.findings] };
 }

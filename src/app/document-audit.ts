@@ -33,7 +33,7 @@ export async function auditDocument(
   if (!document) return { source: "", audit: null, document, findings: read, placed: 0 };
   const source = document.path;
   context.watch.report({ stage: "audit", done: 0, total: 1, item: source });
-  const scan = await scanInTurns(source, document.paragraphs, context, true);
+  const scan = await scanInTurns(source, document.paragraphs, context, "audit");
   const audit = auditReport({ scan, figures, previous: options.previous });
   const comments = options.annotate
     ? commentsOfFindings(audit.findings, options.locale, document.paragraphs)

@@ -46,7 +46,7 @@ export async function fillDocument(
   }
   const source = document.path;
   context.watch.report({ stage: "fill", done: 0, total: 0, item: source });
-  const scan = await scanInTurns(source, document.paragraphs, context);
+  const scan = await scanInTurns(source, document.paragraphs, context, "fill");
   const seal = sealFor(document, options.seals ?? []);
   const tables = tablesToExpand(document, scan, figures);
   const indicators = figures.figures.map(({ indicator }) => indicator);

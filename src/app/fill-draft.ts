@@ -49,7 +49,7 @@ export interface OpenedDraft {
 
 export async function openDraft(source: SourceFile, context: Context): Promise<OpenedDraft> {
   const { document, findings } = await readDocument(source, { inflate: context.inflate });
-  const scan = document && (await scanInTurns(source.path, document.paragraphs, context));
+  const scan = document && (await scanInTurns(source.path, document.paragraphs, context, "fill"));
   return { source: source.path, document, scan, findings };
 }
 

@@ -1,3 +1,4 @@
+import { RendererProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import type { PaneHost } from "../ports/pane.ts";
 import { App } from "./App.tsx";
@@ -5,6 +6,7 @@ import { storedAppearance, storedLocale } from "./preferences.ts";
 import { stepNamed } from "./session/pane-state.ts";
 import { PaneStore } from "./session/pane-store.ts";
 import { preloadSteps } from "./steps/lazy-steps.ts";
+import { styleRenderer } from "./style-renderer.ts";
 
 /** Draws the five steps into `container`, at work with `host`. */
 export async function startPane(container: HTMLElement, host: PaneHost): Promise<void> {
@@ -14,7 +16,11 @@ export async function startPane(container: HTMLElement, host: PaneHost): Promise
   void store.findCopy();
   // Once the first step stands and the person reads.
   window.setTimeout(preloadSteps, 1500);
-  createRoot(container).render(<App store={store} appearance={storedAppearance()} />);
+  createRoot(container).render(
+    <RendererProvider renderer={styleRenderer(document)} targetDocument={document}>
+      <App store={store} appearance={storedAppearance()} />
+    </RendererProvider>,
+  );
 
   // "#demo" runs the sample at once: a link to show, and a handle for browsers that cannot be clicked by a test.
   if (window.location.hash === "#demo") {

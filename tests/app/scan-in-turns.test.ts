@@ -1,6 +1,7 @@
 import { Cancelled } from "../../src/app/context.ts";
 import { scanInTurns } from "../../src/app/scan-in-turns.ts";
 import { scanParagraphs } from "../../src/core/draft/scan.ts";
+import type { Progress } from "../../src/ports/progress.ts";
 import { paragraphOf } from "../support/binding-cases.ts";
 
 const paragraphs = Array.from({ length: 2500 }, (_, index) =>
@@ -9,26 +10,30 @@ const paragraphs = Array.from({ length: 2500 }, (_, index) =>
 
 function watchThat(cancelsAt: number) {
   let turns = 0;
+  const told: Progress[] = [];
   const watch = {
-    report: () => undefined,
+    report: (progress: Progress) => void told.push(progress),
     cancelled: () => turns >= cancelsAt,
     tick: () => {
       turns += 1;
       return Promise.resolve();
     },
   };
-  return { watch, turns: () => turns };
+  return { watch, told, turns: () => turns };
 }
 
 test("a long draft gives the host its turn, and the scan is the same", async () => {
-  const { watch, turns } = watchThat(Infinity);
-  const scan = await scanInTurns("甲.txt", paragraphs, { watch });
+  const { watch, told, turns } = watchThat(Infinity);
+  const scan = await scanInTurns("甲.txt", paragraphs, { watch }, "fill");
   expect(JSON.stringify(scan)).toBe(JSON.stringify(scanParagraphs("甲.txt", paragraphs)));
   expect(turns()).toBeGreaterThan(2);
+  const done = told.map((progress) => progress.done);
+  expect(done).toEqual([...new Set(done)].sort((a, b) => a - b));
+  expect(told[0]).toEqual({ stage: "fill", done: done[0], total: paragraphs.length, item: "甲.txt" });
 });
 
 test("cancelling stops a scan that is under way", async () => {
   const { watch, turns } = watchThat(1);
-  await expect(scanInTurns("甲.txt", paragraphs, { watch })).rejects.toBeInstanceOf(Cancelled);
+  await expect(scanInTurns("甲.txt", paragraphs, { watch }, "audit")).rejects.toBeInstanceOf(Cancelled);
   expect(turns()).toBe(1);
 });

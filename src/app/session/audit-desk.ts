@@ -1,3 +1,4 @@
+import { readDocument } from "../../core/document/read-document.ts";
 import type { Finding } from "../../core/finding/finding.ts";
 import type { Locale } from "../../core/finding/message.ts";
 import type { Scan } from "../../core/model/draft.ts";
@@ -74,9 +75,10 @@ export class AuditDesk {
   async audit(report: SourceFile, figures: FigureSet, locale: Locale): Promise<void> {
     this.#context.watch.report({ stage: "audit", done: 0, total: 1, item: report.path });
     const [names] = auditOutputNames([report.path]);
+    const { document } = await readDocument(report, { inflate: this.#context.inflate });
+    // Both at once: a person may stop the audit, and then verdicts and sentences must still be of one report.
     this.#audited = await auditOne(report, figures, this.#previous, names!, locale, this.#context);
-    const scan = await scanDraft(report, this.#context);
-    this.#texts = new Map(scan.paragraphs.map(({ id, text }) => [id, text]));
+    this.#texts = new Map(document?.paragraphs.map(({ id, text }) => [id, text]));
   }
 
   /** Figures or text are other ones now. */

@@ -62,8 +62,10 @@ export class DraftDesk {
   }
 
   async open(file: InputFile): Promise<void> {
-    this.#source = { path: file.path, bytes: await file.bytes() };
-    this.#opened = await openDraft(this.#source, this.#context);
+    const source = { path: file.path, bytes: await file.bytes() };
+    // Stopped half-way, the draft before stays as it is.
+    this.#opened = await openDraft(source, this.#context);
+    this.#source = source;
     // The choices themselves live on in #chosen, by their words; ids are only good for one draft.
     this.#choices.clear();
     this.#accepted = [];

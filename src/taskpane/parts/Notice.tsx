@@ -29,11 +29,12 @@ export function Notice() {
   const styles = useStyles();
   const text = useText();
   const store = useStore();
-  const { notice, view } = usePane();
+  const { notice, submissions, view } = usePane();
   if (!notice) return null;
   const goOn = () => void store.consolidate();
   const restart = () => void store.restart();
-  const words = wordsOf(notice, text.frame.notice, { waiting: view.waiting, goOn, restart });
+  const unfinished = view.plan !== null && submissions.length > 0 && !view.consolidated;
+  const words = wordsOf(notice, text.frame.notice, { waiting: view.waiting, unfinished, goOn, restart });
   return (
     <MessageBar intent={words.intent} layout="multiline">
       <MessageBarBody>
@@ -59,7 +60,13 @@ export function Notice() {
 function wordsOf(
   { kind, detail }: PaneNotice,
   text: PaneText["frame"]["notice"],
-  can: { readonly waiting: number; readonly goOn: () => void; readonly restart: () => void },
+  can: {
+    readonly waiting: number;
+    /** There are files and no results of them. */
+    readonly unfinished: boolean;
+    readonly goOn: () => void;
+    readonly restart: () => void;
+  },
 ): NoticeWords {
   switch (kind) {
     case "cancelled":
@@ -67,7 +74,7 @@ function wordsOf(
         intent: "info",
         title: text.cancelled,
         about: can.waiting > 0 ? text.waiting(can.waiting) : "",
-        ...(can.waiting > 0 ? { action: { label: text.goOn, run: can.goOn } } : {}),
+        ...(can.waiting > 0 || can.unfinished ? { action: { label: text.goOn, run: can.goOn } } : {}),
       };
     case "lost":
       return {

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { TableLine } from "./table-lines.ts";
 
 /** Up to here all lines are drawn: then the browser's own search and printing see them all. */
-export const DRAWN_WHOLE = 200;
+export const DRAWN_WHOLE = 100;
 const LIKELY_HEIGHT = 56;
 
 interface VirtualLinesProps<Row> {

@@ -16,11 +16,17 @@ interface ChosenFiles {
   draft: PaneFile | null;
 }
 
+type KeptFiles = Pick<KeptWork, "submissions" | "history" | "draft">;
+
 /** What can be done in the pane. Chosen files stay here too, so that a session that is lost can be made again. */
 export class PaneStore extends SessionLink {
   readonly #files: ChosenFiles = { submissions: new Map(), history: new Map(), draft: null };
-  /** Chosen, but not handed to the session: the work was cancelled before. */
-  readonly #unsent = new Set<string>();
+  /** Chosen, but not handed to the session: the work was stopped before, or the session lost it. */
+  readonly #unsent = {
+    submissions: new Set<string>(),
+    history: new Set<string>(),
+    draft: null as PaneFile | null,
+  };
   /** The task as it was last copied, without figures. */
   #kept: Uint8Array | null = null;
   #keeping: Promise<void> = Promise.resolve();
@@ -99,16 +105,14 @@ export class PaneStore extends SessionLink {
 
   addHistory(files: readonly PaneFile[]): Promise<boolean> {
     return this.#do(async () => {
-      for (const file of files) this.#files.history.set(file.path, file);
-      await this.ask("history", { files });
+      this.#takeIn("history", files);
       await this.#consolidateIfReady();
     });
   }
 
   addSubmissions(files: readonly PaneFile[]): Promise<boolean> {
     return this.#do(async () => {
-      this.#takeIn(files);
-      await this.#sendFiles();
+      this.#takeIn("submissions", files);
       await this.#consolidateIfReady();
     });
   }
@@ -116,7 +120,7 @@ export class PaneStore extends SessionLink {
   removeSubmission(path: string): Promise<boolean> {
     return this.#do(async () => {
       this.#files.submissions.delete(path);
-      this.#unsent.delete(path);
+      this.#unsent.submissions.delete(path);
       this.set({ submissions: [...this.#files.submissions.keys()].sort() });
       await this.ask("remove", { path });
       await this.#consolidateIfReady();
@@ -128,11 +132,7 @@ export class PaneStore extends SessionLink {
   }
 
   setDraft(file: PaneFile): Promise<boolean> {
-    return this.#do(async () => {
-      this.#files.draft = file;
-      await this.ask("draft", { file });
-      this.set({ draftFile: file.path });
-    });
+    return this.#do(() => this.#openDraft(file));
   }
 
   choose(placeholder: string, choice: Choice): Promise<boolean> {
@@ -153,11 +153,9 @@ export class PaneStore extends SessionLink {
       await this.#startAfresh();
       this.set({ planFile: plan.path });
       await this.ask("plan", { file: plan });
-      this.#takeIn(submissions);
+      this.#takeIn("submissions", submissions);
+      this.#unsent.draft = draft;
       await this.#consolidateIfReady();
-      this.#files.draft = draft;
-      await this.ask("draft", { file: draft });
-      this.set({ draftFile: draft.path });
       await this.ask("audit", {});
     });
     if (loaded) {
@@ -229,10 +227,15 @@ export class PaneStore extends SessionLink {
   async resume(): Promise<boolean> {
     const { copy } = this.state();
     if (!copy) return false;
-    const done = await this.#do(async () => {
-      this.set({ copy: null });
-      await this.#restore(copy);
+    const done = await this.work(async () => {
+      if (this.isLost) await this.#recover();
+      await this.#openKept(copy.task, copy.planFile);
+      this.set({ copy: null, unsaved: true });
+      await this.#takeUp(copy);
     });
+    // Stopped before its plan was open, the copy is still offered, and is not written over.
+    if (this.state().copy) return false;
+    this.#keepAfter(done);
     if (done) this.goTo(stepNamed(copy.step));
     return done;
   }
@@ -249,65 +252,96 @@ export class PaneStore extends SessionLink {
       this.set({ unsaved: true });
       await task();
     });
-    if (done || this.state().notice?.kind === "cancelled") this.#keep();
+    this.#keepAfter(done);
     return done;
   }
 
-  #takeIn(files: readonly PaneFile[]): void {
+  #keepAfter(done: boolean): void {
+    if (done || this.state().notice?.kind === "cancelled") this.#keep();
+  }
+
+  #takeIn(kind: "submissions" | "history", files: readonly PaneFile[]): void {
     for (const file of files) {
-      this.#files.submissions.set(file.path, file);
-      this.#unsent.add(file.path);
+      this.#files[kind].set(file.path, file);
+      this.#unsent[kind].add(file.path);
     }
     this.set({ submissions: [...this.#files.submissions.keys()].sort() });
   }
 
-  async #sendFiles(): Promise<void> {
-    if (this.#unsent.size === 0) return;
-    const files = [...this.#unsent].map((path) => this.#files.submissions.get(path)!);
-    this.#unsent.clear();
-    await this.ask("submissions", { files });
+  async #sendFiles(kind: "submissions" | "history"): Promise<void> {
+    const unsent = this.#unsent[kind];
+    if (unsent.size === 0) return;
+    const files = [...unsent].map((path) => this.#files[kind].get(path)!);
+    await this.ask(kind, { files }, () => unsent.clear());
   }
 
+  /** Hands over what the session does not have yet, and has the results made where there is enough for them. */
   async #consolidateIfReady(): Promise<void> {
-    if (!this.latest.plan || this.#files.submissions.size === 0) return;
-    await this.#sendFiles();
-    await this.ask("consolidate", {});
+    await this.#sendFiles("history");
+    await this.#sendFiles("submissions");
+    if (this.latest.plan && this.#files.submissions.size > 0) await this.ask("consolidate", {});
+    if (this.#unsent.draft) await this.#openDraft(this.#unsent.draft);
   }
 
   async #startAfresh(): Promise<void> {
     this.#files.submissions.clear();
     this.#files.history.clear();
     this.#files.draft = null;
-    this.#unsent.clear();
+    this.#unsent.submissions.clear();
+    this.#unsent.history.clear();
+    this.#unsent.draft = null;
     this.#kept = null;
     this.revive();
     this.set({ planFile: null, draftFile: null, submissions: [], taskFile: null, unsaved: false });
     await this.ask("reset", {});
   }
 
+  /** A new session gets plan and decisions back first, then the files; without the former the next work begins with it again. */
   async #recover(): Promise<void> {
-    const { planFile, step } = this.state();
-    const task = this.#kept;
+    const { planFile } = this.state();
+    const [task, before] = [this.#kept, this.latest];
     this.revive();
     this.take(EMPTY_VIEW);
     if (!task) return;
-    const { submissions, history, draft } = this.#files;
-    const files = { submissions: [...submissions.values()], history: [...history.values()], draft };
-    await this.#restore({ savedAt: 0, task, planFile, step, ...files });
+    try {
+      await this.#openKept(task, planFile);
+    } catch (error) {
+      this.forsake();
+      this.take(before);
+      throw error;
+    }
+    await this.#takeUp(this.#allFiles());
   }
 
-  async #restore({ task, planFile, submissions, history, draft }: KeptWork): Promise<void> {
+  async #openKept(task: Uint8Array, planFile: string | null): Promise<void> {
     const blob = new Blob([task as BlobPart]);
     await this.ask("open-task", { file: { path: planFile ?? TASK_NAME, blob } });
     this.set({ planFile: this.latest.plan ? planFile : null });
-    for (const file of history) this.#files.history.set(file.path, file);
-    if (history.length > 0) await this.ask("history", { files: history });
-    this.#takeIn(submissions);
+  }
+
+  async #takeUp({ submissions, history, draft }: KeptFiles): Promise<void> {
+    this.#takeIn("history", history);
+    this.#takeIn("submissions", submissions);
+    this.#unsent.draft = draft;
     await this.#consolidateIfReady();
-    if (!draft) return;
-    this.#files.draft = draft;
-    await this.ask("draft", { file: draft });
-    this.set({ draftFile: draft.path });
+  }
+
+  /** Also those that the session does not have. */
+  #allFiles(): KeptFiles {
+    const { submissions, history, draft } = this.#files;
+    return {
+      submissions: [...submissions.values()],
+      history: [...history.values()],
+      draft: this.#unsent.draft ?? draft,
+    };
+  }
+
+  /** Stopped half-way, the draft before stays. */
+  async #openDraft(file: PaneFile): Promise<void> {
+    await this.ask("draft", { file });
+    this.#files.draft = file;
+    this.#unsent.draft = null;
+    this.set({ draftFile: file.path });
   }
 
   /** Behind the work, one copy after the other; a copy that is no longer the last one is not written. */
@@ -317,9 +351,7 @@ export class PaneStore extends SessionLink {
       await this.#rememberTask();
       if (!this.#kept) return;
       const { planFile, step } = this.state();
-      const { submissions, history, draft } = this.#files;
-      const files = { submissions: [...submissions.values()], history: [...history.values()], draft };
-      const work = { savedAt: Date.now(), task: this.#kept, planFile, step, ...files };
+      const work = { savedAt: Date.now(), task: this.#kept, planFile, step, ...this.#allFiles() };
       this.set({ keeping: await this.host.crashCopy.keep(work) });
     });
   }

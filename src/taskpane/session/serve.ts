@@ -6,7 +6,7 @@ import { changeHandlers, lookHandlers } from "./answers.ts";
 import { EMPTY_VIEW, type PaneView } from "./pane-view.ts";
 import type { FromSession, SessionRequest, ToSession, ViewChange } from "./protocol.ts";
 
-/** Progress is told at most this often, and the host gets its turn at least this often. */
+/** Progress within a stage is told at most this often, and the host gets its turn at least this often. */
 const REPORT_EVERY_MS = 60;
 const YIELD_EVERY_MS = 24;
 
@@ -36,8 +36,8 @@ export function serveSession(channel: Channel, makeSession: (watch: Watch) => Se
     session ??= makeSession(watch);
     try {
       const value = await answer(session, request, locale);
-      if (cancelled) post({ type: "cancelled", id, view: changed(session, locale) });
-      else if (value instanceof Uint8Array) post({ type: "answer", id, value }, [value.buffer]);
+      // What came to its end is answered, even where the person wanted to stop it: it is done all the same.
+      if (value instanceof Uint8Array) post({ type: "answer", id, value }, [value.buffer]);
       else post({ type: "answer", id, value: request.kind === "look" ? value : changed(session, locale) });
     } catch (error) {
       if (cancelled) post({ type: "cancelled", id, view: changed(session, locale) });
@@ -63,12 +63,15 @@ async function answer(session: Session, request: SessionRequest, locale: Locale)
 
 function watchOver(post: (message: FromSession) => void, cancelled: () => boolean): Watch {
   let reported = 0;
+  let stage: Progress["stage"] | null = null;
   let yielded = Date.now();
   return {
     report(progress: Progress) {
       const now = Date.now();
-      if (now - reported < REPORT_EVERY_MS && progress.done !== progress.total) return;
+      const isNews = progress.stage !== stage || progress.done === progress.total;
+      if (!isNews && now - reported < REPORT_EVERY_MS) return;
       reported = now;
+      stage = progress.stage;
       post({ type: "progress", progress });
     },
     cancelled,

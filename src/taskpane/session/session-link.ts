@@ -83,16 +83,30 @@ export class SessionLink {
     this.#lost = false;
   }
 
+  /** A session that did not get back what it held is as good as lost. */
+  protected forsake(): void {
+    this.#lost = true;
+  }
+
   protected set(change: Partial<PaneState>): void {
+    const keys = Object.keys(change) as (keyof PaneState)[];
+    // Nothing is drawn again for what is so already.
+    if (keys.every((key) => change[key] === this.#state[key])) return;
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
 
-  /** Part of a piece of work: asks for a change and takes over what it changed. */
-  protected async ask<Name extends ChangeName>(name: Name, ask: Changes[Name]): Promise<void> {
+  /** Part of a piece of work: asks for a change and takes over what it changed. `asked` runs once the session has been told. */
+  protected async ask<Name extends ChangeName>(
+    name: Name,
+    ask: Changes[Name],
+    asked?: () => void,
+  ): Promise<void> {
     const client = await this.#connected();
     if (this.#state.work?.cancelling) throw new Cancelled({});
-    this.take(await client.change(name, ask, this.#state.locale));
+    const change = client.change(name, ask, this.#state.locale);
+    asked?.();
+    this.take(await change);
   }
 
   protected get latest(): PaneView {

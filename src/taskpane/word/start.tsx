@@ -1,6 +1,8 @@
+import { RendererProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import type { DocumentPort } from "../../ports/document.ts";
 import { storedAppearance, storedLocale } from "../preferences.ts";
+import { styleRenderer } from "../style-renderer.ts";
 import { WordPane } from "./WordPane.tsx";
 import { WordStore } from "./word-store.ts";
 
@@ -10,6 +12,11 @@ export function startWordPane(
   { document }: { readonly document: DocumentPort },
 ): void {
   const store = new WordStore(document, storedLocale());
-  createRoot(container).render(<WordPane store={store} appearance={storedAppearance()} />);
+  const page = container.ownerDocument;
+  createRoot(container).render(
+    <RendererProvider renderer={styleRenderer(page)} targetDocument={page}>
+      <WordPane store={store} appearance={storedAppearance()} />
+    </RendererProvider>,
+  );
   void store.start();
 }

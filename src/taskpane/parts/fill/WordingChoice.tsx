@@ -1,7 +1,7 @@
 import { Dropdown, makeStyles, Option } from "@fluentui/react-components";
 import { useState } from "react";
 import type { WordingView } from "../../../app/session/draft-desk.ts";
-import { usePane, useStore } from "../../session/pane-context.ts";
+import { usePaneValue, useStore } from "../../session/pane-context.ts";
 import type { PaneBlank } from "../../session/pane-view.ts";
 import { useText } from "../../text/text.ts";
 
@@ -15,7 +15,7 @@ export function WordingChoice({ blank }: { blank: PaneBlank }) {
   const styles = useStyles();
   const text = useText().report.wording;
   const store = useStore();
-  const { work } = usePane();
+  const busy = usePaneValue(({ work }) => work !== null);
   const [wordings, setWordings] = useState<readonly WordingView[]>([]);
   const { id, indicator, style } = blank;
   if (indicator === undefined) return null;
@@ -38,7 +38,7 @@ export function WordingChoice({ blank }: { blank: PaneBlank }) {
       className={styles.choice}
       size="small"
       aria-label={`${text.label}: ${blank.text}`}
-      disabled={work !== null}
+      disabled={busy}
       value={nameOf(style ?? OWN)}
       selectedOptions={[style ?? OWN]}
       onOpenChange={(_, { open }) => open && ask()}
