@@ -24,7 +24,9 @@ export function findingsText(views: readonly FindingView[], locale: Locale): str
 
 function findingLine(view: FindingView, locale: Locale): string {
   const paragraph = view.paragraph === undefined ? undefined : paragraphName(view.paragraph, locale);
-  const place = [view.unit, view.file, view.sheet, view.cell ?? paragraph].filter(
+  // A plan written as JSON has neither sheets nor cells: its places are pointers, which stand in `field`.
+  const pointer = view.field?.startsWith("/") ? view.field : undefined;
+  const place = [view.unit, view.file, view.sheet, view.cell ?? paragraph ?? pointer].filter(
     (part) => part !== undefined,
   );
   const advice = view.hint === undefined ? "" : `\n      → ${view.hint}`;

@@ -62,6 +62,26 @@ test.each([
 });
 
 test.each([
+  "[标题[新]]",
+  "[标题[新]]]",
+  "'标题[新]'",
+  "标题[新]",
+  "[A'B]",
+  "'A'B'",
+  "'A''B'",
+  "A'B",
+  "SUM(表.[标题[新]])",
+])("a name that holds the sign that ends it: %s", (text) => {
+  const odd = form("表", "list", ["标题[新]", "A'B"]);
+  const kind = text.startsWith("SUM") ? "indicator" : "rule";
+  const compiled = compileExpression(kind === "rule" ? `${text} > 0` : text, nameTable([odd]), {
+    kind,
+    ownForm: kind === "rule" ? odd : null,
+  });
+  expect("error" in compiled ? compiled.error : null).toBeNull();
+});
+
+test.each([
   ["", "empty@1"],
   ["   ", "empty@1"],
   ["合计 = ", "incomplete@6"],

@@ -79,7 +79,7 @@ test("a plan with only 表样, 字段 and 指标 works, with the defaults of the
 
 test("every column of every sheet is read", () => {
   const { plan, findings } = read(FULL);
-  expect(findings.map((finding) => viewOfFinding(finding, "zh-CN").cell)).toEqual(["J1", "E4"]);
+  expect(findings.map((finding) => viewOfFinding(finding, "zh-CN").cell)).toEqual(["J1", "B10", "E4"]);
   expect(withoutPlaces(plan)).toMatchSnapshot();
 });
 
@@ -256,4 +256,26 @@ test("names such as __proto__ are plain names", () => {
   expect(findings).toEqual([]);
   expect((plan as Plan).forms[0]!.fields[0]!.name).toBe("constructor");
   expect(({} as Record<string, unknown>)["类型"]).toBeUndefined();
+});
+
+test("an item that is misspelt, one given twice, and a 归属日期 without days are told", () => {
+  const { plan, findings } = planFromWorkbook(
+    workbook({
+      方案: "项目|内容\n报告期间|2021年\n名称|甲\n名称|乙",
+      表样: "表名|归属日期\n台账|标题",
+      字段: "表名|字段|类型\n台账|标题|文本\n台账|采用日|日期",
+      指标: "名称\n台账",
+    }),
+    { path: "a.xlsx" },
+  );
+  const told = findings.map((finding) => {
+    const { code, severity, sheet: of, cell, found, expected } = viewOfFinding(finding, "zh-CN");
+    return [code, severity, `${of}!${cell}`, found, expected];
+  });
+  expect(plan!.name).toBe("甲");
+  expect(told).toEqual([
+    ["plan.value-invalid", "doubt", "表样!B2", "标题", "采用日"],
+    ["plan.item-unknown", "note", "方案!B2", "报告期间", expect.stringContaining("报告期、")],
+    ["plan.duplicate", "error", "方案!B4", "名称", "方案"],
+  ]);
 });

@@ -6,6 +6,7 @@ import { CHECKS } from "../../src/core/validate/checks/all.ts";
 import { patternCheck } from "../../src/core/validate/checks/pattern.ts";
 import { primaryKeyCheck } from "../../src/core/validate/checks/primary-key.ts";
 import { requiredCheck } from "../../src/core/validate/checks/required.ts";
+import { maximumCheck } from "../../src/core/validate/checks/maximum.ts";
 import { minimumCheck } from "../../src/core/validate/checks/minimum.ts";
 import { uniqueCheck } from "../../src/core/validate/checks/unique.ts";
 import { formsOf } from "../../src/core/validate/form-values.ts";
@@ -40,6 +41,11 @@ describe.each(CHECKS.map((check, i) => [`${i + 1} ${check.code}`, check] as cons
   );
 
   test("the failing example fails", () => expect(check.examples[1].findings).toBeGreaterThan(0));
+});
+
+test("the bound of a share is said as one", () => {
+  const [finding] = run(maximumCheck, { field: { type: "percent", maximum: "1" }, cells: ["101%"] });
+  expect(finding!.params).toMatchObject({ found: "101%", expected: "≤ 100%" });
 });
 
 test("a text too long to be held against a pattern says so", () => {

@@ -49,7 +49,12 @@ export function chooseSheets(
   plan: Plan,
   remembered: (form: Form) => RememberedLabels | undefined,
 ): ChosenSheets {
-  const sheets = workbook.sheets.filter((sheet) => sheet.rows.length > 0 && isCandidate(sheet, plan));
+  const isConsolidated = ["表样", "报送情况"].every((name) =>
+    workbook.sheets.some((one) => one.name === name),
+  );
+  const sheets = workbook.sheets.filter(
+    (sheet) => sheet.rows.length > 0 && isCandidate(sheet, plan, isConsolidated),
+  );
   const located: LocatedForm[] = [];
   const unfit: { sheet: Sheet; form: Form }[] = [];
   const taken = new Set<Sheet>();
@@ -148,7 +153,13 @@ function sheetsNamed(sheets: readonly Sheet[], form: Form): Sheet[] {
   return given.length > 0 ? given : called(form.name);
 }
 
-function isCandidate(sheet: Sheet, plan: Plan): boolean {
+function isCandidate(sheet: Sheet, plan: Plan, isConsolidated: boolean): boolean {
   if (plan.forms.some((form) => sheetsNamed([sheet], form).length > 0)) return true;
+  // Beside the totals of a fixed form our consolidated workbooks carry the units' own numbers.
+  if (isConsolidated && plan.forms.some(({ name }) => isNamedAfter(sheet, name))) return false;
   return !isOwnSheet(sheet);
+}
+
+function isNamedAfter(sheet: Sheet, form: string): boolean {
+  return ["明细", "上下级"].some((ending) => compactText(sheet.name) === compactText(form + ending));
 }

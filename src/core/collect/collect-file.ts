@@ -234,7 +234,7 @@ class FileCollector {
   private explanations(): Explanation[] {
     const sheet = this.workbook.sheets.find((one) => one.name.trim() === EXPLANATIONS_SHEET);
     if (!sheet) return [];
-    const { explanations, missing } = readExplanations(sheet);
+    const { explanations, missing } = readExplanations(sheet, this.stamp.path);
     if (missing !== null) {
       this.fileLog.add("explanations", () =>
         makeFinding(

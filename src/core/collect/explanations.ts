@@ -31,11 +31,18 @@ export interface GivenExplanation extends Explanation {
   readonly file: string;
 }
 
-/** Reads an 审核说明 sheet: below the row that holds the column names, each row with a rule and a text is one explanation. */
-export function readExplanations(sheet: Sheet): { explanations: Explanation[]; missing: string | null } {
+/**
+ * Reads an 审核说明 sheet: below the row that holds the column names, each row with a rule and a text is one explanation.
+ * Rows that name another file than `own` answer for a file of the level below (汇总表) and not for this one.
+ */
+export function readExplanations(
+  sheet: Sheet,
+  own: string | null = null,
+): { explanations: Explanation[]; missing: string | null } {
   const { explanations, missing } = readGivenExplanations(sheet);
+  const isOwn = ({ file }: GivenExplanation) => own === null || file === "" || own.endsWith(file);
   return {
-    explanations: explanations.map(({ rule, sheet: name, cell, value, text }) => {
+    explanations: explanations.filter(isOwn).map(({ rule, sheet: name, cell, value, text }) => {
       return { rule, sheet: name, cell, value, text };
     }),
     missing: missing === EXPLANATION_COLUMNS[0] ? null : missing,

@@ -1,6 +1,6 @@
 import { catalogue } from "./catalogue.ts";
 import type { CatalogueEntry } from "./entry.ts";
-import type { Finding, FindingParam, Bilingual } from "./finding.ts";
+import type { Bilingual, Finding, FindingCode, FindingParam } from "./finding.ts";
 
 export type Locale = "zh-CN" | "en";
 
@@ -69,6 +69,12 @@ function textOf(finding: Finding, locale: Locale) {
 export function textOfParam(param: FindingParam, locale: Locale): string {
   if (typeof param !== "object") return String(param);
   return locale === "zh-CN" ? param.zh : param.en;
+}
+
+/** What a finding of this code is called, in both languages. */
+export function titleOf(code: FindingCode): Bilingual {
+  const { zh, en } = catalogue[code];
+  return { zh: zh.title, en: en.title };
 }
 
 /** The same phrase made in both languages. */

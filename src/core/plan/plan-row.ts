@@ -1,5 +1,5 @@
 import { nameKey } from "../expression/characters.ts";
-import type { Finding, PlanLocation } from "../finding/finding.ts";
+import type { Finding, FindingParam, PlanLocation } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
 import type { Period } from "../model/period.ts";
 import { decimalFromText, textFromDecimal } from "../number/decimal.ts";
@@ -148,7 +148,7 @@ export class PlanRow {
   invalid(
     code: "plan.value-invalid" | "plan.number-invalid" | "plan.date-invalid" | "plan.cell-invalid",
     column: PlanColumn,
-    expected = "",
+    expected: FindingParam = "",
   ): void {
     const found = foldWidth(this.text(column));
     this.findings.push(makeFinding(code, this.locate(column), { column, found, expected }));

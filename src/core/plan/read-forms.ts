@@ -94,15 +94,13 @@ function fieldRowsByForm(rows: readonly PlanRow[], forms: readonly string[]): Ma
 }
 
 function formFromRow(row: PlanRow, name: string, fields: readonly Field[]): Form {
-  const dateField = row.text("归属日期");
   return {
     name,
     kind: row.choice("类型", FORM_KINDS, "list"),
     sheetName: row.textOrNull("工作表名"),
     headerRows: headerRows(row),
     primaryKey: row.known("plan.field-unknown", "主键", row.items("主键"), fields),
-    dateField:
-      dateField === "" ? null : (row.known("plan.field-unknown", "归属日期", [dateField], fields)[0] ?? null),
+    dateField: dateFieldOf(row, fields),
     number: row.text("表号"),
     description: row.text("说明"),
     fields,
@@ -110,6 +108,21 @@ function formFromRow(row: PlanRow, name: string, fields: readonly Field[]): Form
     ...schemaKeys(row, fields),
     source: row.locate("表名"),
   };
+}
+
+/** 归属日期. By a field that holds no days no record is told to lie in the period or outside it, which is a doubt. */
+function dateFieldOf(row: PlanRow, fields: readonly Field[]): string | null {
+  const text = row.text("归属日期");
+  const name = text === "" ? undefined : row.known("plan.field-unknown", "归属日期", [text], fields)[0];
+  if (name === undefined) return null;
+  const days = fields.filter(({ type }) => type === "date").map((field) => field.name);
+  if (!days.includes(name)) {
+    const none = { zh: "类型为日期的字段", en: "a field of type 日期" };
+    const expected = days.length > 0 ? days.join("、") : none;
+    const params = { column: "归属日期", found: name, expected };
+    row.report(makeFinding("plan.value-invalid", row.locate("归属日期"), params, { severity: "doubt" }));
+  }
+  return name;
 }
 
 /** Only rows with a 主键 can be told to be the same. */
@@ -188,7 +201,7 @@ function boundsOf(row: PlanRow, type: FieldType): { minimum: string | null; maxi
 /** Text has no order: a bound on it is a slip, which keeps nothing from being read. */
 function textBounds(row: PlanRow): { minimum: null; maximum: null } {
   for (const column of ["最小", "最大"] as const) {
-    if (row.text(column) !== "") row.invalid("plan.value-invalid", column, "—");
+    if (row.text(column) !== "") row.invalid("plan.value-invalid", column, { zh: "留空", en: "blank" });
   }
   return { minimum: null, maximum: null };
 }

@@ -3,6 +3,7 @@ import { makeFinding } from "../finding/make-finding.ts";
 import type { Period } from "../model/period.ts";
 import type { HistoryPeriod, UnknownColumn } from "../model/plan.ts";
 import { dayFromText, periodFromText } from "./period.ts";
+import { EXTRAS_COLUMN } from "./plan-sheets.ts";
 
 /** One line of the sheet 方案: an item and what it says. */
 export interface Setting {
@@ -21,6 +22,7 @@ export interface Settings {
   readonly unknown: readonly UnknownColumn[];
 }
 
+const KNOWN: readonly string[] = ["名称", "报告期", "编制单位", "报送截止时间", "数据截至日期", "历史期"];
 const SEPARATORS = /[\s,，、;；:：|]+/g;
 
 /** 方案: name, period and dates. An item that we do not know is kept. */
@@ -35,7 +37,18 @@ export function settingsFromLines(
   if (period && !readPeriod) {
     findings.push(makeFinding("plan.period-invalid", period.location, { found: period.text }));
   }
-  const known = ["名称", "报告期", "编制单位", "报送截止时间", "数据截至日期", "历史期"];
+  const unknown = lines.filter((line) => !KNOWN.includes(line.item));
+  for (const { item, location } of unknown) {
+    if (item === EXTRAS_COLUMN) continue;
+    const expected = KNOWN.join("、");
+    findings.push(makeFinding("plan.item-unknown", location, { found: item, expected }));
+  }
+  for (const line of lines.filter(
+    ({ item, text }) => KNOWN.includes(item) && item !== "历史期" && text !== "",
+  )) {
+    if (line === first(line.item)) continue;
+    findings.push(makeFinding("plan.duplicate", line.location, { found: line.item, expected: "方案" }));
+  }
   return {
     name: first("名称")?.text ?? fileName,
     period: readPeriod,
@@ -45,9 +58,7 @@ export function settingsFromLines(
     history: lines
       .filter((line) => line.item === "历史期" && line.text !== "")
       .flatMap((line) => history(line, findings)),
-    unknown: lines
-      .filter((line) => !known.includes(line.item))
-      .map((line) => ({ sheet: "方案", header: line.item, cells: [line.text] })),
+    unknown: unknown.map((line) => ({ sheet: "方案", header: line.item, cells: [line.text] })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Field, Form, Plan } from "../model/plan.ts";
 import type { CellRange } from "../model/sheet.ts";
 import type { ValidationOut } from "../model/sheet-out.ts";
 import { textFromDecimal } from "../number/decimal.ts";
-import { boundOf } from "../validate/checks/bounds.ts";
+import { boundOf, shownBound } from "../validate/checks/bounds.ts";
 
 const FORMATS: Readonly<Record<Field["type"], string>> = {
   text: "@",
@@ -34,8 +34,8 @@ export function demandsOf(field: Field): string {
     field.measureUnit === "" ? "" : `计量单位 ${field.measureUnit}`,
     field.required ? "必填" : "",
     field.unique ? "不得重复" : "",
-    field.minimum === null ? "" : `不小于 ${field.minimum}`,
-    field.maximum === null ? "" : `不大于 ${field.maximum}`,
+    field.minimum === null ? "" : `不小于 ${shownBound(field.minimum, field)}`,
+    field.maximum === null ? "" : `不大于 ${shownBound(field.maximum, field)}`,
     field.options.length === 0 ? "" : `从下拉选项中选：${field.options.join("、")}`,
     field.pattern === null ? "" : `格式 ${field.pattern}`,
     field.blankIsZero ? "无数据可不填，按 0 计" : "",

@@ -18,8 +18,8 @@ const EXPLAIN: Readonly<Record<Locale, string>> = {
   en: "If it is right, say why on the sheet 审核说明",
 };
 const COPIED: Readonly<Record<Locale, (file: string) => string>> = {
-  "zh-CN": (file) => `（本工作簿按 ${file} 重新生成，公式已转为数值）`,
-  en: (file) => `(made anew from ${file}; formulas became values)`,
+  "zh-CN": (file) => `（本工作簿按 ${file} 重新生成，公式已转为数值，原有批注没有带过来）`,
+  en: (file) => `(made anew from ${file}; formulas became values, its own comments are not here)`,
 };
 const WIDTHS = [6, 9, 16, 11, 18, 24, 44, 60];
 const MOST_ROWS = 5000;

@@ -1,6 +1,6 @@
 import type { Finding, FindingParam } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
-import { textOfParam } from "../finding/message.ts";
+import { textOfParam, titleOf } from "../finding/message.ts";
 import type { Explanation } from "../model/submission.ts";
 import { decimalFromText } from "../number/decimal.ts";
 import { compactText } from "../table/visible-text.ts";
@@ -19,13 +19,17 @@ export function applyExplanations(
     const fitting = explanations.filter((one) => isAbout(one, finding));
     const found = finding.params["found"] ?? "";
     const rule = textOfParam(finding.params["rule"] ?? finding.code, "zh-CN");
+    const name =
+      finding.params["name"] ?? (finding.params["rule"] === undefined ? titleOf(finding.code) : rule);
     const matching = fitting.find((one) => textsOf(found).some((text) => sameValue(one.value, text)));
     if (matching) {
-      return [makeFinding("validate.explained", finding.location, { rule, found, text: matching.text })];
+      return [
+        makeFinding("validate.explained", finding.location, { rule, name, found, text: matching.text }),
+      ];
     }
     const outdated = fitting[0];
     if (!outdated) return [finding];
-    const note = { rule, found, expected: outdated.value };
+    const note = { rule, name, found, expected: outdated.value };
     return [finding, makeFinding("validate.explanation-outdated", finding.location, note)];
   });
 }

@@ -100,23 +100,30 @@ const OFFICE = "urn:schemas-microsoft-com:office:office";
 const EXCEL = "urn:schemas-microsoft-com:office:excel";
 
 /**
- * The drawing part with one hidden note box for each address. It is not parsed: Excel itself writes such parts that are
- * not well-formed. @throws Unsure where the usual prefixes are not declared.
+ * The drawing part with one hidden note box for each address, under the prefixes that the part itself uses (openpyxl
+ * calls them ns0, ns1). It is not parsed: Excel itself writes such parts that are not well-formed.
+ * @throws Unsure where one of the three is not declared at its beginning.
  */
 export function withNoteShapes(vml: string, addresses: readonly string[]): string {
   if (addresses.length === 0) return vml;
-  const declares = (prefix: string, uri: string) =>
-    new RegExp(`\\sxmlns:${prefix}\\s*=\\s*["']${uri}["']`).test(vml);
+  const [v, o, x] = [VML, OFFICE, EXCEL].map(
+    (uri) => new RegExp(`\\sxmlns:([A-Za-z][\\w.-]*)\\s*=\\s*["']${uri}["']`).exec(vml)?.[1],
+  );
   const end = /<\/xml\s*>\s*$/.exec(vml.slice(-200));
-  if (!end || !declares("v", VML) || !declares("o", OFFICE) || !declares("x", EXCEL)) {
-    throw new Unsure("an unusual drawing");
-  }
+  if (!end || v === undefined || o === undefined || x === undefined) throw new Unsure("an unusual drawing");
   let highest = 1024;
   for (const [, number] of vml.matchAll(/_x0000_s(\d{1,9})/g)) highest = Math.max(highest, Number(number));
   const shapes = addresses.map((address, index) => noteShape(address, highest + index + 1));
   const type = /id\s*=\s*["']_x0000_t202["']/.test(vml) ? "" : SHAPE_TYPE;
+  const prefixes = { v, o, x } as const;
+  const markup = [type, ...shapes]
+    .join("")
+    .replace(
+      /(<\/?|\s)([vox]):/g,
+      (_, before: string, prefix: keyof typeof prefixes) => `${before}${prefixes[prefix]}:`,
+    );
   const at = Math.max(0, vml.length - 200) + end.index;
-  return vml.slice(0, at) + type + shapes.join("") + vml.slice(at);
+  return vml.slice(0, at) + markup + vml.slice(at);
 }
 
 function noteShape(address: string, number: number): string {

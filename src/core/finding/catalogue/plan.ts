@@ -357,6 +357,21 @@ export const planCatalogue = {
       fix: "If it is a slip, use one of: {expected}",
     },
   },
+  "plan.item-unknown": {
+    severity: "note",
+    zh: {
+      title: "方案里有不认识的项目",
+      message: "“{found}”不是“方案”表认识的项目，已原样保留",
+      why: "不认识的项目不起作用，但不会丢失。",
+      fix: "若是写错了，请改成：{expected}",
+    },
+    en: {
+      title: "Unknown item",
+      message: "“{found}” is no item of the sheet 方案; it is kept as it is",
+      why: "An unknown item has no effect and is not lost.",
+      fix: "If it is a slip, use one of: {expected}",
+    },
+  },
   "plan.sheet-not-kept": {
     severity: "note",
     zh: {

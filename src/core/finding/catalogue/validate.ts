@@ -126,13 +126,13 @@ export const validateCatalogue = {
     severity: "note",
     zh: {
       title: "需核实的问题已有说明",
-      message: "{rule}：{found}。单位说明：{text}",
+      message: "{name}：{found}。单位说明：{text}",
       why: "单位已在“审核说明”中说明，规则、单元格和现值都相符。",
       fix: "",
     },
     en: {
       title: "Doubt explained",
-      message: "{rule}: {found}. The unit explains: {text}",
+      message: "{name}: {found}. The unit explains: {text}",
       why: "The unit's explanation matches rule, cell and value.",
       fix: "",
     },
@@ -141,13 +141,13 @@ export const validateCatalogue = {
     severity: "note",
     zh: {
       title: "原来的说明已不适用",
-      message: "对 {rule} 的说明针对的是“{expected}”，现在是“{found}”，需要重新核实",
+      message: "对“{name}”的说明针对的是“{expected}”，现在是“{found}”，需要重新核实",
       why: "数值变了，原来的说明不能再用。",
       fix: "请重新说明",
     },
     en: {
       title: "Explanation outdated",
-      message: "The explanation of {rule} was given for “{expected}”; the value is now “{found}”",
+      message: "The explanation of “{name}” was given for “{expected}”; the value is now “{found}”",
       why: "When the value changes the explanation no longer holds.",
       fix: "Explain it again",
     },

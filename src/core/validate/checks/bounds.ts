@@ -31,7 +31,7 @@ export function checkBound(
       makeFinding("constraint-error", place(), {
         field: field.name,
         found: shownValue(value, field),
-        expected: `${operator} ${bound.trim()}`,
+        expected: `${operator} ${shownBound(bound, field)}`,
       }),
     );
   });
@@ -43,6 +43,12 @@ export function boundOf(bound: string, field: Field): Decimal | string | null {
   if (cast.problem) return decimalFromText(bound.trim());
   if (isDay(cast.value)) return textFromDay(cast.value);
   return isNumber(cast.value) ? cast.value : null;
+}
+
+/** A bound in words of its field: 1 of a percent field is 100%; all others as the plan writes them. */
+export function shownBound(bound: string, field: Field): string {
+  const limit = field.type === "percent" ? boundOf(bound, field) : null;
+  return limit !== null && typeof limit !== "string" ? shownValue(limit, field) : bound.trim();
 }
 
 function isBeyond(value: Value, limit: Decimal | string, sign: -1 | 1, exclusive: boolean): boolean {
