@@ -8,17 +8,6 @@ const CORE_LIMITS = {
   "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
 };
 
-/** What TypeScript's library knows and the oldest browser that we build for, Chromium 90, does not. */
-const TOO_NEW = [
-  [
-    "CallExpression[callee.property.name='at'][arguments.0.type='UnaryExpression']",
-    "at() with a negative place",
-  ],
-  ["CallExpression[callee.property.name=/^findLast(Index)?$/]", "findLast"],
-  ["MemberExpression[object.name='Object'][property.name='hasOwn']", "Object.hasOwn"],
-  ["CallExpression[callee.name='structuredClone']", "structuredClone"],
-].map(([selector, name]) => ({ selector, message: `${name} is not in Chromium 90.` }));
-
 export default tseslint.config(
   {
     ignores: ["dist/", "node_modules/", "coverage/", "reports/", ".cache/", "**/*.generated.js", "**/*.cjs"],
@@ -40,11 +29,6 @@ export default tseslint.config(
   {
     files: ["src/**/catalogue/*.ts", "src/**/text/*.ts", "src/**/*-words.ts"],
     rules: { "max-lines": "off" },
-  },
-  {
-    files: ["src/**/*.{ts,tsx}"],
-    ignores: ["src/cli/**", "src/hosts/node/**"],
-    rules: { "no-restricted-syntax": ["error", ...TOO_NEW] },
   },
   { files: ["src/taskpane/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
   {

@@ -40,7 +40,7 @@ function InView<Item>({ source, likelyHeight, node }: WindowItemsProps<Item>) {
   });
   const shown = virtualizer.getVirtualItems();
   const first = shown[0]?.index ?? 0;
-  const last = shown[shown.length - 1]?.index ?? 0;
+  const last = shown.at(-1)?.index ?? 0;
   useEffect(() => source.want(first, last), [source, first, last]);
   return (
     <div ref={place} role="presentation" style={{ position: "relative", height: virtualizer.getTotalSize() }}>

@@ -14,7 +14,7 @@ export const zhReport = {
   },
   rollUp: {
     heading: "上下级汇总",
-    lead: "按上级逐级加总；上级自己也报了的，与下级对一对",
+    lead: "逐级加总；上级自己也报了的，比一比",
     label: (form: string, field: string) => `${form}，${field}`,
     field: "字段",
     rows: "行数",

@@ -4,7 +4,14 @@ import { groupDigits, useText } from "../../text/text.ts";
 import { PlaceLink } from "../excel/PlaceLink.tsx";
 
 const useStyles = makeStyles({
-  detail: { display: "flex", flexDirection: "column", rowGap: "6px", paddingLeft: "20px", cursor: "auto" },
+  detail: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "6px",
+    padding: "0 8px 0 20px",
+    maxWidth: "520px",
+    cursor: "auto",
+  },
   part: { margin: 0, display: "flex", justifyContent: "space-between", columnGap: "12px" },
   name: { fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: "none", margin: 0, padding: "0 0 0 12px" },

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     textAlign: "right",
+    whiteSpace: "nowrap",
     padding: "4px 0 4px 8px",
   },
   row: {
@@ -42,19 +43,23 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     whiteSpace: "nowrap",
   },
-  left: { textAlign: "left", paddingLeft: "16px" },
+  left: { textAlign: "left", paddingLeft: "16px", width: "30%" },
   none: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   mark: {
     display: "inline-flex",
+    alignItems: "center",
+    columnGap: "2px",
     margin: 0,
     padding: 0,
     border: "none",
+    color: "inherit",
     borderRadius: tokens.borderRadiusCircular,
     background: "none",
     font: "inherit",
     cursor: "pointer",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  more: { display: "flex", color: tokens.colorNeutralForeground3 },
   under: { display: "block", paddingTop: "2px" },
   detail: { padding: "4px 0 12px", backgroundColor: tokens.colorNeutralBackground2 },
 });
@@ -181,6 +186,9 @@ function UnitRow({
       }}
     >
       <Mark {...rollUpLooks[state]}>{stateText(line, text.report.rollUp)}</Mark>
+      <span className={styles.more} aria-hidden>
+        {isTraced ? <ChevronDownRegular /> : <ChevronRightRegular />}
+      </span>
     </button>
   );
   const number = (value: string | null, without: string) => (

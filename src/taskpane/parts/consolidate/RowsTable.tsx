@@ -46,7 +46,7 @@ export function RowsTable({ table, filter }: { table: TableView; filter: string 
     overscan: 10,
   });
   const shown = virtualizer.getVirtualItems();
-  const [first, last] = [shown[0]?.index ?? 0, shown[shown.length - 1]?.index ?? 0];
+  const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
   useEffect(() => source.want(first, last), [source, first, last]);
   // In braces: what scrollTo gives back is nothing for an effect to return.
   const startOver = () => {
