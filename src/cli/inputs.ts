@@ -12,9 +12,14 @@ import { type CommandInput, listOption, UsageError } from "./command.ts";
 export async function inputFiles(files: FilePort, paths: readonly string[]): Promise<readonly InputFile[]> {
   if (paths.length === 0) throw new UsageError("缺少上报表 / no submissions were named");
   const found: { readonly file: InputFile; readonly folder: string }[] = [];
+  const seen = new Set<string>();
   for (const path of paths) {
     for (const file of await listed(files, path)) {
       const isItself = file.path === basename(path);
+      const place = isItself ? resolve(path) : resolve(path, file.path);
+      // The same place named twice is one file.
+      if (seen.has(place)) continue;
+      seen.add(place);
       found.push({ file, folder: basename(isItself ? dirname(resolve(path)) : resolve(path)) });
     }
   }
@@ -63,7 +68,8 @@ async function listed(files: FilePort, path: string): Promise<readonly InputFile
 
 function freeName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;
+  const [, stem = name, extension = ""] = /^(.*?)(\.[^./]*)?$/.exec(name) ?? [];
   let number = 2;
-  while (taken.has(`${name} (${number})`)) number += 1;
-  return `${name} (${number})`;
+  while (taken.has(`${stem} (${number})${extension}`)) number += 1;
+  return `${stem} (${number})${extension}`;
 }

@@ -1,11 +1,11 @@
-import { join, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import type { OutputFile } from "../core/model/file.ts";
 import type { FilePort } from "../ports/files.ts";
 import { UsageError } from "./command.ts";
 
 /**
  * Refuses, before any work is done, to write over a source (never) or over an existing file (only with --force).
- * @param sources paths the command reads
+ * @param sources files and folders the command reads; what lies in such a folder is a source as well
  */
 export async function checkOutputs(
   files: FilePort,
@@ -13,9 +13,10 @@ export async function checkOutputs(
   sources: readonly string[],
   force: boolean,
 ): Promise<void> {
-  const read = new Set(sources.map((path) => resolve(path)));
+  const read = sources.map((path) => resolve(path));
+  const isSource = (path: string) => read.some((one) => path === one || path.startsWith(one + sep));
   for (const path of paths) {
-    if (read.has(resolve(path))) {
+    if (isSource(resolve(path)) && (await files.exists(path))) {
       throw new UsageError(`不会改写来源文件：${path} / a source file is never written to: ${path}`);
     }
     if (!force && (await files.exists(path))) {

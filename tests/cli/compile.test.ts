@@ -122,6 +122,13 @@ test("a source is never written over, even with --force", async () => {
   await expect(runCommand(files, args)).rejects.toThrow(UsageError);
 });
 
+test("nor is a file in a folder of sources", async () => {
+  const files = await batch();
+  const [source] = [...files.contents.keys()].filter((path) => path.startsWith("报送/"));
+  const args = ["consolidate", "--plan", "方案.xlsx", "--out", source!, "--force", "报送"];
+  await expect(runCommand(files, args)).rejects.toThrow("不会改写来源文件");
+});
+
 test.each([
   [["compile", "--draft", "文稿.docx", "--out", "结果", "报送"]],
   [["compile", "--plan", "方案.xlsx", "--out", "结果", "报送"]],

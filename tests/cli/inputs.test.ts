@@ -23,6 +23,13 @@ test("so are those of two folders", async () => {
   expect(await namesOf("/批次/能源科", "/批次/综合科")).toEqual(["能源科/上报表.xlsx", "综合科/上报表.xlsx"]);
 });
 
-test("the same file named twice keeps two names", async () => {
-  expect(new Set(await namesOf("/批次/办公室.xlsx", "/批次/办公室.xlsx")).size).toBe(2);
+test("the same file named twice, or named beside its folder, is one file", async () => {
+  expect(await namesOf("/批次/办公室.xlsx", "/批次/办公室.xlsx")).toEqual(["办公室.xlsx"]);
+  expect(await namesOf("/批次/能源科", "/批次/能源科/上报表.xlsx")).toEqual(["上报表.xlsx"]);
+});
+
+test("files of one name in folders of one name keep their extension", async () => {
+  const twins = memoryFiles({ "/甲/报送/上报表.xlsx": bytes, "/乙/报送/上报表.xlsx": bytes });
+  const listed = await inputFiles(twins, ["/甲/报送", "/乙/报送"]);
+  expect(listed.map((file) => file.path)).toEqual(["报送/上报表.xlsx", "报送/上报表 (2).xlsx"]);
 });

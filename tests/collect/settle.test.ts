@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { settleSubmissions } from "../../src/core/collect/settle.ts";
-import { message } from "../../src/core/finding/message.ts";
+import { hint, message } from "../../src/core/finding/message.ts";
 import type { Plan } from "../../src/core/model/plan.ts";
 import type { Submission } from "../../src/core/model/submission.ts";
 import { field, form, plan, sheet, unit } from "../support/sheets.ts";
@@ -260,7 +260,8 @@ describe("roster", () => {
     ]);
     const missing = found.findings.find((finding) => finding.code === "collect.unit-missing")!;
     expect(message(missing, "zh-CN")).toBe("没有收到“能源科”的表（应报：采用明细、统计表）");
-    expect(missing.params["contact"]).toBe("能源科（张三 123），");
+    expect(hint(missing, "zh-CN")).toBe("催报：能源科（张三 123），请于2021-04-05报送采用明细、统计表");
+    expect(hint(missing, "en")).toMatch(/^Reminder: 能源科 \(张三 123\), please send /);
   });
 
   test("a form that did not come, and lateness nobody can know", () => {

@@ -57,6 +57,24 @@ test("a refused write leaves no half file behind", async () => {
   expect(readFileSync(join(root, "a.txt"), "utf8")).toBe("1");
 });
 
+test("a folder and a device are not replaced by a file", async () => {
+  for (const place of [root, "/dev/null"]) {
+    await expect(nodeFiles.write(place, bytes("1"), { replace: true })).rejects.toThrow("not a file");
+  }
+});
+
+test("a link to a file is read, one that leads nowhere is not", async () => {
+  await nodeFiles.write(join(root, "别处", "a.txt"), bytes("1"), { replace: false });
+  await nodeFiles.write(join(root, "批次", "b.txt"), bytes("2"), { replace: false });
+  symlinkSync(join(root, "别处", "a.txt"), join(root, "批次", "a.txt"));
+  symlinkSync(join(root, "没有"), join(root, "批次", "c.txt"));
+  const listed = await nodeFiles.list(join(root, "批次"));
+  expect(listed.map((file) => [file.path, file.size])).toEqual([
+    ["a.txt", 1],
+    ["b.txt", 1],
+  ]);
+});
+
 test("a link that leads back up does not hang the listing", async () => {
   await nodeFiles.write(join(root, "a.txt"), bytes("1"), { replace: false });
   symlinkSync(root, join(root, "loop"));

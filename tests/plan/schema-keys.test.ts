@@ -128,7 +128,10 @@ test.each<[string, object, object, string]>([
   ],
   ["an exclusive bound on a text", {}, { constraints: { exclusiveMinimum: 2 } }, "plan.json-invalid"],
   ["a length that is no number", {}, { constraints: { maxLength: "many" } }, "plan.json-invalid"],
-  ["decimals behind a comma", {}, { type: "number", decimalChar: "," }, "plan.json-invalid"],
+  ["a digit for a decimal sign", {}, { type: "number", decimalChar: "1" }, "plan.json-invalid"],
+  ["one sign for both", {}, { type: "number", decimalChar: ",", groupChar: "," }, "plan.json-invalid"],
+  ["no words for 是", {}, { type: "boolean", trueValues: [] }, "plan.json-invalid"],
+  ["a date pattern without a year", {}, { type: "date", format: "%d.%m." }, "plan.json-invalid"],
   ["a match of no known kind", { fieldsMatch: "loose" }, {}, "plan.json-invalid"],
   [
     "a reference to a form that is not there",
@@ -155,4 +158,33 @@ test.each<[string, object, object, string]>([
   expect(findings.map((finding) => finding.code)).toEqual([code]);
   expect(plan!.forms[0]!.fields[0]!.limits).toBeUndefined();
   expect(plan!.forms[0]!.standard?.foreignKeys ?? []).toEqual([]);
+});
+
+test("how values are written is read from both forms of the plan, and lost in neither", () => {
+  const fields = [
+    { name: "金额", type: "number", decimalChar: ",", groupChar: ".", bareNumber: false },
+    { name: "合格", type: "boolean", trueValues: ["对"], falseValues: ["错"] },
+    { name: "邮箱", type: "string", format: "email" },
+    { name: "类别", type: "string", categories: [{ value: "甲", label: "甲类" }, "乙"] },
+    {
+      name: "日期",
+      type: "date",
+      format: "%d.%m.%y",
+      missingValues: ["", { value: "-9", label: "未知" }, "无"],
+    },
+  ];
+  const json = { title: "甲", resources: [{ name: "甲", schema: { fields } }] };
+  const { plan, findings } = planFromDataPackage(json, { path: "datapackage.json" });
+  expect(findings).toEqual([]);
+  expect(plan!.forms[0]!.fields).toMatchObject([
+    { writing: { decimalChar: ",", groupChar: ".", bareNumber: false } },
+    { writing: { trueValues: ["对"], falseValues: ["错"] } },
+    { writing: { format: "email" } },
+    { options: ["甲", "乙"] },
+    { pattern: "%d.%m.%y" },
+  ]);
+  const sheets = workbookFromSheetsOut(workbookSheetsFromPlan(plan!));
+  const again = planFromWorkbook(sheets, { path: "方案.xlsx" }).plan!;
+  expect(withoutPlaces(again)).toEqual(withoutPlaces(plan));
+  expect(throughJson(dataPackageFromPlan(again))).toMatchObject({ resources: [{ schema: { fields } }] });
 });

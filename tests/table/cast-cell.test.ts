@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Field } from "../../src/core/model/plan.ts";
+import type { Field, FieldWriting } from "../../src/core/model/plan.ts";
 import type { Cell } from "../../src/core/model/sheet.ts";
 import { isDay, isNotApplicable, isNumber, textFromDay } from "../../src/core/model/value.ts";
 import { textFromDecimal } from "../../src/core/number/decimal.ts";
@@ -230,4 +230,51 @@ test("hostile texts are no values", () => {
       expect(cast(text, { type })).toMatch(/^\?|^blank/);
     }
   }
+});
+
+describe("as the plan says that it is written", () => {
+  const as = (more: Partial<FieldWriting>): { readonly writing: FieldWriting } => ({
+    writing: {
+      decimalChar: ".",
+      groupChar: "",
+      bareNumber: true,
+      trueValues: null,
+      falseValues: null,
+      format: null,
+      ...more,
+    },
+  });
+  const european = { ...num, ...as({ decimalChar: ",", groupChar: "." }) };
+  const spaced = { ...int, ...as({ groupChar: " " }) };
+  const dressed = { ...num, ...as({ bareNumber: false }) };
+  const yes = { type: "boolean", ...as({ trueValues: ["对"], falseValues: ["错"] }) } as const;
+
+  test.each<[string, Partial<Field>, string]>([
+    ["1.234,5", european, "1234.5 !written-otherwise"],
+    ["1234.5", { ...num, ...as({ decimalChar: "," }) }, "? type 1234.5"],
+    ["1 000", spaced, "1000 !written-otherwise"],
+    ["€95", dressed, "95 !written-otherwise"],
+    ["95%", dressed, "95 !written-otherwise"],
+    ["-2kg", dressed, "-2 !written-otherwise"],
+    ["2万", dressed, "20000 !written-otherwise"],
+    ["300余", dressed, "? type 300余"],
+    ["50%", { ...pct, ...as({ bareNumber: false }) }, "0.5 !written-otherwise"],
+    ["对", yes, "true"],
+    ["错", yes, "false"],
+    ["是", yes, "true"],
+    ["√", yes, "? type √"],
+    ["0", yes, "? type 0"],
+    ["a@b.cn", as({ format: "email" }), "a@b.cn"],
+    ["a@b", as({ format: "email" }), "? type a@b"],
+    ["https://a.cn/b", as({ format: "uri" }), "https://a.cn/b"],
+    ["a.cn/b", as({ format: "uri" }), "? type a.cn/b"],
+    ["6ba7b810-9dad-11d1-80b4-00c04fd430c8", as({ format: "uuid" }), "6ba7b810-9dad-11d1-80b4-00c04fd430c8"],
+    ["6ba7b810", as({ format: "uuid" }), "? type 6ba7b810"],
+    ["05/03/2021", { ...day, pattern: "%d/%m/%Y" }, "2021-03-05 !written-otherwise"],
+    ["03/05/21", { ...day, pattern: "%m/%d/%y" }, "2021-03-05 !written-otherwise"],
+    ["5 Mar 1999", { ...day, pattern: "%-d %b %Y" }, "1999-03-05 !written-otherwise"],
+    ["March 5, 70", { ...day, pattern: "%B %d, %y" }, "1970-03-05 !written-otherwise"],
+    ["2021-03-05", { ...day, pattern: "%d/%m/%Y" }, "2021-03-05 !written-otherwise"],
+    ["13/13/2021", { ...day, pattern: "%d/%m/%Y" }, "? type 13/13/2021"],
+  ])("%s", (content, more, expected) => expect(cast(content, more)).toBe(expected));
 });

@@ -141,8 +141,11 @@ function missingFinding(
     {
       found: name,
       expected: forms.join("、"),
-      contact: person === "" ? `${name}，` : `${name}（${person}），`,
-      deadline: plan.deadline ?? "近日",
+      contact:
+        person === ""
+          ? { zh: `${name}，`, en: `${name}, ` }
+          : { zh: `${name}（${person}），`, en: `${name} (${person}), ` },
+      deadline: plan.deadline ?? { zh: "近日", en: "the earliest day you can" },
     },
   );
 }

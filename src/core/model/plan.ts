@@ -104,6 +104,20 @@ export interface FieldLimits {
   readonly exclusiveMaximum: string | null;
 }
 
+/** How Table Schema says that a field's values are written; only the JSON form has words for it. */
+export interface FieldWriting {
+  /** "." and "" unless said: then "," between thousands is read as well. */
+  readonly decimalChar: string;
+  readonly groupChar: string;
+  /** false: signs before and after the number (€95, 2kg, 95%) are no part of it. */
+  readonly bareNumber: boolean;
+  /** The words for 是 and 否; null: those that we read. */
+  readonly trueValues: readonly string[] | null;
+  readonly falseValues: readonly string[] | null;
+  /** What a text must be; null: any text. */
+  readonly format: "email" | "uri" | "uuid" | null;
+}
+
 /** 文本 整数 小数 日期 是否 百分比 */
 export type FieldType = "text" | "integer" | "number" | "date" | "boolean" | "percent";
 
@@ -139,6 +153,8 @@ export interface Field {
   readonly definition: string;
   /** Absent: none of them is given. */
   readonly limits?: FieldLimits;
+  /** Absent: written as usual. */
+  readonly writing?: FieldWriting;
   readonly source: PlanLocation;
 }
 

@@ -51,7 +51,8 @@ export function extrasFromDescriptor(root: JsonObject, plan: Plan): UnknownColum
       "字段",
       plan.forms.flatMap((form) => {
         const fields = fieldsOf(form);
-        return form.fields.map((field) => fieldExtras(fields.get(nameKey(field.name)) ?? {}));
+        const missing = member(objectOf(forms.get(nameKey(form.name)), "schema"), "missingValues");
+        return form.fields.map((field) => fieldExtras(fields.get(nameKey(field.name)) ?? {}, missing));
       }),
     ),
     column(
@@ -98,7 +99,7 @@ function resourceExtras(resource: JsonObject): JsonObject {
   };
 }
 
-function fieldExtras(field: JsonObject): JsonObject {
+function fieldExtras(field: JsonObject, missingOfSchema: unknown): JsonObject {
   const type = member(field, "type");
   const known = type === undefined || Object.values(JSON_TYPES).includes(String(type));
   const keys = [
@@ -112,9 +113,25 @@ function fieldExtras(field: JsonObject): JsonObject {
   ];
   return {
     ...(known ? {} : { type }),
+    ...formatExtra(field),
+    ...labelledMissing(member(field, "missingValues") ?? missingOfSchema),
     ...rest(field, keys),
     ...part("constraints", rest(objectOf(field, "constraints"), [...keysOf(CONSTRAINT_KEYS), "pattern"])),
   };
+}
+
+/** 格式 holds a text's pattern, and for other types their format unless it is a word of the standard. */
+function formatExtra(field: JsonObject): JsonObject {
+  const format = member(field, "format");
+  const type = member(field, "type") ?? "string";
+  const inColumn = Object.values(JSON_TYPES).includes(String(type)) && type !== JSON_TYPES.text;
+  return format === undefined || (inColumn && format !== "default" && format !== "any") ? {} : { format };
+}
+
+/** 无数据时填写 holds the values alone. */
+function labelledMissing(values: unknown): JsonObject {
+  const labelled: unknown[] = Array.isArray(values) ? values.filter(isObject) : [];
+  return labelled.length > 0 ? { missingValues: labelled } : {};
 }
 
 function keyed(
@@ -139,12 +156,20 @@ export function withExtras(ours: object, extras: JsonObject): object {
   const merged: Record<string, unknown> = { ...ours };
   for (const [key, value] of Object.entries(extras)) {
     const own = merged[key];
-    if (isObject(own) && isObject(value)) merged[key] = withExtras(own, value);
+    if (key === "missingValues" && Array.isArray(own)) merged[key] = withLabels(own, value);
+    else if (isObject(own) && isObject(value)) merged[key] = withExtras(own, value);
     else if (own === undefined || key === "type" || key === "data") merged[key] = value;
   }
   // A resource has its data inside or in a file, never both.
   if ("path" in extras) delete merged["data"];
   return merged;
+}
+
+function withLabels(texts: readonly unknown[], labelled: unknown): unknown[] {
+  const objects: unknown[] = Array.isArray(labelled) ? labelled : [];
+  return texts.map(
+    (text) => objects.find((each) => isObject(each) && String(member(each, "value")) === text) ?? text,
+  );
 }
 
 /** The extras of one sheet's row; {} where there are none or a person broke the JSON. */

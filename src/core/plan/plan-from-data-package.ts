@@ -12,6 +12,7 @@ import {
   UNIT_KEYS,
 } from "./data-package-shape.ts";
 import type { KeyMap } from "./data-package-shape.ts";
+import { categoriesOf } from "./field-writing.ts";
 import { extrasFromDescriptor } from "./json-extras.ts";
 import { isObject, JsonReader, member } from "./json-value.ts";
 import type { JsonObject } from "./json-value.ts";
@@ -138,6 +139,11 @@ function fieldCellsOf(object: JsonObject, pointer: string, ofSchema: unknown, re
   const constraints = reader.object(member(object, "constraints"), `${pointer}/constraints`);
   for (const [column, cell] of cellsOf(constraints, `${pointer}/constraints`, CONSTRAINT_KEYS, reader)) {
     cells.set(column, cell);
+  }
+  const categories = cells.has("下拉选项") ? null : categoriesOf(object);
+  if (categories) {
+    const location = reader.locate(`${pointer}/categories`);
+    cells.set("下拉选项", { text: categories.join("、"), items: categories, location });
   }
   setExtras(cells, object, pointer, reader);
   const type = typeOf(object, pointer, reader);

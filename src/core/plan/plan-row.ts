@@ -54,6 +54,13 @@ export class PlanRow {
     return objectFromText(this.cells.get(EXTRAS_COLUMN)?.text ?? "");
   }
 
+  /** A key of the row's JSON that says what cannot be used. */
+  reportKey(key: string, found: unknown, expected: string): void {
+    const text = JSON.stringify(found) ?? "";
+    const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+    this.report(makeFinding("plan.json-invalid", this.location, { column: key, found: shown, expected }));
+  }
+
   /** Where the cell stands; for a column that is not there the row itself. */
   locate(column: PlanColumn): PlanLocation {
     return this.cells.get(column)?.location ?? this.location;

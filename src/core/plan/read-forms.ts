@@ -4,6 +4,7 @@ import type { Aggregation, Field, FieldType, Form, PeriodBasis } from "../model/
 import { positionFromAddress } from "../model/sheet.ts";
 import { Decimal } from "../number/decimal.ts";
 import type { PlanRow } from "./plan-row.ts";
+import { fieldWriting } from "./field-writing.ts";
 import { fieldLimits, schemaKeys, withKnownReferences } from "./schema-keys.ts";
 
 export const FORM_KINDS = [
@@ -171,6 +172,7 @@ function fieldFromRow(row: PlanRow, name: string): Field {
     basis: row.choice<PeriodBasis>("期间口径", PERIOD_BASES, "period"),
     definition: row.text("统计口径"),
     ...fieldLimits(row, type),
+    ...fieldWriting(row, type),
     source: row.locate("字段"),
   };
 }

@@ -1,5 +1,4 @@
 import { nameKey } from "../expression/characters.ts";
-import { makeFinding } from "../finding/make-finding.ts";
 import type {
   Field,
   FieldLimits,
@@ -40,7 +39,6 @@ export function schemaKeys(row: PlanRow, fields: readonly Field[]): Pick<Form, "
 /** minLength, maxLength and the exclusive bounds of one field. */
 export function fieldLimits(row: PlanRow, type: FieldType): Pick<Field, "limits"> {
   const extras = row.extras();
-  reportOtherDigits(extras, row);
   const constraints = objectOf(extras, "constraints");
   const given = (key: string) => member(constraints, key) ?? null;
   const length = (key: string) => {
@@ -48,7 +46,7 @@ export function fieldLimits(row: PlanRow, type: FieldType): Pick<Field, "limits"
     if (value === null) return null;
     const number = Number(value);
     if (type === "text" && Number.isInteger(number) && number >= 0) return number;
-    reportKey(row, key, value, type === "text" ? "0, 1, 2 …" : "string");
+    row.reportKey(key, value, type === "text" ? "0, 1, 2 …" : "string");
     return null;
   };
   const bound = (key: string) => {
@@ -57,7 +55,7 @@ export function fieldLimits(row: PlanRow, type: FieldType): Pick<Field, "limits"
     const text = String(value).trim();
     const fits = type === "date" ? /^\d{4}-\d{2}-\d{2}$/.test(text) : decimalFromText(text) !== null;
     if (type !== "text" && type !== "boolean" && fits) return text;
-    reportKey(row, key, value, type === "date" ? "2021-01-01" : "number");
+    row.reportKey(key, value, type === "date" ? "2021-01-01" : "number");
     return null;
   };
   const limits: FieldLimits = {
@@ -69,25 +67,13 @@ export function fieldLimits(row: PlanRow, type: FieldType): Pick<Field, "limits"
   return Object.values(limits).some((limit) => limit !== null) ? { limits } : {};
 }
 
-/** Our reading of numbers is fixed: "." before decimals, "," between thousands. Other signs would be misread in silence. */
-function reportOtherDigits(extras: JsonObject, row: PlanRow): void {
-  for (const [key, usual] of [
-    ["decimalChar", ["."]],
-    ["groupChar", ["", ","]],
-  ] as const) {
-    const value = member(extras, key);
-    if (value === undefined || (usual as readonly unknown[]).includes(value)) continue;
-    reportKey(row, key, value, usual.map((sign) => JSON.stringify(sign)).join(" "));
-  }
-}
-
 function foreignKey(key: JsonObject, row: PlanRow, fields: readonly Field[]): ForeignKey[] {
   const reference = objectOf(key, "reference");
   const names = knownFields(textsOf(member(key, "fields")), row, fields);
   const referenceFields = textsOf(member(reference, "fields"));
   if (names === null) return [];
   if (names.length === 0 || names.length !== referenceFields.length) {
-    reportKey(row, "foreignKeys", key, '{"fields": […], "reference": {"resource": "…", "fields": […]}}');
+    row.reportKey("foreignKeys", key, '{"fields": […], "reference": {"resource": "…", "fields": […]}}');
     return [];
   }
   const resource = member(reference, "resource");
@@ -118,7 +104,7 @@ function fieldsMatch(value: unknown, row: PlanRow): FieldsMatch | null {
   if (value === undefined) return null;
   const [text = ""] = textsOf(value);
   const found = MATCHES.find((match) => match === text);
-  if (!found) reportKey(row, "fieldsMatch", value, MATCHES.join(" "));
+  if (!found) row.reportKey("fieldsMatch", value, MATCHES.join(" "));
   return found ?? null;
 }
 
@@ -134,12 +120,6 @@ function givenRecords(value: unknown, fields: readonly Field[]): string[][] {
       return fields.map(({ name }) => textOf(cells[at.indexOf(nameKey(name))]));
     }),
   ];
-}
-
-function reportKey(row: PlanRow, column: string, found: unknown, expected: string): void {
-  const text = JSON.stringify(found) ?? "";
-  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  row.report(makeFinding("plan.json-invalid", row.location, { column, found: shown, expected }));
 }
 
 function objectOf(object: JsonObject, key: string): JsonObject {

@@ -5,6 +5,7 @@ import { NOT_APPLICABLE, textFromDay } from "../model/value.ts";
 import { castDateNumber, castDateText, dayFromSerial } from "./cast-date.ts";
 import { castNumberCell, castNumberText } from "./cast-number.ts";
 import { EXPECTED, problem, type CastResult } from "./cast-result.ts";
+import { followsFormat } from "./text-format.ts";
 import { numberFromStored } from "./stored-number.ts";
 import { narrowText, visibleText } from "./visible-text.ts";
 
@@ -31,7 +32,7 @@ export function castCell(cell: Cell | undefined, field: Field, date1904: boolean
     case "boolean":
       return castBoolean(cell, field);
     case "date":
-      if (field.type === "date") return castDateText(cell.text, field);
+      if (field.type === "date") return castDateText(cell.text, { pattern: null });
       if (field.type === "text") return { value: cell.text };
       return problem(isNumeric(field.type) ? "date-as-number" : "type", cell.text, EXPECTED[field.type]);
     case "error":
@@ -64,9 +65,7 @@ function castNumber(cell: Cell, field: Field, date1904: boolean): CastResult {
     case "text":
       return textFromNumberCell(cell, date1904);
     case "boolean":
-      if (cell.text === "1") return { value: true, note: "written-otherwise" };
-      if (cell.text === "0") return { value: false, note: "written-otherwise" };
-      return problem("type", cell.text, EXPECTED.boolean);
+      return booleanFromText(cell.text, field);
   }
 }
 
@@ -97,11 +96,14 @@ function castText(raw: string, field: Field): CastResult {
   if (NOT_APPLICABLE_TEXTS.has(seen.text) && !field.options.includes(seen.text)) return NOT_SAID;
   switch (field.type) {
     case "text":
+      if (field.writing?.format && !followsFormat(seen.text, field.writing.format)) {
+        return problem("type", seen.text, field.writing.format);
+      }
       return seen.invisible ? { value: seen.text, note: "invisible-characters" } : { value: seen.text };
     case "date":
       return castDateText(raw, field);
     case "boolean":
-      return booleanFromText(seen.text);
+      return booleanFromText(seen.text, field);
     case "integer":
     case "number":
     case "percent":
@@ -125,10 +127,17 @@ function castBoolean(cell: Cell, field: Field): CastResult {
 const TRUE_TEXTS = new Set(["是", "√", "✓", "✔", "☑", "true", "yes", "y", "1"]);
 const FALSE_TEXTS = new Set(["否", "×", "✗", "✘", "☒", "false", "no", "n", "0"]);
 
-function booleanFromText(text: string): CastResult {
+/** Words that the plan gives for one of the two take the place of our own; 是 and 否, which we write, are always read. */
+function booleanFromText(text: string, { writing }: Field): CastResult {
+  if (writing?.trueValues?.includes(text)) return { value: true };
+  if (writing?.falseValues?.includes(text)) return { value: false };
   const word = narrowText(text).toLowerCase();
   const plain = text === "是" || text === "否";
-  if (TRUE_TEXTS.has(word)) return plain ? { value: true } : { value: true, note: "written-otherwise" };
-  if (FALSE_TEXTS.has(word)) return plain ? { value: false } : { value: false, note: "written-otherwise" };
-  return problem("type", text, EXPECTED.boolean);
+  if (TRUE_TEXTS.has(word) && (plain || !writing?.trueValues))
+    return plain ? { value: true } : { value: true, note: "written-otherwise" };
+  if (FALSE_TEXTS.has(word) && (plain || !writing?.falseValues))
+    return plain ? { value: false } : { value: false, note: "written-otherwise" };
+  const [yes, no] = [writing?.trueValues ?? ["是"], writing?.falseValues ?? ["否"]];
+  const wanted = { zh: `${yes.join("、")} 或 ${no.join("、")}`, en: `${yes.join(", ")} or ${no.join(", ")}` };
+  return problem("type", text, writing?.trueValues || writing?.falseValues ? wanted : EXPECTED.boolean);
 }

@@ -1,6 +1,8 @@
 import type { CalendarDay } from "../model/value.ts";
 import type { Field } from "../model/plan.ts";
 import type { Cell } from "../model/sheet.ts";
+import { calendarDay } from "./calendar-day.ts";
+import { dayByPattern } from "./date-pattern.ts";
 import { EXPECTED, problem, type CastNote, type CastResult } from "./cast-result.ts";
 import { narrowText, visibleText } from "./visible-text.ts";
 
@@ -11,14 +13,6 @@ const FIRST_LIKELY_SERIAL = 18_264;
 const LAST_LIKELY_SERIAL = 73_415;
 
 const SERIAL = /^-?\d{1,17}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,3})?$/;
-
-/** The day, if the calendar has it; 1900 to 9999. */
-export function calendarDay(year: number, month: number, day: number): CalendarDay | null {
-  if (year < 1900 || year > 9999) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return { kind: "day", year, month, day };
-}
 
 /**
  * The day of an Excel serial, its time of day dropped. In the 1900 system serial 60 is 29 February 1900, a day that
@@ -72,43 +66,16 @@ function dayFromDigits(digits: string): CalendarDay | null {
   return calendarDay(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6)));
 }
 
-/** A text (or an ISO date cell) for a date field. The field's own 格式 is tried first. */
+/** A text (or an ISO date cell) for a date field. The field's own 格式 is tried first; another way to write it is noted. */
 export function castDateText(raw: string, field: Pick<Field, "pattern">): CastResult {
   const seen = visibleText(raw);
   const text = narrowText(seen.text);
-  const day = seen.overridden
-    ? null
-    : ((field.pattern && dayByPattern(text, field.pattern)) ?? dayFromText(text));
+  const asPlanned = field.pattern && !seen.overridden ? dayByPattern(text, field.pattern) : null;
+  const day = seen.overridden ? null : (asPlanned ?? dayFromText(text));
   if (!day) return problem(seen.overridden ? "reading-direction" : "type", seen.text, EXPECTED.date);
-  // An ISO day is as certain as a date can be, stored as text or not, and takes part in no sum.
-  if (text === raw && /^\d{4}-\d{2}-\d{2}$/.test(text)) return { value: day };
+  // An ISO day is as certain as a date can be, stored as text or not, and takes part in no sum; a plan may want another.
+  const isPlain = text === raw && /^\d{4}-\d{2}-\d{2}$/.test(text);
+  if (isPlain && (!field.pattern || asPlanned)) return { value: day };
   const note: CastNote = seen.invisible ? "invisible-characters" : "written-otherwise";
   return { value: day, note };
-}
-
-const TOKENS: Readonly<Record<string, string>> = {
-  "%Y": "(?<y>\\d{4})",
-  "%m": "(?<m>\\d{1,2})",
-  "%d": "(?<d>\\d{1,2})",
-  yyyy: "(?<y>\\d{4})",
-  mm: "(?<m>\\d{1,2})",
-  m: "(?<m>\\d{1,2})",
-  dd: "(?<d>\\d{1,2})",
-  d: "(?<d>\\d{1,2})",
-};
-
-/** Reads by a date pattern of Table Schema ("%d/%m/%Y") or of Excel ("dd/mm/yyyy"); null when the text does not follow it. */
-function dayByPattern(text: string, pattern: string): CalendarDay | null {
-  if (pattern.length > MOST_CHARACTERS) return null;
-  const seen = new Set<string>();
-  const source = pattern.replace(/%[Ymd]|yyyy|mm?|dd?|[\s\S]/gi, (part) => {
-    const token = TOKENS[part.startsWith("%") ? part : part.toLowerCase()];
-    const name = token?.slice(3, 4) ?? "";
-    if (!token || seen.has(name)) return part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-    seen.add(name);
-    return token;
-  });
-  if (seen.size !== 3) return null;
-  const groups = new RegExp(`^${source}$`).exec(text)?.groups;
-  return groups ? calendarDay(Number(groups["y"]), Number(groups["m"]), Number(groups["d"])) : null;
 }

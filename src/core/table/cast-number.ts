@@ -1,6 +1,6 @@
 import type { Bilingual } from "../finding/finding.ts";
 import { Decimal, decimalFromText, textFromDecimal } from "../number/decimal.ts";
-import type { Field } from "../model/plan.ts";
+import type { Field, FieldWriting } from "../model/plan.ts";
 import type { Cell } from "../model/sheet.ts";
 import { dayFromSerial } from "./cast-date.ts";
 import { EXPECTED, problem, type CastNote, type CastResult } from "./cast-result.ts";
@@ -43,12 +43,13 @@ const MOST_CHARACTERS = 80;
 export function castNumberText(raw: string, field: Field): CastResult {
   const seen = visibleText(raw);
   if (seen.overridden) return problem("reading-direction", seen.text, EXPECTED[field.type]);
-  const text = narrowText(seen.text)
+  const narrow = narrowText(seen.text)
     .replace(/^'/, "")
     .replace(/\u2212/g, "-");
-  const parts = text.length > MOST_CHARACTERS ? null : NUMBER.exec(text);
+  const text = field.writing ? usualDigits(narrow, field.writing, field.type) : narrow;
+  const parts = text === null || text.length > MOST_CHARACTERS ? null : NUMBER.exec(text);
   const digits = parts && decimalFromText(parts[1]! + parts[3]!.replace(/,/g, "") + parts[4]!);
-  if (!parts || !digits) return problem("type", seen.text, EXPECTED[field.type]);
+  if (text === null || !parts || !digits) return problem("type", seen.text, EXPECTED[field.type]);
   const plain = isPlain(raw, text) && !parts[3]!.includes(",") && parts[2] === "" && parts[5] === "";
   const note: CastNote = seen.invisible
     ? "invisible-characters"
@@ -71,6 +72,21 @@ export function castNumberText(raw: string, field: Field): CastResult {
     return problem(kind, seen.text, withUnit(field));
   }
   return finish(shift(digits, exponent), field, note, seen.text);
+}
+
+/**
+ * A text in the signs that a plan gives, said in ours; null where it would read as another number. Signs around a number
+ * that is not bare fall away, words (300余, 2万) do not.
+ */
+function usualDigits(text: string, writing: FieldWriting, type: Field["type"]): string | null {
+  const { decimalChar, groupChar, bareNumber } = writing;
+  const bare =
+    bareNumber || type === "percent"
+      ? text
+      : text.replace(/^[^\d+\-.,\u4e00-\u9fff]+/, "").replace(/[^\d.,\u4e00-\u9fff]+$/, "");
+  const grouped = groupChar === "" ? bare : bare.split(groupChar).join("");
+  if (decimalChar === ".") return grouped;
+  return grouped.includes(".") ? null : grouped.split(decimalChar).join(".");
 }
 
 /** Stored just as it reads, but for blanks around it. */

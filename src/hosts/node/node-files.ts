@@ -1,10 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import {
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { FilePort, InputFile } from "../../ports/files.ts";
 
-/** The file system of a machine with Node. Symbolic links to folders are not followed, so a loop cannot hang a batch. */
+/** The file system of a machine with Node. Symbolic links to files are read; those to folders are not followed, so a loop cannot hang a batch. */
 export const nodeFiles: FilePort = {
   async list(path) {
     const found = await stat(path);
@@ -22,6 +33,9 @@ export const nodeFiles: FilePort = {
   },
 
   async write(path, bytes, { replace }) {
+    // A device or a pipe is not for replacing by a file.
+    const there = await lstat(path).catch(() => null);
+    if (there && !there.isFile() && !there.isSymbolicLink()) throw new Error(`not a file: ${path}`);
     await mkdir(dirname(path), { recursive: true });
     // Written beside its place and moved there in one step, so that nobody ever sees half a file.
     const staged = join(dirname(path), `.yutiao-${randomUUID()}.tmp`);
@@ -40,7 +54,10 @@ async function walk(folder: string, prefix: string, files: InputFile[]): Promise
     const path = join(folder, entry.name);
     const shown = prefix + entry.name;
     if (entry.isDirectory()) await walk(path, `${shown}/`, files);
-    else if (entry.isFile()) files.push(inputFile(path, shown, (await stat(path)).size));
+    else if (entry.isFile() || entry.isSymbolicLink()) {
+      const target = await stat(path).catch(() => null);
+      if (target?.isFile()) files.push(inputFile(path, shown, target.size));
+    }
   }
 }
 
