@@ -1,3 +1,4 @@
+import { reachOfFigures } from "../core/draft/bind-foreign.ts";
 import { bindPlaceholders } from "../core/draft/bind.ts";
 import { comparableText } from "../core/draft/bind-words.ts";
 import type { Finding } from "../core/finding/finding.ts";
@@ -50,7 +51,8 @@ export async function fillDocument(
   const seal = sealFor(document, options.seals ?? []);
   const tables = tablesToExpand(document, scan, figures);
   const indicators = figures.figures.map(({ indicator }) => indicator);
-  const bindings = bindPlaceholders(scan, indicators, { chosen: options.chosen });
+  const reach = reachOfFigures(figures);
+  const bindings = bindPlaceholders(scan, indicators, { chosen: options.chosen, reach });
   const report = fillReport(
     { document, scan, bindings, figures, untouched: tables.untouched },
     seal ? {} : { clean: options.clean, accept: options.accept === "all" ? "all" : new Set(options.accept) },

@@ -1,5 +1,6 @@
 import type { OpenDocument } from "../core/document/open-document.ts";
 import { readDocument } from "../core/document/read-document.ts";
+import { reachOfFigures } from "../core/draft/bind-foreign.ts";
 import { bindPlaceholders } from "../core/draft/bind.ts";
 import { scanParagraphs } from "../core/draft/scan.ts";
 import type { Finding } from "../core/finding/finding.ts";
@@ -78,7 +79,8 @@ export function fillOpened(draft: OpenedDraft, figures: FigureSet, options: Fill
   const document = tables?.document ?? draft.document;
   const scan = document === draft.document ? draft.scan : scanParagraphs(source, document.paragraphs);
   const indicators = figures.figures.map((figure) => figure.indicator);
-  const bindings = bindPlaceholders(scan, indicators, { chosen: options.chosen });
+  const reach = reachOfFigures(figures);
+  const bindings = bindPlaceholders(scan, indicators, { chosen: options.chosen, reach });
   const report = fillReport(
     { document, scan, bindings, figures, ...(tables ? { untouched: tables.refused } : {}) },
     seal ? {} : { clean: options.clean, accept: options.accept === "all" ? "all" : new Set(options.accept) },

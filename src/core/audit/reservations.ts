@@ -1,3 +1,4 @@
+import { reachOfFigures } from "../draft/bind-foreign.ts";
 import type { Paragraph } from "../model/document.ts";
 import type { NumberClaim } from "../model/draft.ts";
 import type { Figure, FigureSet } from "../model/figure.ts";
@@ -26,18 +27,14 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(paragraphs: readonly Paragraph[], set: FigureSet): Surroundings {
-  const units = new Set<string>();
-  for (const { completeness, provenance } of set.figures) {
-    for (const unit of completeness.expected) units.add(unit);
-    for (const { unit, giver } of provenance.trace) if (giver === undefined) units.add(unit);
-  }
+  const { period, units } = reachOfFigures(set);
   const headings = new Map<string, string>();
   let heading = "";
   for (const { id, text, headingLevel } of paragraphs) {
     if (headingLevel !== null || /^[\s\u3000]*[一二三四五六七八九十]+、.{0,40}$/.test(text)) heading = text;
     headings.set(id, heading);
   }
-  return { period: set.period, units: [...units].filter((unit) => unit.length > 1), headings };
+  return { period, units: units.filter((unit) => unit.length > 1), headings };
 }
 
 /**

@@ -1,13 +1,16 @@
 import type { Paragraph } from "../model/document.ts";
 import type { Placeholder } from "../model/draft.ts";
 import { clauseEnd, clauseStart, LONGEST_REACH, sentenceStart, startsSentence } from "./bind-clauses.ts";
-import { foreignScope, scopeOfDraft } from "./bind-scope.ts";
+import { foreignWords, type FiguresReach } from "./bind-foreign.ts";
+import { ownPeriodPattern, periodBefore } from "./bind-period.ts";
+import { scopeOf, scopeOfDraft } from "./bind-scope.ts";
 import { segmentsOf } from "./bind-segments.ts";
 import { labelsOfCells } from "./bind-table-labels.ts";
 import type { Segment } from "./bind-segments.ts";
 import {
   bigramsOf,
   comparableText,
+  isAdjective,
   isContent,
   isEmptyWord,
   isLightWord,
@@ -27,14 +30,20 @@ export interface BlankContext {
   /** The one or two words that say what is counted: nearest before the blank, or last of the noun behind it. */
   readonly heads: readonly ContextWord[];
   readonly qualifiers: ReadonlySet<string>;
-  /** 全省 where the draft speaks for its county: the number is somebody else's unless the name says so too. */
-  readonly foreignScope: string | null;
+  /** Words that say the number is somebody else's or another time's, unless the name says them too (bind-foreign.ts). */
+  readonly foreign: readonly string[];
+  /** The level whose number it is (全省, 全市), null where the clause does not say. */
+  readonly scope: number | null;
+  /** The part of the year that the sentence speaks of (下半年); "" where it does not say. */
+  readonly period: string;
   /** Content words of the clause before, from which a name may borrow. */
   readonly before: readonly ContextWord[];
   /** The same of the whole clause and what it inherits. */
   readonly clauseQualifiers: ReadonlySet<string>;
   /** Content words after the last light verb before the blank (走访 慰问 留守 儿童), or behind the blank where none stand before. */
   readonly tail: readonly ContextWord[];
+  /** The light word right before them that makes another thing of them (有效 投诉); "" where none does. */
+  readonly adjective: string;
   /** The clause begins with 被 or 由: its first words are a doer, not what is counted. */
   readonly hasAgent: boolean;
   /** Statistic verbs of its own text, and the processing verbs of it or of the clause before it. */
@@ -69,6 +78,7 @@ export function contextsOfBlanks(
   paragraphs: readonly Paragraph[],
   placeholders: readonly Placeholder[],
   open: readonly Placeholder[],
+  reach: FiguresReach = {},
 ): BlankContext[] {
   if (open.length === 0) return [];
   const wanted = new Set(open);
@@ -82,17 +92,18 @@ export function contextsOfBlanks(
     if (list) list.push(placeholder);
     else byParagraph.set(placeholder.paragraph, [placeholder]);
   }
+  const ownPeriod = ownPeriodPattern(reach.period ?? "");
   const contexts = new Map<Placeholder, BlankContext>();
   for (const [id, blanks] of byParagraph) {
     blanks.sort((a, b) => a.start - b.start);
-    const text = withoutBlanks(texts.get(id) ?? "", blanks);
+    const text = withoutOwnPeriod(withoutBlanks(texts.get(id) ?? "", blanks), ownPeriod);
     const segments = segmentsOf(text, blanks);
     blanks.forEach((blank, i) => {
       if (!wanted.has(blank)) return;
       const label = labels.get(id);
       const segment =
         label === undefined ? segments[i]! : { ...segments[i]!, left: label + segments[i]!.left };
-      contexts.set(blank, contextOf(text, blank, segment, headings.get(id) ?? "", scope));
+      contexts.set(blank, contextOf(text, blank, segment, headings.get(id) ?? "", scope, reach));
     });
   }
   return open.map((placeholder) => contexts.get(placeholder)!);
@@ -114,12 +125,18 @@ function withoutBlanks(text: string, blanks: readonly Placeholder[]): string {
   return (parts.join("") + text.slice(from)).replace(ITEM_MARK, (mark) => " ".repeat(mark.length));
 }
 
+/** 2026年报送信息: the period that the figures are of anyway is no word of what is counted. */
+function withoutOwnPeriod(text: string, own: RegExp | null): string {
+  return own === null ? text : text.replace(own, (words) => " ".repeat(words.length));
+}
+
 function contextOf(
   text: string,
   blank: Placeholder,
   segment: Segment,
   heading: string,
   scope: number | null,
+  figures: FiguresReach,
 ): BlankContext {
   const left = comparableText(segment.left);
   const right = comparableText(segment.right + segment.shared);
@@ -152,16 +169,22 @@ function contextOf(
   const ownProcessing = processingVerbsOf(own);
   // 收到建议X件、提案X件: the second blank shares the verb of the first.
   const leadProcessing = processingVerbsOf(comparableText(text.slice(clause, blank.start)));
+  const lead = text.slice(sentence, blank.start);
+  const period = periodBefore(lead);
+  const isRank = blank.kind === "rank";
   return {
     pairs,
     ownWords: ownWords.filter((word) => !isQualifier(word)).map(contextWord),
     tail: tail.map(contextWord),
+    adjective: adjectiveBefore(tail, leftWords),
     heads: [...tail.slice(-2), ...rightWords.filter(isContent).slice(-2)].map(contextWord),
     hasAgent: /^[被由经]/.test(left),
     before: wordsOf(before).filter(isContent).map(contextWord),
     qualifiers: qualifiersOf(left + "|" + comparableText(segment.right)),
     // A rank is always one among the wider scope (居全省第X位).
-    foreignScope: blank.kind === "rank" ? null : foreignScope(segment.left, scope),
+    foreign: isRank ? [] : foreignWords({ own: segment.left, sentence: lead, period }, scope, figures),
+    scope: isRank ? null : scopeOf(segment.left),
+    period,
     clauseQualifiers: qualifiersOf(whole + "|" + inherited),
     statisticVerbs: statisticVerbsOf(own),
     processingVerbs: ownProcessing.length > 0 ? ownProcessing : leadProcessing.slice(-1),
@@ -183,6 +206,11 @@ function tailOf(...texts: readonly (readonly string[])[]): string[] {
     if (tail.length > 0) return tail;
   }
   return [];
+}
+
+function adjectiveBefore([first]: readonly string[], words: readonly string[]): string {
+  const before = first === undefined ? undefined : words[words.lastIndexOf(first) - 1];
+  return before !== undefined && isAdjective(before) ? before : "";
 }
 
 function headingBefore(paragraphs: readonly Paragraph[]): Map<string, string> {

@@ -1,6 +1,6 @@
 import type { BlankContext } from "./bind-context.ts";
 import type { ScoreMatrix } from "./bind-matrix.ts";
-import type { Agreement } from "./bind-score.ts";
+import { strangeWords, type Agreement } from "./bind-score.ts";
 
 export interface Decision {
   /** The indicator's column, -1 for none. */
@@ -36,6 +36,7 @@ export function decide(
     return detail
       ? [
           contexts[row]!.own,
+          contexts[row]!.period,
           detail.literal,
           detail.unexplained.length === 0,
           matrix.score(row, chosen[row]!),
@@ -48,10 +49,11 @@ export function decide(
     if (column < 0 || !detail) return { column: -1, sure: false, reasons: [] };
     const reasons = objections(matrix, row, column, detail, holders);
     for (const other of wanting.get(column) ?? []) {
-      if (contexts[other]!.own === contexts[row]!.own) continue;
-      if (matrix.score(row, column) - matrix.score(other, column) >= COLUMN_MARGIN && given[row] === column)
-        continue;
-      if (mayShare(contexts[row]!, detail, contexts[other]!, details[other]!)) continue;
+      const isOtherTime = differInPeriod(contexts[row]!, contexts[other]!);
+      if (!isOtherTime && contexts[other]!.own === contexts[row]!.own) continue;
+      const isBehind = matrix.score(row, column) - matrix.score(other, column) >= COLUMN_MARGIN;
+      if (!isOtherTime && isBehind && given[row] === column) continue;
+      if (!isOtherTime && mayShare(contexts[row]!, detail, contexts[other]!, details[other]!)) continue;
       reasons.push("weak=shared");
       break;
     }
@@ -139,9 +141,17 @@ function bestRival(
   return best;
 }
 
+/** 上半年X条，下半年X条: one indicator cannot be both. */
+function differInPeriod(a: BlankContext, b: BlankContext): boolean {
+  return a.period !== "" && b.period !== "" && a.period !== b.period;
+}
+
 /** Two blanks may share an indicator when they say the same, or both say its whole name and nothing else. */
 function mayShare(a: BlankContext, aDetail: Agreement, b: BlankContext, bDetail: Agreement): boolean {
   if (a.own === b.own) return true;
+  const [strangeA, strangeB] = [strangeWords(a, aDetail.terms), strangeWords(b, bDetail.terms)];
+  // 城东分馆接待读者X人次，城西分馆接待读者X人次: each has its own.
+  if (strangeA !== "" && strangeB !== "" && strangeA !== strangeB) return false;
   return (
     aDetail.literal && bDetail.literal && aDetail.unexplained.length === 0 && bDetail.unexplained.length === 0
   );

@@ -1,4 +1,5 @@
 import type { Indicator } from "../model/plan.ts";
+import { scopeOf } from "./bind-scope.ts";
 import {
   bigramsOf,
   comparableText,
@@ -28,6 +29,8 @@ export interface NameTerms {
   readonly pairs: ReadonlySet<string>;
   readonly qualifiers: ReadonlySet<string>;
   readonly processingVerbs: readonly string[];
+  /** The level that the name speaks for (全省, 本市); null where it does not say. */
+  readonly scope: number | null;
 }
 
 const COUNTING_END = /(?:总?数量|总?人数|总数|情况|总量|(?<![参指基系函])数)$/;
@@ -52,6 +55,7 @@ export function termsOfIndicators(indicators: readonly Indicator[]): NameTerms[]
     pairs: pairs[indicator]!,
     qualifiers: qualifiersOf(text),
     processingVerbs: processingVerbsOf(text),
+    scope: scopeOf(text),
   }));
 }
 

@@ -8,6 +8,12 @@ function levelOf(scope: string): number {
   return LEVELS.findIndex((places) => places.includes(scope.charAt(1)));
 }
 
+/** The level that the last of such words in a text names; null where there is none. */
+export function scopeOf(text: string): number | null {
+  const scope = (text.match(SCOPE) ?? []).pop();
+  return scope === undefined ? null : levelOf(scope);
+}
+
 /** The level (全县, 我县, 本县 are one) that a draft names most often, the narrowest of several; null where it names none. */
 export function scopeOfDraft(paragraphs: readonly Paragraph[]): number | null {
   const counts = LEVELS.map(() => 0);

@@ -60,8 +60,8 @@ export function agreementOf(context: BlankContext, terms: NameTerms): Agreement 
   const coverage = total === 0 ? 0 : reached / total;
   const { focus, unexplained } = focusOf(context, terms);
   const conflicts = conflictsOf(context, terms.qualifiers).concat(strangeVerbs(context, terms));
-  const scope = context.foreignScope;
-  if (scope !== null && !terms.text.includes(scope)) conflicts.push(scope);
+  conflicts.push(...context.foreign.filter((word) => !terms.text.includes(word)));
+  if (context.scope !== null && terms.scope !== null && context.scope !== terms.scope) conflicts.push("范围");
   const literal = terms.text.length >= 2 && context.own.includes(terms.text);
   // A name of light words alone (活动参加人次) is evidence where it stands word for word.
   const onlyLight = literal && terms.text.length >= LONG_NAME && terms.words.every((word) => word.light);
@@ -109,6 +109,12 @@ function shareOfWord(
   return { weight: (sum / hits) * part, nearest, part };
 }
 
+/** The blank's own words that say something and are none of the name's: 城东 of 城东分馆接待读者. */
+export function strangeWords(context: BlankContext, terms: NameTerms): string {
+  const strange = context.ownWords.filter((word) => !word.light && !isExplained(word, terms));
+  return strange.map(({ text }) => text).join(" ");
+}
+
 function focusOf(context: BlankContext, terms: NameTerms): { focus: number; unexplained: string[] } {
   let explained = 0;
   let total = 0;
@@ -133,6 +139,7 @@ const SOFT = new Set(["监测", "公开", "回复", "采用"]);
 const MOST_NARROWING = 2;
 
 function isNarrowed(context: BlankContext, terms: NameTerms): boolean {
+  if (context.adjective !== "" && !terms.text.includes(context.adjective)) return true;
   if (context.hasAgent) return false;
   const first = context.tail.findIndex((word) => isExplained(word, terms));
   if (first <= 0 || first > MOST_NARROWING) return false;

@@ -20,6 +20,9 @@ const LIGHT_WORDS = new Set(
   ).split(" "),
 );
 
+/** Of the light words those that make another thing of the noun right behind them: 有效投诉 is not 投诉. */
+const ADJECTIVES = new Set("有效 主要 专题 规模 部门 单位".split(" "));
+
 /**
  * Words that change which statistic is meant. A blank whose own words have such a group and an indicator that has not
  * (or the other way round) are never surely the same.
@@ -112,6 +115,10 @@ export function isEmptyWord(word: string): boolean {
 
 export function isLightWord(word: string): boolean {
   return LIGHT_WORDS.has(word);
+}
+
+export function isAdjective(word: string): boolean {
+  return ADJECTIVES.has(word);
 }
 
 /** The groups of qualifying words in comparable text. */

@@ -6,6 +6,7 @@ import { bindByPerson } from "./bind-chosen.ts";
 import { contextsOfBlanks } from "./bind-context.ts";
 import { decide, type Decision } from "./bind-decide.ts";
 import { scoreMatrix, type ScoreMatrix } from "./bind-matrix.ts";
+import type { FiguresReach } from "./bind-foreign.ts";
 import { bindByName } from "./bind-named.ts";
 import { termsOfIndicators } from "./bind-names.ts";
 import { reasonsOf } from "./bind-reasons.ts";
@@ -18,6 +19,8 @@ export interface BindingInput {
 export interface BindingOptions {
   /** What persons chose before; goes before everything else. */
   readonly chosen?: readonly ChosenBinding[];
+  /** What the figures speak of, so that a blank about another time or one unit is never surely theirs. */
+  readonly reach?: FiguresReach;
 }
 
 const MOST_CANDIDATES = 5;
@@ -38,7 +41,7 @@ export function bindPlaceholders(
   const byPerson = bindByPerson(paragraphs, placeholders, indicators, options.chosen ?? []);
   const settled = placeholders.map((placeholder, i) => byPerson[i] ?? bindByName(placeholder, indicators));
   const open = placeholders.filter((_, i) => settled[i] === null);
-  const contexts = contextsOfBlanks(paragraphs, placeholders, open);
+  const contexts = contextsOfBlanks(paragraphs, placeholders, open, options.reach);
   const matrix = scoreMatrix(open, contexts, indicators, termsOfIndicators(indicators));
   const given = assignBest(matrix.rows, matrix.columns, (row, column) => worth(matrix.score(row, column)));
   const decisions = decide(matrix, given, contexts);
