@@ -199,3 +199,10 @@ describe("ranks", () => {
     expect(scanText(text).placeholders.filter(({ kind }) => kind === "rank")).toEqual([]);
   });
 });
+
+test.each(["举办“四季讲坛”X期。", "编发《信息简报》X期，"])(
+  "issues of a thing named in marks are counted: %s",
+  (text) => {
+    expect(scanText(text).placeholders).toMatchObject([{ text: "X期", kind: "count" }]);
+  },
+);

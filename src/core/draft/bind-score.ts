@@ -157,11 +157,15 @@ function strangeVerbs(context: BlankContext, terms: NameTerms): string[] {
 /** Groups that the clause may hold for a blank that shares its verb (新认定X家…和X个…). */
 const SHARED_GROUPS = new Set(["新增", "上年", "国家级", "省级", "市级", "县级", "平均"]);
 
+const COMPARISONS = ["同比", "环比"];
+
 /** 同比 may stay unsaid beside 增长; a rate of growth also takes a fall, its sign says so. */
 function conflictsOf(context: BlankContext, name: ReadonlySet<string>): string[] {
   const blank = context.qualifiers;
   const changes = (groups: ReadonlySet<string>) => groups.has("增长") || groups.has("下降");
   const bothChange = changes(blank) && changes(name);
+  // 报送信息同比 is the rate that 同比增长 and 同比下降 tell, its sign says which.
+  const bothCompare = COMPARISONS.some((group) => blank.has(group) && name.has(group));
   const conflicts: string[] = [];
   for (const group of new Set([...blank, ...name])) {
     if (blank.has(group) && name.has(group)) continue;
@@ -171,6 +175,7 @@ function conflictsOf(context: BlankContext, name: ReadonlySet<string>): string[]
       if (group === "下降" && blank.has(group) && name.has("增长")) continue;
       if (group === "增长" && name.has(group) && blank.has("下降")) continue;
     }
+    if (bothCompare && !changes(name) && (group === "增长" || group === "下降")) continue;
     conflicts.push(group);
   }
   return conflicts;
