@@ -60,6 +60,14 @@ describe("which unit", () => {
       "x.xlsx",
       ["综合科"],
     ],
+    ["a label and a name that are spread out", [labelled("填 报 单 位 ： 综　合　科")], "x.xlsx", ["综合科"]],
+    [
+      "a spread label behind another",
+      [labelled("填报日期：2021年3月5日  单  位：综合科")],
+      "x.xlsx",
+      ["综合科"],
+    ],
+    ["主管单位 is another label", [labelled("主管单位：综合科")], "能源科.xlsx", ["能源科"]],
     ["another sheet of the file", [sheet("封面", [["报送单位", "综合科"]]), one()], "x.xlsx", ["综合科"]],
     [
       "the foot",
