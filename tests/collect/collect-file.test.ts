@@ -387,6 +387,19 @@ describe("cells", () => {
     expect(collect([one(rows)]).rows[0]![0]).toHaveLength(count),
   );
 
+  test.each([
+    [
+      "beside subtotals",
+      [["一月"], ["一", null, 1], ["小计", null, 1]],
+      ["collect.heading-like", "collect.total-row"],
+    ],
+    ["without subtotals", [["一月"], ["一", null, 1], ["合计", null, 1]], ["collect.total-row"]],
+  ])("a text alone in its row %s", (_, rows, codes) => {
+    const found = collect([one(rows)]);
+    expect(found.rows[0]![0]).toHaveLength(2);
+    expect(found.codes).toEqual(codes);
+  });
+
   test("本年累计 is counted, and a doubt", () =>
     expect(
       collect([

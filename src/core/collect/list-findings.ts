@@ -117,6 +117,11 @@ export function reportBody(context: ReadContext, form: Form, body: ListBody): vo
       }),
     );
   }
+  for (const { cell, label } of body.headingLike) {
+    log.add(group(context, "collect.heading-like"), () =>
+      makeFinding("collect.heading-like", place(context, cell), { found: label }),
+    );
+  }
   if (body.skipped.length > 0) {
     const rows = rangesOf(body.skipped.map((one) => one.row));
     const texts = body.skipped
