@@ -335,6 +335,16 @@ describe("cells", () => {
     expect(found.rows).toEqual([[["一  "]]]);
   });
 
+  test("a label merged over columns is named once, however many there are", () => {
+    const one = collect([sheet("采用明细", [HEADER, ["一", null, 1]], { merges: ["C1:XFD1"] })]);
+    expect(one.all.find(({ code }) => code === "duplicate-label")!.params["found"]).toBe("C1");
+    const many = [...HEADER, ...Array.from({ length: 30 }, () => "篇数")];
+    const found = collect([sheet("采用明细", [many, ["一", null, 1]])]);
+    expect(found.all.find(({ code }) => code === "duplicate-label")!.params["found"]).toMatch(
+      /^C1、.*、V1…$/,
+    );
+  });
+
   test("an accepted mapping is used for its unit only", () => {
     const rows = [
       ["标题", "日期", "采用篇数"],
