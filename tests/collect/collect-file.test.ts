@@ -60,6 +60,14 @@ describe("which unit", () => {
       "x.xlsx",
       ["综合科"],
     ],
+    ["a label and a name that are spread out", [labelled("填 报 单 位 ： 综　合　科")], "x.xlsx", ["综合科"]],
+    [
+      "a spread label behind another",
+      [labelled("填报日期：2021年3月5日  单  位：综合科")],
+      "x.xlsx",
+      ["综合科"],
+    ],
+    ["主管单位 is another label", [labelled("主管单位：综合科")], "能源科.xlsx", ["能源科"]],
     ["another sheet of the file", [sheet("封面", [["报送单位", "综合科"]]), one()], "x.xlsx", ["综合科"]],
     [
       "the foot",
@@ -327,6 +335,16 @@ describe("cells", () => {
     expect(found.rows).toEqual([[["一  "]]]);
   });
 
+  test("a label merged over columns is named once, however many there are", () => {
+    const one = collect([sheet("采用明细", [HEADER, ["一", null, 1]], { merges: ["C1:XFD1"] })]);
+    expect(one.all.find(({ code }) => code === "duplicate-label")!.params["found"]).toBe("C1");
+    const many = [...HEADER, ...Array.from({ length: 30 }, () => "篇数")];
+    const found = collect([sheet("采用明细", [many, ["一", null, 1]])]);
+    expect(found.all.find(({ code }) => code === "duplicate-label")!.params["found"]).toMatch(
+      /^C1、.*、V1…$/,
+    );
+  });
+
   test("an accepted mapping is used for its unit only", () => {
     const rows = [
       ["标题", "日期", "采用篇数"],
@@ -378,6 +396,19 @@ describe("cells", () => {
   ])("a row that says 无 may be a record: %s", (_, rows, count) =>
     expect(collect([one(rows)]).rows[0]![0]).toHaveLength(count),
   );
+
+  test.each([
+    [
+      "beside subtotals",
+      [["一月"], ["一", null, 1], ["小计", null, 1]],
+      ["collect.heading-like", "collect.total-row"],
+    ],
+    ["without subtotals", [["一月"], ["一", null, 1], ["合计", null, 1]], ["collect.total-row"]],
+  ])("a text alone in its row %s", (_, rows, codes) => {
+    const found = collect([one(rows)]);
+    expect(found.rows[0]![0]).toHaveLength(2);
+    expect(found.codes).toEqual(codes);
+  });
 
   test("本年累计 is counted, and a doubt", () =>
     expect(

@@ -44,6 +44,8 @@ describe("numbers", () => {
     [cell("NaN"), num, "? type NaN"],
     [cell("INF"), num, "? type INF"],
     [cell("1e9999"), num, "? type 1e9999"],
+    [cell("1e999"), num, "? type 1e999"],
+    ["1e999", num, "? type 1e999"],
     [cell("44625", { format: DATE }), int, "? date-as-number 2022-03-05"],
     [cell("0.5", { format: PERCENT }), num, "0.5 !written-otherwise"],
     [cell("0.5", { format: PERCENT }), { ...num, measureUnit: "%" }, "50 !written-otherwise"],

@@ -47,7 +47,9 @@ const OTHER_LABELS = [
 ];
 
 const ALL = [...UNIT_LABELS, ...DATE_LABELS, ...OTHER_LABELS].sort((a, b) => b.length - a.length).join("|");
-const LABEL = new RegExp(`(${ALL})\\s*(?:\\([^()]{0,12}\\))?\\s*:`, "g");
+/** Labels are often spread out: 填 报 单 位：. */
+const SPREAD = ALL.replace(/[\u4e00-\u9fff](?=[\u4e00-\u9fff])/g, "$&\\s{0,4}");
+const LABEL = new RegExp(`(${SPREAD})\\s*(?:\\([^()]{0,12}\\))?\\s*:`, "g");
 const WHOLE = new RegExp(`^(${ALL})(?:\\([^()]{0,12}\\))?:?$`);
 const LONGEST_TEXT = 300;
 
@@ -90,10 +92,12 @@ function labelsIn(text: string): { label: string; value: string }[] {
   const line = narrowText(visibleText(text).text);
   const whole = WHOLE.exec(line.replace(/\s+/g, ""));
   if (whole) return [{ label: whole[1]!, value: "" }];
-  const matches = [...line.matchAll(LABEL)].filter((match) => standsAlone(line, match.index, match[1]!));
-  return matches.map((match, i) => {
-    const end = matches[i + 1]?.index ?? line.length;
-    return { label: match[1]!, value: tidy(line.slice(match.index + match[0].length, end)) };
+  const matches = [...line.matchAll(LABEL)]
+    .map((match) => ({ start: match.index, whole: match[0], label: match[1]!.replace(/\s+/g, "") }))
+    .filter(({ start, label }) => standsAlone(line, start, label));
+  return matches.map(({ start, whole: written, label }, i) => {
+    const end = matches[i + 1]?.start ?? line.length;
+    return { label, value: tidy(line.slice(start + written.length, end)) };
   });
 }
 

@@ -48,14 +48,18 @@ export function reportHeader(context: ReadContext, header: Header, form: Form): 
   }
 }
 
+const MOST_CELLS = 20;
+
 function duplicateFindings(context: ReadContext, { duplicates }: Header): Finding[] {
   return duplicates.map(({ field, columns }) => {
-    const cells = columns.map((column) => column.cell);
+    // A label that is merged over columns stands in one cell.
+    const cells = [...new Set(columns.map((column) => column.cell))];
+    const shown = cells.slice(0, MOST_CELLS).join("、") + (cells.length > MOST_CELLS ? "…" : "");
     return makeFinding(
       "duplicate-label",
       place(context, cells[0], field.name),
-      { field: field.name, found: cells.join("、") },
-      { related: cells.slice(1).map((cell) => place(context, cell, field.name)) },
+      { field: field.name, found: shown },
+      { related: cells.slice(1, MOST_CELLS).map((cell) => place(context, cell, field.name)) },
     );
   });
 }
@@ -115,6 +119,11 @@ export function reportBody(context: ReadContext, form: Form, body: ListBody): vo
       makeFinding("collect.total-like", place(context, cell), {
         found: label === "" ? { zh: "只有数、没有文字", en: "numbers without any text" } : label,
       }),
+    );
+  }
+  for (const { cell, label } of body.headingLike) {
+    log.add(group(context, "collect.heading-like"), () =>
+      makeFinding("collect.heading-like", place(context, cell), { found: label }),
     );
   }
   if (body.skipped.length > 0) {

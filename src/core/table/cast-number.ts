@@ -5,7 +5,7 @@ import type { Cell } from "../model/sheet.ts";
 import { dayFromSerial } from "./cast-date.ts";
 import { EXPECTED, problem, type CastNote, type CastResult } from "./cast-result.ts";
 import { isMeasureUnit, isPercentUnit, scaledUnit } from "./measure-unit.ts";
-import { numberFromStored } from "./stored-number.ts";
+import { isBeyondSheets, numberFromStored } from "./stored-number.ts";
 import { narrowText, visibleText } from "./visible-text.ts";
 import { textFromDay } from "../model/value.ts";
 
@@ -49,7 +49,8 @@ export function castNumberText(raw: string, field: Field): CastResult {
   const text = field.writing ? usualDigits(narrow, field.writing, field.type) : narrow;
   const parts = text === null || text.length > MOST_CHARACTERS ? null : NUMBER.exec(text);
   const digits = parts && decimalFromText(parts[1]! + parts[3]!.replace(/,/g, "") + parts[4]!);
-  if (text === null || !parts || !digits) return problem("type", seen.text, EXPECTED[field.type]);
+  if (text === null || !parts || !digits || isBeyondSheets(digits))
+    return problem("type", seen.text, EXPECTED[field.type]);
   const plain = isPlain(raw, text) && !parts[3]!.includes(",") && parts[2] === "" && parts[5] === "";
   const note: CastNote = seen.invisible
     ? "invisible-characters"

@@ -20,6 +20,8 @@ export interface ListBody {
   readonly totals: readonly { readonly row: SheetRow; readonly cell: string; readonly label: string }[];
   /** Rows of data that may be totals: their name ends so, or they hold numbers and no text at all. */
   readonly totalLike: readonly { readonly cell: string; readonly label: string }[];
+  /** Rows of data that may be headings: one text alone, in a table with 小计 rows. */
+  readonly headingLike: readonly { readonly cell: string; readonly label: string }[];
   /** Column numbers, repeated headers, section headings, notes and signature lines that hold some text. */
   readonly skipped: readonly { readonly row: number; readonly text: string }[];
   /** Gaps between rows of data, inclusive. */
@@ -58,6 +60,7 @@ class BodyReader {
   private readonly data: SheetRow[] = [];
   private readonly totals: { row: SheetRow; cell: string; label: string }[] = [];
   private readonly totalLike: { cell: string; label: string }[] = [];
+  private readonly alone: { cell: string; label: string }[] = [];
   private readonly words: ReadonlySet<number>;
   private readonly skipped: { row: number; text: string }[] = [];
   private readonly gaps: { first: number; last: number }[] = [];
@@ -103,7 +106,8 @@ class BodyReader {
     }
     this.dropNothing();
     const { data, totals, totalLike, skipped, gaps, unlabelled, declaredEmpty } = this;
-    return { data, totals, totalLike, skipped, gaps, unlabelled, declaredEmpty };
+    const headingLike = totals.some(({ label }) => label.includes("小")) ? this.alone : [];
+    return { data, totals, totalLike, headingLike, skipped, gaps, unlabelled, declaredEmpty };
   }
 
   private view(row: SheetRow): RowView | null {
@@ -147,6 +151,7 @@ class BodyReader {
     this.noteUnlabelled(row);
     if (view.mapped === 0) return;
     this.noteTotalLike(view);
+    this.noteAlone(view);
     this.add(row);
   }
 
@@ -158,6 +163,13 @@ class BodyReader {
       const hasWords = row.cells.some((one) => this.words.has(one.column) && holdsSomething(one));
       if (!hasWords) this.totalLike.push({ cell, label: "" });
     }
+  }
+
+  /** A row that lacks what is required is found anyway. */
+  private noteAlone({ row, first, filled }: RowView): void {
+    if (filled > 1 || first.type !== "text" || this.mapped.size < 3) return;
+    if (this.header.mapped.some(({ field, column }) => field.required && column !== first.column)) return;
+    this.alone.push({ cell: cellAddress(row.row, first.column), label: first.text.trim().slice(0, 40) });
   }
 
   private add(row: SheetRow): void {
