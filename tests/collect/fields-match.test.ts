@@ -104,6 +104,15 @@ test("a label that may be a renamed field is wrong where no other label is allow
   ]);
 });
 
+test("a header in other rows than the plan says is read, and that is said", () => {
+  const used = plan([form("采用明细", fields, { headerRows: { first: 3, last: 3 } })], ["能源科"]);
+  const rows = [["采用情况"], WHOLE, DATA.slice(0, 3)];
+  const [submission] = submissionsOf("能源科.xlsx", [sheet("采用明细", rows)], used);
+  expect(submission!.lists[0]!.records).toHaveLength(1);
+  const told = submission!.findings.filter(({ code }) => code === "collect.header-moved");
+  expect(told.map(({ params }) => params)).toEqual([{ found: "2", expected: "3" }]);
+});
+
 test("a column of data without a label is one column too many", () => {
   const header = [...WHOLE, ""];
   expect(found("equal", header)).toEqual(["error blank-header D2  → "]);

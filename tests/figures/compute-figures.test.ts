@@ -227,6 +227,22 @@ describe("groups", () => {
     ]);
     expect(groups("动态:条 = COUNT(动态信息)", [])).toEqual([]);
   });
+
+  test("a form that cannot be split has no part in a group, which is not the same as 0", () => {
+    const plan = planOf({
+      units: [unitOf("甲科")],
+      forms: [formOf("台账", "list", ["类别"]), formOf("名册", "list", ["姓名"])],
+      indicators: [indicatorOf("差:条 = COUNT(台账) - COUNT(名册)", { groupBy: ["类别"] })],
+    });
+    const submission = submissionOf(plan, "甲科", { 台账: [["一"], ["二"]], 名册: [["张"]] });
+    const { consolidated } = consolidate([submission], rosterOf(plan, ["甲科"]), plan);
+    const [figure] = computeFigures(consolidated, plan).figures.figures;
+    expect(figure!.value!.toFixed()).toBe("1");
+    expect(figure!.groups).toEqual([
+      { key: ["一"], value: null },
+      { key: ["二"], value: null },
+    ]);
+  });
 });
 
 describe("periods", () => {

@@ -174,6 +174,11 @@ test.each<[string, Record<string, string>, string[]]>([
   ["a key that is no field", { ...SMALL, 表样: "表名|主键\n动态信息|编号" }, ["plan.field-unknown 表样 B2"]],
   ["a bad period", { ...SMALL, 方案: "报告期|去年" }, ["plan.period-invalid 方案 B1"]],
   ["a bad history", { ...SMALL, 方案: "历史期|去年.xlsx" }, ["plan.history-invalid 方案 B1"]],
+  [
+    "a unit that ends before it begins",
+    { ...SMALL, 填报单位: "名称|起始期|终止期\n甲科|2021年|2020年" },
+    ["plan.value-invalid 填报单位 C2"],
+  ],
   ["an unknown parent", { ...SMALL, 填报单位: "名称|上级\n甲科|市局" }, ["plan.unit-unknown 填报单位 B2"]],
   [
     "units in a circle",

@@ -52,7 +52,9 @@ test("a hand-given indicator has no expression", () => {
 });
 
 test("groups are 填报单位, 月份 or fields", () => {
-  expect(resolved("名称|分组\n动态信息|填报单位、月份、栏目")).toEqual(["COUNT(动态信息) number"]);
+  expect(resolved("名称|分组\n动态信息|填报单位、栏目")).toEqual(["COUNT(动态信息) number"]);
+  // Without 归属日期 no row has a month.
+  expect(resolved("名称|分组\n动态信息|月份")).toEqual(["COUNT(动态信息) number", "plan.group-unusable"]);
   expect(resolved("名称|分组\n动态信息|地区")).toEqual([
     "COUNT(动态信息) number",
     "plan.field-unknown 填报单位、月份",

@@ -96,6 +96,18 @@ describe("where the header is", () => {
     expect(findHeader(sheet("表", rows), given)!.columns).toEqual([1, 3, 2]);
   });
 
+  test("a title row more or less than 表头行 says: the labels are looked for", () => {
+    const given = form("f", fields, { headerRows: { first: 2, last: 3 } });
+    const header = findHeader(
+      sheet("表", [
+        ["标题", "日期", "篇数"],
+        ["一", "2021-03-05", 1],
+      ]),
+      given,
+    )!;
+    expect([header.first, header.last, header.columns]).toEqual([1, 1, [1, 2, 3]]);
+  });
+
   test("no label at all is no header", () => {
     expect(
       findHeader(

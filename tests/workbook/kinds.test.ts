@@ -194,14 +194,34 @@ describe("tables of a .docx", () => {
     const { workbook } = await readBytes(bytes, "上报.docx");
     expect(workbook?.format).toBe("docx");
     expect(workbook?.sheets.map((sheet) => [sheet.name, grid(sheet)])).toEqual([
-      ["表1", ["A1 t 单位", "B1 t 条数", "B2 t 本月", "C2 t 累计", "A3 t 甲", "B3 t 1", "C3 t 2"]],
+      [
+        "表1",
+        ["A1 t 前言", "A2 t 单位", "B2 t 条数", "B3 t 本月", "C3 t 累计", "A4 t 甲", "B4 t 1", "C4 t 2"],
+      ],
       ["表2", ["A1 t 新"]],
       ["表3", ["A1 t 内"]],
     ]);
     expect(workbook?.sheets[0]?.merges).toEqual([
-      { top: 1, left: 2, bottom: 1, right: 3 },
-      { top: 1, left: 1, bottom: 2, right: 1 },
+      { top: 2, left: 2, bottom: 2, right: 3 },
+      { top: 2, left: 1, bottom: 3, right: 1 },
     ]);
+  });
+
+  test("have the lines that stand above them, not what is far, deleted, moved away or running text", async () => {
+    const p = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const table = `<w:tbl><w:tr>${tc("标题")}</w:tr></w:tbl>`;
+    const bytes = docx(
+      p("很远") +
+        Array.from({ length: 9 }, (_, i) => p(`第${i + 1}行`)).join("") +
+        `<w:p><w:moveFrom><w:r><w:t>移走</w:t></w:r></w:moveFrom><w:del><w:r><w:delText>删</w:delText></w:r></w:del></w:p>` +
+        p("长".repeat(201)) +
+        `<w:p><w:r><w:t>单位：</w:t><w:tab/></w:r><w:r><w:t>万元</w:t></w:r></w:p>${table}${p("填表人：张三")}${table}`,
+    );
+    const { workbook } = await readBytes(bytes, "上报.docx");
+    const [first, second] = workbook!.sheets.map((sheet) => grid(sheet));
+    expect(first!.slice(0, 2)).toEqual(["A1 t 第1行", "A2 t 第2行"]);
+    expect(first!.slice(-2)).toEqual(["A10 t 单位：\t万元", "A11 t 标题"]);
+    expect(second).toEqual(["A1 t 填表人：张三", "A2 t 标题"]);
   });
 
   test("without a table there is nothing to collect", async () => {

@@ -10,6 +10,7 @@ import { rangesOf } from "./read-list.ts";
 /** What a header does not say as the plan does: missing, extra, doubled, renamed, misplaced and blank labels. */
 export function reportHeader(context: ReadContext, header: Header, form: Form): void {
   const { log } = context;
+  reportPlace(context, header, form);
   const match = form.standard?.fieldsMatch ?? null;
   const isExact = match === "exact";
   for (const finding of [
@@ -49,6 +50,18 @@ export function reportHeader(context: ReadContext, header: Header, form: Form): 
 }
 
 const MOST_CELLS = 20;
+
+/** 表头行 of the plan, where the labels stand in other rows. */
+function reportPlace(context: ReadContext, { first, last }: Header, { headerRows }: Form): void {
+  if (!headerRows || (headerRows.first === first && headerRows.last === last)) return;
+  const text = (from: number, to: number) => (from === to ? `${from}` : `${from}-${to}`);
+  context.log.add(group(context, "collect.header-moved"), () =>
+    makeFinding("collect.header-moved", place(context), {
+      found: text(first, last),
+      expected: text(headerRows.first, headerRows.last),
+    }),
+  );
+}
 
 function duplicateFindings(context: ReadContext, { duplicates }: Header): Finding[] {
   return duplicates.map(({ field, columns }) => {

@@ -149,3 +149,12 @@ export interface Expression {
 export function typeOf(expression: Expression): ExpressionKind {
   return expression.root.type.kind;
 }
+
+/** The forms that an expression reads, of whatever period. */
+export function formsOf(expression: Expression): Form[] {
+  const forms = [
+    ...expression.singles.map((single) => single.reference.form),
+    ...expression.aggregates.map((aggregate) => aggregate.form),
+  ];
+  return [...new Set(forms)];
+}

@@ -5,19 +5,9 @@ import type { PeriodScope } from "../expression/scope.ts";
 import { childrenOf } from "../expression/walk.ts";
 import type { Consolidated } from "../model/consolidated.ts";
 import type { Completeness } from "../model/figure.ts";
-import type { Form } from "../model/plan.ts";
 
 /** A figure that no submission takes part in (hand-given) is whole. */
 export const WHOLE: Completeness = { complete: true, expected: [], missing: [], excluded: 0 };
-
-/** The forms that an expression reads, of whatever period. */
-export function formsOf(expression: Expression): Form[] {
-  const forms = [
-    ...expression.singles.map((single) => single.reference.form),
-    ...expression.aggregates.map((aggregate) => aggregate.form),
-  ];
-  return [...new Set(forms)];
-}
 
 /** What an expression reads of one period: forms by name, fields as `fieldKey` writes them. */
 interface Reads {

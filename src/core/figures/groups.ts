@@ -1,5 +1,5 @@
 import { textFromValue } from "../consolidate/value-text.ts";
-import type { Expression } from "../expression/ast.ts";
+import { type Expression, formsOf } from "../expression/ast.ts";
 import { evaluate } from "../expression/evaluate.ts";
 import type { ConsolidatedCell, ConsolidatedRow } from "../model/consolidated.ts";
 import type { FigureGroup } from "../model/figure.ts";
@@ -8,7 +8,6 @@ import { isDay, isNumber } from "../model/value.ts";
 import type { Decimal } from "../number/decimal.ts";
 import { allUnitsScope } from "./all-units-scope.ts";
 import type { IndicatorData } from "./all-units-scope.ts";
-import { formsOf } from "./completeness.ts";
 import type { UnitData } from "./unit-data.ts";
 
 const UNIT = "填报单位";
@@ -52,6 +51,7 @@ interface Partition {
 /** Splits the data of some forms by group in one pass. Forms that lack a field of the group have no part in it. */
 function partition(data: UnitData, forms: readonly Form[], groupBy: readonly string[]): Partition {
   const keys = new Map<string, readonly string[]>();
+  const split = new Set<string>();
   const rows = new Map<string, ConsolidatedRow[]>();
   const cells = new Map<string, ConsolidatedCell[]>();
   const put = <T>(map: Map<string, T[]>, form: Form, key: readonly string[], one: T) => {
@@ -64,6 +64,7 @@ function partition(data: UnitData, forms: readonly Form[], groupBy: readonly str
   };
   for (const form of forms) {
     const rowKey = form.kind === "list" ? keyOfRow(form, groupBy) : null;
+    if (rowKey) split.add(form.name);
     if (rowKey) for (const row of data.rows(form) ?? []) put(rows, form, rowKey(row), row);
     if (form.kind === "fixed" && groupBy.every((by) => by === UNIT)) {
       for (const cell of data.cells(form) ?? [])
@@ -78,7 +79,9 @@ function partition(data: UnitData, forms: readonly Form[], groupBy: readonly str
   return {
     keys,
     of: (key) => ({
-      rows: (form) => (data.rows(form) ? (rows.get(form.name + "\n" + key) ?? []) : undefined),
+      // Of a form that cannot be split a group has no part: that is not the same as no rows.
+      rows: (form) =>
+        split.has(form.name) && data.rows(form) ? (rows.get(form.name + "\n" + key) ?? []) : undefined,
       cells: (form) => cells.get(form.name + "\n" + key),
     }),
   };

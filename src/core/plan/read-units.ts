@@ -79,6 +79,11 @@ function unitFromRow(row: PlanRow, name: string, code: string, forms: readonly F
   const all = wanted.length === 0 || wanted.some((item) => ALL.includes(item.toLowerCase()));
   // A unit that only stands for those below it reports nothing itself.
   const none = wanted.length === 1 && wanted[0] === NONE;
+  const [from, to] = [row.period("起始期"), row.period("终止期")];
+  if (from && to && to.to < from.from) {
+    const expected = { zh: `不早于 ${from.text}`, en: `not before ${from.text}` };
+    row.invalid("plan.value-invalid", "终止期", expected);
+  }
   return {
     code,
     name,
@@ -87,8 +92,8 @@ function unitFromRow(row: PlanRow, name: string, code: string, forms: readonly F
     forms: all ? null : none ? [] : row.known("plan.form-unknown", "应报表", wanted, forms),
     contact: row.text("联系人"),
     phone: row.text("电话"),
-    from: row.period("起始期"),
-    to: row.period("终止期"),
+    from,
+    to,
     source: row.locate("名称"),
   };
 }

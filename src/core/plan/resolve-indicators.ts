@@ -1,5 +1,5 @@
 import type { Expression } from "../expression/ast.ts";
-import { UNIT_FIELD } from "../expression/ast.ts";
+import { formsOf, UNIT_FIELD } from "../expression/ast.ts";
 import { nameKey } from "../expression/characters.ts";
 import { compileExpression } from "../expression/compile.ts";
 import { fieldsOfAllForms, formByName, nameTable } from "../expression/names.ts";
@@ -7,6 +7,9 @@ import type { NameTable } from "../expression/names.ts";
 import type { Finding } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
 import type { Form, Indicator, Plan } from "../model/plan.ts";
+
+/** 分组 by the month of 归属日期. */
+const MONTH = "月份";
 
 /** An indicator with its compiled formula; null for hand-given ones and for those that are wrong (see the findings). */
 export interface ResolvedIndicator {
@@ -30,7 +33,9 @@ export function resolveIndicators(plan: Plan): ResolvedIndicators {
     if (indicator.source === "manual") return { indicator, expression: null };
     checkGroups(indicator, names, findings);
     const formula = indicator.formula ?? formulaByName(indicator, names, findings);
-    return { indicator, expression: formula === null ? null : compile(indicator, formula, names, findings) };
+    const expression = formula === null ? null : compile(indicator, formula, names, findings);
+    if (expression) checkGrouping(indicator, expression, names, findings);
+    return { indicator, expression };
   });
   return { indicators, findings };
 }
@@ -100,10 +105,36 @@ function quoted(name: string): string {
 }
 
 /** 分组: 填报单位, 月份, or a field of some form. */
+function isGroup(group: string, names: NameTable): boolean {
+  return group === UNIT_FIELD || group === MONTH || fieldsOfAllForms(names, group).length > 0;
+}
+
 function checkGroups(indicator: Indicator, names: NameTable, findings: Finding[]): void {
   for (const group of indicator.groupBy) {
-    if (group === UNIT_FIELD || group === "月份" || fieldsOfAllForms(names, group).length > 0) continue;
-    const params = { column: "分组", found: group, expected: `${UNIT_FIELD}、月份` };
+    if (isGroup(group, names)) continue;
+    const params = { column: "分组", found: group, expected: `${UNIT_FIELD}、${MONTH}` };
     findings.push(makeFinding("plan.field-unknown", indicator.location, params));
   }
+}
+
+/** Each form of a formula must be able to be split: a fixed form by 填报单位, a list by its fields and by 月份 of 归属日期. */
+function checkGrouping(
+  { name, groupBy, location }: Indicator,
+  expression: Expression,
+  names: NameTable,
+  findings: Finding[],
+): void {
+  for (const group of groupBy.filter((one) => isGroup(one, names))) {
+    const whole = formsOf(expression).filter((form) => !canGroup(form, group));
+    if (whole.length === 0) continue;
+    const found = whole.map((form) => form.name).join("、");
+    findings.push(makeFinding("plan.group-unusable", location, { name, group, found }));
+  }
+}
+
+function canGroup(form: Form, group: string): boolean {
+  if (group === UNIT_FIELD) return true;
+  if (form.kind === "fixed") return false;
+  if (form.fields.some((field) => field.name === group || field.aliases.includes(group))) return true;
+  return group === MONTH && form.dateField !== null;
 }

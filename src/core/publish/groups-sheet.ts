@@ -16,7 +16,7 @@ export function groupsSheet(figures: FigureSet): SheetOut | null {
         indicator.code,
         indicator.name,
         by,
-        group.key.join(" / "),
+        group.key.map((part) => part || "（空）").join(" / "),
         group.value,
         indicator.measureUnit,
       ];

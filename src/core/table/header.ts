@@ -52,7 +52,8 @@ const MOST_CELLS = 400_000;
 
 /**
  * Finds the header of a list form: the block of one to four neighbouring rows whose labels name most of the form's
- * fields, below any title rows. With 表头行 in the plan those rows are taken. null when no label names any field.
+ * fields, below any title rows. With 表头行 in the plan those rows are taken, unless none of their labels names a field (a
+ * title row more or less): then it is looked for as well. null when no label names any field.
  */
 export function findHeader(sheet: Sheet, form: Form, remembered?: RememberedLabels): Header | null {
   const matcher = labelMatcher(form, remembered);
@@ -60,9 +61,7 @@ export function findHeader(sheet: Sheet, form: Form, remembered?: RememberedLabe
     const { first, last } = form.headerRows;
     const rows = sheet.rows.filter((row) => row.row >= first && row.row <= last);
     const block = rows.length === 0 ? null : readBlock(sheet, rows, form, matcher);
-    return block && block.header.mapped.length + block.header.duplicates.length > 0
-      ? withDrift({ ...block.header, first, last })
-      : null;
+    if (block && block.named > 0) return withDrift({ ...block.header, first, last });
   }
   let best: Block | null = null;
   let seen = 0;

@@ -12,19 +12,40 @@ interface OpenMerge {
   bottom: number;
 }
 
+/** Lines that stand right above a table and belong to it; longer ones are running text. */
+const MOST_LINES = 10;
+const LONGEST_LINE = 200;
+
 /**
- * The tables of a Word document's body, one sheet each: "表1", "表2", … in the order in which they begin. A table inside a
- * cell is a sheet of its own. Every cell is text as written; deletions are out, insertions in.
+ * The tables of a Word document's body, one sheet each: "表1", "表2", … in the order in which they begin. What a worksheet
+ * has above its table stands before it here, in paragraphs (a title, 填报单位：…, 单位：万元): each line is a row above the
+ * table's own. A table inside a cell is a sheet of its own. Every cell is text as written; deletions are out, insertions in.
  */
 export function scanWordTables(scanner: XmlScanner): Sheet[] {
   const sheets: Sheet[] = [];
   const budget = new CellBudget();
+  let lines: string[] = [];
   while (scanner.next() !== Token.eof) {
+    if (scanner.token === Token.empty && scanner.isTag("tab") && lines.length > 0) {
+      lines[lines.length - 1] += "\t";
+    }
     if (scanner.token !== Token.start) continue;
-    if (scanner.isTag("tbl")) new TableScan(scanner, budget, sheets).scan();
-    else if (scanner.isTag("Fallback")) scanner.skipElement();
+    if (scanner.isTag("tbl")) {
+      new TableScan(scanner, budget, sheets).scan(linesAbove(lines));
+      lines = [];
+    } else if (scanner.isTag("p")) lines.push("");
+    else if (scanner.isTag("t") && lines.length > 0) lines[lines.length - 1] += scanner.elementText();
+    else if (scanner.isTag("Fallback") || scanner.isTag("moveFrom") || scanner.isTag("pPr"))
+      scanner.skipElement();
   }
   return sheets;
+}
+
+function linesAbove(lines: readonly string[]): readonly string[] {
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && line.length <= LONGEST_LINE)
+    .slice(-MOST_LINES);
 }
 
 class TableScan {
@@ -43,7 +64,14 @@ class TableScan {
     this.sheets = sheets;
   }
 
-  scan(): void {
+  /** `lines`: what stands above the table, a row each. */
+  scan(lines: readonly string[] = []): void {
+    for (const text of lines) {
+      this.row++;
+      const cell: Cell = { column: 1, type: "text", text, format: GENERAL, formula: null };
+      this.gatherer.start(this.row, false).cells.push(cell);
+    }
+    this.budget.addCells(lines.length);
     const place = this.sheets.length;
     const empty: Sheet = { name: `表${place + 1}`, hidden: false, rows: [], merges: [], hiddenColumns: [] };
     this.sheets.push(empty);

@@ -349,6 +349,22 @@ export const collectCatalogue = {
       fix: "",
     },
   },
+  "collect.header-moved": {
+    severity: "note",
+    zh: {
+      title: "表头不在方案写的行",
+      message: "方案写的表头行是第 {expected} 行，那里没有方案的列名；表头在第 {found} 行，按列名读取",
+      why: "上面多一行或少一行标题，列名照样认得出。",
+      fix: "若各单位都这样，请改“表样”的表头行，或不填",
+    },
+    en: {
+      title: "Header in other rows",
+      message:
+        "By the plan the header stands in row {expected}, which has none of its labels; it was found in row {found}",
+      why: "A title row more or less does not change what the labels say.",
+      fix: "If all units send it so, change 表头行 on 表样 or leave it blank",
+    },
+  },
   "collect.header-drift": {
     severity: "doubt",
     zh: {

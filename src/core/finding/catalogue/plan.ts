@@ -735,6 +735,22 @@ export const planCatalogue = {
       fix: "Write the period, a space, and the path of the consolidated workbook",
     },
   },
+  "plan.group-unusable": {
+    severity: "doubt",
+    zh: {
+      title: "分不了组",
+      message: "指标“{name}”按“{group}”分组，但“{found}”不能这样分，各组没有数",
+      why: "固定表只能按填报单位分；明细表按它自己的字段分，按月份分要有归属日期。",
+      fix: "请改“分组”，或在“表样”里填归属日期",
+    },
+    en: {
+      title: "Cannot be grouped",
+      message:
+        "Indicator {name} is grouped by “{group}”, by which {found} cannot be split; its groups have no value",
+      why: "A fixed form is split by 填报单位 only, a list by its own fields, and by 月份 where it has a 归属日期.",
+      fix: "Change 分组, or give the form its 归属日期 on 表样",
+    },
+  },
   "plan.percent-unlike": {
     severity: "doubt",
     zh: {
