@@ -1,21 +1,37 @@
 import type { Paragraph } from "../model/document.ts";
 import type { NumberClaim } from "../model/draft.ts";
 import type { Figure, FigureSet } from "../model/figure.ts";
+import { unitCompatible } from "../number/units.ts";
+import { unitOfIndicator } from "../report/word-figure.ts";
 import type { Reservation } from "./audited.ts";
 import { clauseAt, sentenceAt } from "./clause.ts";
 import { FROM } from "./growth.ts";
 
 const PLANNED =
-  /计划(?!生育)|目标(?!责任|考核|管理|任务完成|完成)|力争|预计|预期|争取|确保|将达|将完成|拟(?:举办|开展|建|投)|下一步|明年|今后|不少于|不低于/;
+  /计划(?!生育)|目标(?!责任|考核|管理|任务完成|完成)|力争|预计|预期|争取|确保|将达|将完成|拟(?![定任稿人合议])|(?<![重主需纪摘提概纲])要(?:达到?|保持|稳定|控制|实现|完成)|(?:必须|须|应|应当|需要?)(?:达到?|保持|控制|不低于|超过|完成)|下一步|明年|今后|不少于|不低于/;
 const PLAN_HEADING = /打算|计划(?!生育)|下一步|安排|思路|目标(?!责任|考核|管理|.{0,4}完成)/;
 const COMPARED = /(?:比|较|同)(?:上年|去年|上月|上期|上季度?)(?:同期)?/g;
-const SO_FAR = /截[至止][^，。]{0,14}|(?:今年|本年|年初|一年|全年)以?来/g;
+/** 截至目前, 截至12月底 are the whole year; 截至6月底 is not. */
+const SO_FAR = /截[至止](?:(?!\d{1,2}月)[^，。]|12月){0,14}|(?:今年|本年|年初|一年|全年)以?来/g;
 const OTHER_PERIOD =
   /去年|上年|往年|前年|上半年|下半年|[一二三四]季度|\d{1,2}月|[一二三四五六七八九十]{1,3}月份|当[日天月]|单[日月]|本月|上月|近[\d一二三四五六七八九十两]+年|\d+年来|十[一二三四五]五|以来/g;
 const YEAR = /(?:19|20)\d{2}年/g;
 /** Places below the whole: 城东区, 枫桥镇. 全市, 我县, 各区 are the whole; 社区, 下乡, 超市 are things. */
 const PLACE =
   /[\u4e00-\u9fff]{1,2}(?<![全我本各该社地园景小辖校库灾山牧林片战学厂城市区县乡省每多个两下返入回家故超上股楼门节度年月])(?:[县镇乡区](?![域间别块位划])|街道|市(?![场民级政直容内外委长])|省(?![级委内外直]))/;
+
+/** 每月, 每户, 各单位, 最多的一天: one of many, unless all are told together. */
+const ONE_OF_MANY =
+  /每[年季月周日天人户次个场期村镇家名位所班]|单[期次场个户]|各(?:单位|部门|科室|[县区市州]|乡镇|镇街|街道|[地校院村镇])(?![^，。]*(?:共|累计|合计|总计))|[部下][属分]|个别|有的|最[多少高低]/;
+/** Offices below the one that reports: 办公室 and 局 may be the one itself. */
+const SUBUNIT = /(?<!办公)(?:[科股]室?|大队|支队|中队|分局|分馆|分院|分中心|分公司|窗口|派出所|服务站)(?=[\u4e00-\u9fff])/;
+/** 第二批, 网上, 首批: a part of what is counted. */
+const PARTIAL =
+  /第[一二三四五六七八九十\d]{1,3}[批期次轮]|首[批期轮]|(?:网上|线上|线下|现场|当场|上门|电话|书面)(?=[\u4e00-\u9fff])/;
+/** 512条（全省）, 280条（上年）. */
+const OTHER_IN_BRACKETS = /^[（(](?:全[国省]|上年|去年|同期|计划|目标|预算)/;
+/** 少于100条的单位, 达95%的窗口: the number only says which ones are meant. */
+const ATTRIBUTIVE = /^的(?=[\u4e00-\u9fff])/;
 
 /** What must be known of a document before a number in it may be called wrong. */
 export interface Surroundings {
@@ -68,10 +84,23 @@ export function reservationOf(
   const before = text.slice(sentence.start, number.start);
   const place = PLACE.exec(before);
   if (place && !inNames(place[0])) return "other-unit";
+  const after = text.slice(number.end, number.end + 6);
+  if (OTHER_IN_BRACKETS.test(after)) return "other-period";
+  const isSaid = (pattern: RegExp) => {
+    const word = pattern.exec(own)?.[0];
+    return word !== undefined && !inNames(word);
+  };
+  if (ATTRIBUTIVE.test(after) || [ONE_OF_MANY, SUBUNIT, PARTIAL].some(isSaid)) return "part";
+  if (isGenericUnit(number, figure)) return "words";
   // 分别 may point to nouns of clauses before, whose order only a reader can tell.
   const isPart =
     (/其中|包括|含/.test(before) || own.includes("分别")) && !names.some((name) => isSaidIn(name, own));
   return isPart ? "part" : null;
+}
+
+/** 12个单位发布信息 counts with a word that fits everything; what it counts is another noun more often than a slip for 条. */
+function isGenericUnit(number: NumberClaim, figure: Figure): boolean {
+  return unitCompatible(number.unit, unitOfIndicator(figure.indicator))?.closeness === "generic";
 }
 
 const MOST_OF_NAME = 0.8;
