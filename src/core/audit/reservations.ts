@@ -24,10 +24,18 @@ const PLACE =
 const ONE_OF_MANY =
   /每[年季月周日天人户次个场期村镇家名位所班]|单[期次场个户]|各(?:单位|部门|科室|[县区市州]|乡镇|镇街|街道|[地校院村镇])(?![^，。]*(?:共|累计|合计|总计))|[部下][属分]|个别|有的|最[多少高低]/;
 /** Offices below the one that reports: 办公室 and 局 may be the one itself. */
-const SUBUNIT = /(?<!办公)(?:[科股]室?|大队|支队|中队|分局|分馆|分院|分中心|分公司|窗口|派出所|服务站)(?=[\u4e00-\u9fff])/;
+const SUBUNIT =
+  /(?<!办公)(?:[科股]室?|大队|支队|中队|分局|分馆|分院|分中心|分公司|窗口|派出所|服务站)(?=[\u4e00-\u9fff\s]|$)/;
 /** 第二批, 网上, 首批: a part of what is counted. */
 const PARTIAL =
   /第[一二三四五六七八九十\d]{1,3}[批期次轮]|首[批期轮]|(?:网上|线上|线下|现场|当场|上门|电话|书面)(?=[\u4e00-\u9fff])/;
+/** 联合住建部门, 为李某等12人: what is told here is one case or done with somebody else. */
+const WITH_OTHERS =
+  /^(?:联合|会同|配合|委托|协助|帮助|带动|引导|督促|指导)|某(?:某|公司|企业|等)|等[\d一二三四五六七八九十百]+(?:余|多)?[人名户家]/;
+/** 参保人数分别为6.5万人和37.2万人: one noun with several values, so that none is the noun's own. */
+const ONE_NOUN_OF_SEVERAL = /^[^、和与及]*分别/;
+/** 2000家次任务的91.5%: what was to be done. */
+const OF_TASK = /^的?[\u4e00-\u9fff]{0,2}(?:任务|目标|计划|指标)(?!数|值)/;
 /** 512条（全省）, 280条（上年）. */
 const OTHER_IN_BRACKETS = /^[（(](?:全[国省]|上年|去年|同期|计划|目标|预算)/;
 /** 少于100条的单位, 达95%的窗口: the number only says which ones are meant. */
@@ -39,6 +47,24 @@ export interface Surroundings {
   readonly units: readonly string[];
   /** Heading that each paragraph stands under. */
   readonly headings: ReadonlyMap<string, string>;
+  /** Title and first cells of the table that a paragraph stands in: its header, as far as paragraphs tell. */
+  readonly tableHeads: ReadonlyMap<string, string>;
+}
+
+const HEAD_CELLS = 12;
+const LONGEST_TITLE = 40;
+
+function tableHeadsOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string, string> {
+  const heads = new Map<string, string>();
+  let cells: string[] = [];
+  for (const { id, text, place } of paragraphs) {
+    if (place !== "table") cells = text.length > LONGEST_TITLE ? [] : [text];
+    else {
+      if (cells.length < HEAD_CELLS) cells.push(text);
+      heads.set(id, cells.join(" "));
+    }
+  }
+  return heads;
 }
 
 export function surroundingsOf(paragraphs: readonly Paragraph[], set: FigureSet): Surroundings {
@@ -53,7 +79,12 @@ export function surroundingsOf(paragraphs: readonly Paragraph[], set: FigureSet)
     if (headingLevel !== null || /^[\s\u3000]*[一二三四五六七八九十]+、.{0,40}$/.test(text)) heading = text;
     headings.set(id, heading);
   }
-  return { period: set.period, units: [...units].filter((unit) => unit.length > 1), headings };
+  return {
+    period: set.period,
+    units: [...units].filter((unit) => unit.length > 1),
+    headings,
+    tableHeads: tableHeadsOf(paragraphs),
+  };
 }
 
 /**
@@ -75,17 +106,23 @@ export function reservationOf(
   const lead = text.slice(sentence.start, clause.end);
   const heading = around.headings.get(number.paragraph) ?? "";
   const inNames = (word: string) => names.some((name) => name.includes(word));
+  const head = around.tableHeads.get(number.paragraph) ?? "";
+  if (PLANNED.test(head)) return "plan";
+  if (speaksOfOtherPeriod(head, around.period, inNames)) return "other-period";
   if (PLANNED.test(own) || PLAN_HEADING.test(heading)) return "plan";
   // 由30%提升: where it came from is another period's value.
   if (FROM.test(text.slice(clause.start, number.start))) return "other-period";
   if (speaksOfOtherPeriod(lead, around.period, inNames)) return "other-period";
-  const isNamed = (unit: string) => (lead.includes(unit) || heading.includes(unit)) && !inNames(unit);
-  if (around.units.some(isNamed)) return "other-unit";
+  const isNamed = (unit: string) =>
+    [lead, heading, head].some((words) => words.includes(unit)) && !inNames(unit);
+  if (around.units.some(isNamed) || SUBUNIT.test(head)) return "other-unit";
   const before = text.slice(sentence.start, number.start);
   const place = PLACE.exec(before);
   if (place && !inNames(place[0])) return "other-unit";
   const after = text.slice(number.end, number.end + 6);
   if (OTHER_IN_BRACKETS.test(after)) return "other-period";
+  if (OF_TASK.test(after)) return "plan";
+  if (WITH_OTHERS.test(own) || ONE_NOUN_OF_SEVERAL.test(own)) return "part";
   const isSaid = (pattern: RegExp) => {
     const word = pattern.exec(own)?.[0];
     return word !== undefined && !inNames(word);
