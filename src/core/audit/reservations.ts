@@ -1,3 +1,4 @@
+import { comparableText, isContent, wordsOf } from "../draft/bind-words.ts";
 import type { Paragraph } from "../model/document.ts";
 import type { NumberClaim } from "../model/draft.ts";
 import type { Figure, FigureSet } from "../model/figure.ts";
@@ -8,7 +9,7 @@ import { clauseAt, sentenceAt } from "./clause.ts";
 import { FROM } from "./growth.ts";
 
 const PLANNED =
-  /计划(?!生育)|目标(?!责任|考核|管理|任务完成|完成)|力争|预计|预期|争取|确保|将达|将完成|拟(?![定任稿人合议])|(?<![重主需纪摘提概纲])要(?:达到?|保持|稳定|控制|实现|完成)|(?:必须|须|应|应当|需要?)(?:达到?|保持|控制|不低于|超过|完成)|下一步|明年|今后|不少于|不低于/;
+  /计划(?!生育)|目标(?!责任|考核|管理|任务完成|完成)|力争|预计|预期|争取|确保|任务(?=[约近超为]?\d)|将达|将完成|拟(?![定任稿人合议])|(?<![重主需纪摘提概纲])要(?:达到?|保持|稳定|控制|实现|完成)|(?:必须|须|应|应当|需要?)(?:达到?|保持|控制|不低于|超过|完成)|下一步|明年|今后|不少于|不低于/;
 const PLAN_HEADING = /打算|计划(?!生育)|下一步|安排|思路|目标(?!责任|考核|管理|.{0,4}完成)/;
 const COMPARED = /(?:比|较|同)(?:上年|去年|上月|上期|上季度?)(?:同期)?/g;
 /** 截至目前, 截至12月底 are the whole year; 截至6月底 is not. */
@@ -28,7 +29,7 @@ const SUBUNIT =
   /(?<!办公)(?:[科股]室?|大队|支队|中队|分局|分馆|分院|分中心|分公司|窗口|派出所|服务站)(?=[\u4e00-\u9fff\s]|$)/;
 /** 第二批, 网上, 首批: a part of what is counted. */
 const PARTIAL =
-  /第[一二三四五六七八九十\d]{1,3}[批期次轮]|首[批期轮]|(?:网上|线上|线下|现场|当场|上门|电话|书面)(?=[\u4e00-\u9fff])/;
+  /第[一二三四五六七八九十\d]{1,3}[批期次轮]|首[批期轮]|(?:网上|线上|线下|现场|当场|上门|电话|书面|农村|城区|镇区|夜间|周末|节假日|[寒暑]假)(?=[\u4e00-\u9fff])/;
 /** 联合住建部门, 为李某等12人: what is told here is one case or done with somebody else. */
 const WITH_OTHERS =
   /^(?:联合|会同|配合|委托|协助|帮助|带动|引导|督促|指导)|某(?:某|公司|企业|等)|等[\d一二三四五六七八九十百]+(?:余|多)?[人名户家]/;
@@ -120,7 +121,9 @@ export function reservationOf(
   const place = PLACE.exec(before);
   if (place && !inNames(place[0])) return "other-unit";
   const after = text.slice(number.end, number.end + 6);
-  if (OTHER_IN_BRACKETS.test(after)) return "other-period";
+  const remark = /^[（(][^）)]{0,20}/.exec(text.slice(number.end, number.end + 21))?.[0] ?? "";
+  if (OTHER_IN_BRACKETS.test(after) || speaksOfOtherPeriod(remark, around.period, inNames))
+    return "other-period";
   if (OF_TASK.test(after)) return "plan";
   if (WITH_OTHERS.test(own) || ONE_NOUN_OF_SEVERAL.test(own)) return "part";
   const isSaid = (pattern: RegExp) => {
@@ -128,11 +131,22 @@ export function reservationOf(
     return word !== undefined && !inNames(word);
   };
   if (ATTRIBUTIVE.test(after) || [ONE_OF_MANY, SUBUNIT, PARTIAL].some(isSaid)) return "part";
-  if (isGenericUnit(number, figure)) return "words";
+  const isOfOther = number.kind !== "ordinal" && isParted(text.slice(clause.start, number.start), names);
+  if (isGenericUnit(number, figure) || isOfOther) return "words";
   // 分别 may point to nouns of clauses before, whose order only a reader can tell.
   const isPart =
     (/其中|包括|含/.test(before) || own.includes("分别")) && !names.some((name) => isSaidIn(name, own));
   return isPart ? "part" : null;
+}
+
+/** 到馆读者能力100万人次, 空气优良天数中优级80天: a word between the name and the number makes it another number's name. */
+function isParted(before: string, names: readonly string[]): boolean {
+  if (before.includes("分别")) return false;
+  const ends = names
+    .filter((name) => before.includes(name))
+    .map((name) => before.lastIndexOf(name) + name.length);
+  if (ends.length === 0) return false;
+  return wordsOf(comparableText(before.slice(Math.max(...ends)))).some(isContent);
 }
 
 /** 12个单位发布信息 counts with a word that fits everything; what it counts is another noun more often than a slip for 条. */
