@@ -46,6 +46,7 @@ test("its true twin: nothing is accused", async () => {
 test.each([
   ["blind-audits.txt", 70],
   ["blind-audits-second.txt", 40],
+  ["blind-audits-third.txt", 65],
 ])(
   "sentences with their figures: each number gets the verdict that was expected: %s",
   async (file, count) => {

@@ -8,7 +8,7 @@ import type { Figure } from "../../src/core/model/figure.ts";
 import { say } from "../../src/core/number/say.ts";
 import { opened, openedText } from "../support/documents.ts";
 import { docx, p } from "../support/docx.ts";
-import { draftSentences, saidSentences, type DraftSentence } from "../support/filled-sentences.ts";
+import { draftSentences, saidSentences, STYLES, type DraftSentence } from "../support/filled-sentences.ts";
 import { figure, figureSet, filling } from "../support/reports.ts";
 
 const seed = Date.now() % 2 ** 31;
@@ -68,7 +68,7 @@ test("what we filled is never accused by the same figures, and none of its numbe
         if (same.some(({ verdict }) => HOLDING.has(verdict))) proved += 1;
       }
     }),
-    { numRuns: 600, seed },
+    { numRuns: 400, seed },
   );
   expect(proved / filled).toBeGreaterThan(0.95);
 });
@@ -101,5 +101,25 @@ test("what `say` writes of a figure in its sentence is never accused, in any sty
       expect([sentence(said.text), audit.numbers.length > 0]).toEqual([sentence(said.text), true]);
     }),
     { numRuns: 1200, seed },
+  );
+});
+
+test("a phrase given by hand may be said again in any style that is true of the same number", async () => {
+  await fc.assert(
+    fc.asyncProperty(saidSentences, fc.constantFrom(...STYLES), async ({ known, style, sentence }, given) => {
+      const [first, second] = [given, style].map((one) => say(known.value, known.measureUnit, one));
+      if (first!.outcome === "left" || second!.outcome === "left") return;
+      const byHand = figure(`${known.name} ${known.measureUnit} -`, {
+        phrase: first!.text,
+        indicator: { source: "manual" },
+      });
+      const audit = auditOf(await openedText(sentence(second!.text)), [byHand]);
+      expect([first!.text, sentence(second!.text), accusations(audit)]).toEqual([
+        first!.text,
+        sentence(second!.text),
+        [],
+      ]);
+    }),
+    { numRuns: 400, seed },
   );
 });

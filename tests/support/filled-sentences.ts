@@ -185,7 +185,8 @@ export const draftSentences: fc.Arbitrary<DraftSentence> = fc
     return { text, blanks };
   });
 
-const STYLES: readonly Style[] = ["yu", "duo", "jin", "yue", "chao", "yishang", "round", "exact"];
+/** All styles of `say`. */
+export const STYLES: readonly Style[] = ["yu", "duo", "jin", "yue", "chao", "yishang", "round", "exact"];
 
 /** A figure, a style to say it in, and a sentence that says it. */
 export interface SaidSentence {

@@ -1,16 +1,20 @@
 import { reachOfFigures } from "../draft/bind-foreign.ts";
+import { comparableText, isContent, wordsOf } from "../draft/bind-words.ts";
 import type { Paragraph } from "../model/document.ts";
 import type { NumberClaim } from "../model/draft.ts";
 import type { Figure, FigureSet } from "../model/figure.ts";
+import { unitCompatible } from "../number/units.ts";
+import { unitOfIndicator } from "../report/word-figure.ts";
 import type { Reservation } from "./audited.ts";
 import { clauseAt, sentenceAt } from "./clause.ts";
 import { FROM } from "./growth.ts";
 
 const PLANNED =
-  /计划(?!生育)|目标(?!责任|考核|管理|任务完成|完成)|力争|预计|预期|争取|确保|将达|将完成|拟(?:举办|开展|建|投)|下一步|明年|今后|不少于|不低于/;
+  /计划(?!生育)|目标(?!责任|考核|管理|任务完成|完成)|力争|预计|预期|争取|确保|任务(?=[约近超为]?\d)|将达|将完成|拟(?![定任稿人合议])|(?<![重主需纪摘提概纲])要(?:达到?|保持|稳定|控制|实现|完成)|(?:必须|须|应|应当|需要?)(?:达到?|保持|控制|不低于|超过|完成)|下一步|明年|今后|不少于|不低于/;
 const PLAN_HEADING = /打算|计划(?!生育)|下一步|安排|思路|目标(?!责任|考核|管理|.{0,4}完成)/;
 const COMPARED = /(?:比|较|同)(?:上年|去年|上月|上期|上季度?)(?:同期)?/g;
-const SO_FAR = /截[至止][^，。]{0,14}|(?:今年|本年|年初|一年|全年)以?来/g;
+/** 截至目前, 截至12月底 are the whole year; 截至6月底 is not. */
+const SO_FAR = /截[至止](?:(?!\d{1,2}月)[^，。]|12月){0,14}|(?:今年|本年|年初|一年|全年)以?来/g;
 const OTHER_PERIOD =
   /去年|上年|往年|前年|上半年|下半年|[一二三四]季度|\d{1,2}月|[一二三四五六七八九十]{1,3}月份|当[日天月]|单[日月]|本月|上月|近[\d一二三四五六七八九十两]+年|\d+年来|十[一二三四五]五|以来/g;
 const YEAR = /(?:19|20)\d{2}年/g;
@@ -18,12 +22,51 @@ const YEAR = /(?:19|20)\d{2}年/g;
 const PLACE =
   /[\u4e00-\u9fff]{1,2}(?<![全我本各该社地园景小辖校库灾山牧林片战学厂城市区县乡省每多个两下返入回家故超上股楼门节度年月])(?:[县镇乡区](?![域间别块位划])|街道|市(?![场民级政直容内外委长])|省(?![级委内外直]))/;
 
+/** 每月, 每户, 各单位, 最多的一天: one of many, unless all are told together. */
+const ONE_OF_MANY =
+  /每[年季月周日天人户次个场期村镇家名位所班]|单[期次场个户]|各(?:单位|部门|科室|[县区市州]|乡镇|镇街|街道|[地校院村镇])(?![^，。]*(?:共|累计|合计|总计))|[部下][属分]|个别|有的|最[多少高低]/;
+/** Offices below the one that reports: 办公室 and 局 may be the one itself. */
+const SUBUNIT =
+  /(?<!办公)(?:[科股]室?|大队|支队|中队|分局|分馆|分院|分中心|分公司|窗口|派出所|服务站)(?=[\u4e00-\u9fff\s]|$)/;
+/** 第二批, 网上, 首批: a part of what is counted. */
+const PARTIAL =
+  /第[一二三四五六七八九十\d]{1,3}[批期次轮]|首[批期轮]|(?:网上|线上|线下|现场|当场|上门|电话|书面|农村|城区|镇区|夜间|周末|节假日|[寒暑]假)(?=[\u4e00-\u9fff])/;
+/** 联合住建部门, 为李某等12人: what is told here is one case or done with somebody else. */
+const WITH_OTHERS =
+  /^(?:联合|会同|配合|委托|协助|帮助|带动|引导|督促|指导)|某(?:某|公司|企业|等)|等[\d一二三四五六七八九十百]+(?:余|多)?[人名户家]/;
+/** 参保人数分别为6.5万人和37.2万人: one noun with several values, so that none is the noun's own. */
+const ONE_NOUN_OF_SEVERAL = /^[^、和与及]*分别/;
+/** 2000家次任务的91.5%: what was to be done. */
+const OF_TASK = /^的?[\u4e00-\u9fff]{0,2}(?:任务|目标|计划|指标)(?!数|值)/;
+/** 512条（全省）, 280条（上年）. */
+const OTHER_IN_BRACKETS = /^[（(](?:全[国省]|上年|去年|同期|计划|目标|预算)/;
+/** 少于100条的单位, 达95%的窗口: the number only says which ones are meant. */
+const ATTRIBUTIVE = /^的(?=[\u4e00-\u9fff])/;
+
 /** What must be known of a document before a number in it may be called wrong. */
 export interface Surroundings {
   readonly period: string;
   readonly units: readonly string[];
   /** Heading that each paragraph stands under. */
   readonly headings: ReadonlyMap<string, string>;
+  /** Title and first cells of the table that a paragraph stands in: its header, as far as paragraphs tell. */
+  readonly tableHeads: ReadonlyMap<string, string>;
+}
+
+const HEAD_CELLS = 12;
+const LONGEST_TITLE = 40;
+
+function tableHeadsOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string, string> {
+  const heads = new Map<string, string>();
+  let cells: string[] = [];
+  for (const { id, text, place } of paragraphs) {
+    if (place !== "table") cells = text.length > LONGEST_TITLE ? [] : [text];
+    else {
+      if (cells.length < HEAD_CELLS) cells.push(text);
+      heads.set(id, cells.join(" "));
+    }
+  }
+  return heads;
 }
 
 export function surroundingsOf(paragraphs: readonly Paragraph[], set: FigureSet): Surroundings {
@@ -34,7 +77,12 @@ export function surroundingsOf(paragraphs: readonly Paragraph[], set: FigureSet)
     if (headingLevel !== null || /^[\s\u3000]*[一二三四五六七八九十]+、.{0,40}$/.test(text)) heading = text;
     headings.set(id, heading);
   }
-  return { period, units: units.filter((unit) => unit.length > 1), headings };
+  return {
+    period,
+    units: units.filter((unit) => unit.length > 1),
+    headings,
+    tableHeads: tableHeadsOf(paragraphs),
+  };
 }
 
 /**
@@ -56,19 +104,51 @@ export function reservationOf(
   const lead = text.slice(sentence.start, clause.end);
   const heading = around.headings.get(number.paragraph) ?? "";
   const inNames = (word: string) => names.some((name) => name.includes(word));
+  const head = around.tableHeads.get(number.paragraph) ?? "";
+  if (PLANNED.test(head)) return "plan";
+  if (speaksOfOtherPeriod(head, around.period, inNames)) return "other-period";
   if (PLANNED.test(own) || PLAN_HEADING.test(heading)) return "plan";
   // 由30%提升: where it came from is another period's value.
   if (FROM.test(text.slice(clause.start, number.start))) return "other-period";
   if (speaksOfOtherPeriod(lead, around.period, inNames)) return "other-period";
-  const isNamed = (unit: string) => (lead.includes(unit) || heading.includes(unit)) && !inNames(unit);
-  if (around.units.some(isNamed)) return "other-unit";
+  const isNamed = (unit: string) =>
+    [lead, heading, head].some((words) => words.includes(unit)) && !inNames(unit);
+  if (around.units.some(isNamed) || SUBUNIT.test(head)) return "other-unit";
   const before = text.slice(sentence.start, number.start);
   const place = PLACE.exec(before);
   if (place && !inNames(place[0])) return "other-unit";
+  const after = text.slice(number.end, number.end + 6);
+  const remark = /^[（(][^）)]{0,20}/.exec(text.slice(number.end, number.end + 21))?.[0] ?? "";
+  if (OTHER_IN_BRACKETS.test(after) || speaksOfOtherPeriod(remark, around.period, inNames))
+    return "other-period";
+  if (OF_TASK.test(after)) return "plan";
+  if (WITH_OTHERS.test(own) || ONE_NOUN_OF_SEVERAL.test(own)) return "part";
+  const isSaid = (pattern: RegExp) => {
+    const word = pattern.exec(own)?.[0];
+    return word !== undefined && !inNames(word);
+  };
+  if (ATTRIBUTIVE.test(after) || [ONE_OF_MANY, SUBUNIT, PARTIAL].some(isSaid)) return "part";
+  const isOfOther = number.kind !== "ordinal" && isParted(text.slice(clause.start, number.start), names);
+  if (isGenericUnit(number, figure) || isOfOther) return "words";
   // 分别 may point to nouns of clauses before, whose order only a reader can tell.
   const isPart =
     (/其中|包括|含/.test(before) || own.includes("分别")) && !names.some((name) => isSaidIn(name, own));
   return isPart ? "part" : null;
+}
+
+/** 到馆读者能力100万人次, 空气优良天数中优级80天: a word between the name and the number makes it another number's name. */
+function isParted(before: string, names: readonly string[]): boolean {
+  if (before.includes("分别")) return false;
+  const ends = names
+    .filter((name) => before.includes(name))
+    .map((name) => before.lastIndexOf(name) + name.length);
+  if (ends.length === 0) return false;
+  return wordsOf(comparableText(before.slice(Math.max(...ends)))).some(isContent);
+}
+
+/** 12个单位发布信息 counts with a word that fits everything; what it counts is another noun more often than a slip for 条. */
+function isGenericUnit(number: NumberClaim, figure: Figure): boolean {
+  return unitCompatible(number.unit, unitOfIndicator(figure.indicator))?.closeness === "generic";
 }
 
 const MOST_OF_NAME = 0.8;

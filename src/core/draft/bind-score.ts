@@ -18,7 +18,7 @@ export interface Agreement {
   readonly headExplained: boolean;
   /** The blank's own words that the name does not have, light ones left out. */
   readonly unexplained: readonly string[];
-  /** A word right before the name narrows or changes it (走访慰问 + 留守儿童). */
+  /** A word right before the name, or in the middle of it, narrows or changes it (走访慰问 + 留守儿童, 查出重大隐患). */
   readonly narrowed: boolean;
   /** A word of the name is missing that stands before one that is there: 失业 of 失业保险基金支出 narrows the rest. */
   readonly unqualified: boolean;
@@ -78,7 +78,7 @@ export function agreementOf(context: BlankContext, terms: NameTerms): Agreement 
     conflicts,
     headExplained,
     unexplained,
-    narrowed: isNarrowed(context, terms),
+    narrowed: isNarrowed(context, terms) || isInterrupted(context, terms),
     unqualified,
     borrowed: lent && absent.length > 0 && context.before.some((word) => !isExplained(word, terms)),
     literal,
@@ -144,6 +144,17 @@ function isNarrowed(context: BlankContext, terms: NameTerms): boolean {
   const first = context.tail.findIndex((word) => isExplained(word, terms));
   if (first <= 0 || first > MOST_NARROWING) return false;
   return !SOFT.has(context.tail[0]!.text);
+}
+
+/** Longer names say by themselves what they choose (电信诈骗案件立案数 for 电信网络诈骗案件立案). */
+const LONGEST_GENERAL_NAME = 5;
+
+/** 查出重大隐患 is a part of 查出隐患: the word inside a short name chooses. */
+function isInterrupted(context: BlankContext, terms: NameTerms): boolean {
+  if (terms.text.length > LONGEST_GENERAL_NAME) return false;
+  const explained = context.tail.map((word) => isExplained(word, terms));
+  const inside = explained.slice(explained.indexOf(true), explained.lastIndexOf(true));
+  return inside.includes(false);
 }
 
 function strangeVerbs(context: BlankContext, terms: NameTerms): string[] {

@@ -20,7 +20,10 @@ export function segmentsOf(text: string, blanks: readonly Placeholder[]): Segmen
     const to = clauseEnd(text, blank.end);
     const previous = i > 0 && blanks[i - 1]!.end > from ? blanks[i - 1]! : null;
     const next = i + 1 < blanks.length && blanks[i + 1]!.start < to ? blanks[i + 1]! : null;
-    const left = previous ? partBefore(text.slice(previous.end, blank.start)) : text.slice(from, blank.start);
+    const whole = previous
+      ? partBefore(text.slice(previous.end, blank.start))
+      : text.slice(from, blank.start);
+    const left = whole.replace(REPORTS, "");
     const behind = partBehind(text.slice(blank.end, next ? next.start : to), next !== null);
     const parallel = parallelPart(text, blanks, i, from);
     segments.push({
@@ -35,6 +38,9 @@ export function segmentsOf(text: string, blanks: readonly Placeholder[]): Segmen
   }
   return segments;
 }
+
+/** 化解率约为X%, 仅有X条: how a number is reported, in words that the segmenter joins to the noun. */
+const REPORTS = /(?:(?:大约|约|仅|均)(?:为|有|达到?|计)|达到了)$/;
 
 /** Between two blanks of one clause: "次、局长信箱留言" belongs to the second only from the 、 on. */
 function partBefore(between: string): string {

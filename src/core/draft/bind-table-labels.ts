@@ -25,6 +25,7 @@ export function labelsOfCells(
   const labels = new Map<string, string>();
   paragraphs.forEach((paragraph, index) => {
     if (!isBlankCell(paragraph) || isBlankCell(paragraphs[index + 1])) return;
+    if (FIRST_ROW.test(paragraph.text.trim())) return;
     for (let back = 1; back <= FARTHEST_LABEL; back++) {
       const before = paragraphs[index - back];
       if (before?.place !== "table" || covered.has(before.id) || before.text.length > LONGEST_LABEL) return;
@@ -37,6 +38,9 @@ export function labelsOfCells(
   });
   return labels;
 }
+
+/** The number of a table's first row: what stands before it is the last cell of the header. */
+const FIRST_ROW = /^0?[1１一]$/;
 
 /** 1, 2.1, （三）: the number of a row, or a figure beside the blank. */
 function isNumber(text: string): boolean {

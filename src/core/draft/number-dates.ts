@@ -57,7 +57,7 @@ const RECURRENCE = /^年一遇/;
 
 const YEAR_AND_MONTH = /^[0-9]{4}\.[0-9]{1,2}$/;
 /** Classifiers that follow a year as well: 2022届毕业生, 2021版, 2023级. */
-const OF_YEAR = /^(?:届|版|级|款|期|双十|度)/;
+const OF_YEAR = /^(?:届|版|级|款|双十)/;
 
 /** 2000株, 1998套: four digits before a classifier count, though they could be a year. */
 function isCounted(text: string, end: number): boolean {

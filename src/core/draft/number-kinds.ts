@@ -17,7 +17,7 @@ export function kindInSentence(
   const bare = cut.unit === "" && claim.kind === "statistic";
   if ((bare || claim.unit === "点") && isIndexValue(text, phrase))
     return { kind: "ratio", claim: { ...claim, kind: "ratio" } };
-  const shared = bare && phrase.scale === "" ? sharedReading(text, phrase) : null;
+  const shared = bare && claim.unit === "" && phrase.scale === "" ? sharedReading(text, phrase) : null;
   if (shared !== null) return { kind: shared.claim.kind, claim: shared.claim, otherwise: shared.otherwise };
   if (claim.unit === "" && claim.kind === "statistic" && isSumOfMoney(text, phrase))
     return { kind: "money", claim: claimInYuan(text, phrase) };

@@ -196,19 +196,22 @@ function isLabel(text: string, phrase: Phrase): boolean {
   if (phrase.claim.unit === "号" || /^号/.test(after)) return true;
   if (phrase.claim.unit === "人" && after.startsWith("制")) return true;
   if (phrase.claim.unit === "" && LINES_AFTER.test(text.slice(phrase.end, phrase.end + 10))) return true;
-  if (/^(?:单元|号)/.test(text.slice(phrase.numeral.end, phrase.numeral.end + 2))) return true;
+  if (/^(?:单元|号|[国省县]道)/.test(text.slice(phrase.numeral.end, phrase.numeral.end + 2))) return true;
   return phrase.claim.unit === "" && SERVICE_AFTER.test(text.slice(phrase.end, phrase.end + 4));
 }
 
-/** 12345热线, 114服务台: whom one rings. */
-const SERVICE_AFTER = /^(?:热线|平台|电话|急救|频道|指挥|报警|接警|接处|警情|服务台|服务热线)/;
+/** 12345热线, 114服务台, 301会议室, 107国道: what one rings, enters or drives on. */
+const SERVICE_AFTER =
+  /^(?:会议室|教室|办公室|房间|病房|国道|省道|县道|热线|平台|电话|急救|频道|指挥|报警|接警|接处|警情|服务台|服务热线)/;
 
 /** 1、2号线: the first number shares the label's word. */
 const LINES_AFTER = /^(?:[、和][0-9]{1,2}){1,3}号(?:线|楼|院|机组|泊位|船|井|门|桥|隧道|高炉)/;
 
-/** 2单元 was read as 2单 + 元: only the digits are the label. */
+/** 2单元 was read as 2单 + 元, 107国道 as 107国: only the digits are the label. */
 function labelEnd(text: string, phrase: Phrase, end: number): number {
-  return text.startsWith("单元", phrase.numeral.end) ? phrase.numeral.end : end;
+  return /^(?:单元|[国省县]道)/.test(text.slice(phrase.numeral.end, phrase.numeral.end + 2))
+    ? phrase.numeral.end
+    : end;
 }
 
 const PER_HEADS =

@@ -16,7 +16,7 @@ const STARTS = new Set(
 /** The same as one pattern, with Latin letters, so that most of a text is skipped without a closer look. */
 const MAY_START = new RegExp(`[A-Za-z${[...STARTS].join("").replace("[", "\\[")}]`, "g");
 const LATIN_NAME =
-  /[A-Za-z]{1,6}[-—]?[0-9]{1,5}(?:\.[0-9]+)?[A-Za-z0-9]*|[0-9]+[A-Za-z]{1,3}[0-9]*(?![A-Za-z²³])/y;
+  /[Kk][0-9]{1,4}[+＋][0-9]{1,3}(?:\.[0-9]+)?|[A-Za-z]{1,6}[-—]?[0-9]{1,5}(?:\.[0-9]+)?[A-Za-z0-9]*|[0-9]+[A-Za-z]{1,3}[0-9]*(?![A-Za-z²³])/y;
 /** 6.0:55.0:39.0, 3:2 — but not 8:30. */
 const PROPORTION = /[0-9]+(?:\.[0-9]+)?(?:[:：∶][0-9]+(?:\.[0-9]+)?)+/y;
 /** 010-65051234, 0371-65501234: a leading zero and a second part make a code. */

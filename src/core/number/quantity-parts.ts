@@ -180,8 +180,7 @@ function postAt(text: string, parts: Counted, { unit, unitFactor, end }: Ending)
   const mark = text[end] ?? "";
   if (mark !== "多" && mark !== "余" && mark !== "半") return "";
   if (!unit?.continuous || parts.inner !== "" || parts.after !== "" || parts.numeral.spread) return "";
-  if (mark === "余")
-    return unit.kind === "percent" || OTHER_THAN_MORE.test(text[end + 1] ?? "") ? "" : mark;
+  if (mark === "余") return unit.kind === "percent" || OTHER_THAN_MORE.test(text[end + 1] ?? "") ? "" : mark;
   if (mark === "半")
     return parts.scale === "" && (unit.kind === "duration" || !unitFactor.eq(ONE)) ? mark : "";
   return AFTER_MORE.test(text[end + 1] ?? "") ? "" : mark;
