@@ -209,6 +209,7 @@ export class PartReader {
       isAlternate: false,
     });
     builder.span = { from, to: this.scanner.tokenEnd };
+    builder.finish();
   }
 
   /** The paragraphs of a text box stand after their host; the host's fields and runs do not reach into it. */
