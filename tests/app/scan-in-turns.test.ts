@@ -32,6 +32,14 @@ test("a long draft gives the host its turn, and the scan is the same", async () 
   expect(told[0]).toEqual({ stage: "fill", done: done[0], total: paragraphs.length, item: "甲.txt" });
 });
 
+test("numbers are the same whether they are looked for on the way or when they are asked for", async () => {
+  const early = await scanInTurns("甲.txt", paragraphs, watchThat(Infinity), true);
+  const late = scanParagraphs("甲.txt", paragraphs);
+  expect(late.numbers).toEqual(early.numbers);
+  expect(late.numbers).toHaveLength(2 * paragraphs.length);
+  expect(late.numbers).toBe(late.numbers);
+});
+
 test("cancelling stops a scan that is under way", async () => {
   const { watch, turns } = watchThat(1);
   await expect(scanInTurns("甲.txt", paragraphs, { watch }, "audit")).rejects.toBeInstanceOf(Cancelled);

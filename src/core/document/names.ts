@@ -21,3 +21,21 @@ export function vocabularyOf(namespace: string | null): Vocabulary {
 
 /** Our own control tags start so: `yt1;code;slot;value;hash`. */
 export const OUR_TAG = "yt1;";
+
+/** Elements around runs that no control and no change may reach across the edge of. */
+export const HARD_CONTAINERS = new Set(["hyperlink", "ins", "moveTo", "fldSimple"]);
+/** Elements around runs whose edge only a control must not cross. */
+export const SOFT_CONTAINERS = new Set(["smartTag", "customXml", "dir", "bdo"]);
+/** Elements whose content is no text of a paragraph, and says nothing about one. */
+export const SKIPPED = new Set([
+  "sectPr",
+  "tblPr",
+  "tblGrid",
+  "trPr",
+  "tcPr",
+  "sdtEndPr",
+  "rPr",
+  "rt",
+  "smartTagPr",
+  "customXmlPr",
+]);

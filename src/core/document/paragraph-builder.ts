@@ -24,12 +24,13 @@ export class ParagraphBuilder {
   readonly mirrors: ParagraphPosition[] = [];
 
   private readonly enclosing: readonly ControlProperties[];
-  private readonly texts: string[] = [];
+  private texts: string[] = [];
   private readonly pieces: TextPiece[] = [];
   private readonly edges: Edge[] = [];
   private readonly obstacles: ObstacleSpan[] = [];
   private readonly controls: ControlSpan[] = [];
   private readonly ownControls: OwnControl[] = [];
+  private finished: ParagraphPosition | null = null;
 
   constructor(
     id: string,
@@ -81,8 +82,15 @@ export class ParagraphBuilder {
     if (obstacle && end > start) this.block(start, end, obstacle);
   }
 
+  /** The paragraph, once it was read to its end; only copies may still join it afterwards. */
   finish(): ParagraphPosition {
+    return (this.finished ??= this.position());
+  }
+
+  private position(): ParagraphPosition {
     const text = this.texts.join("");
+    // Thousands of short strings that would wait for the end of the part are a burden to the garbage collector.
+    this.texts = [];
     const obstacles = this.obstacles.filter(
       ({ start, end }) => start < end || (start > 0 && start < text.length),
     );

@@ -3,7 +3,7 @@ import { Token, XmlScanner } from "../package/xml.ts";
 import { NO_PROPERTIES, readControlProperties } from "./control-properties.ts";
 import { FieldStack } from "./field-stack.ts";
 import { readHeadingLevel } from "./heading-levels.ts";
-import { vocabularyOf, type Vocabulary } from "./names.ts";
+import { HARD_CONTAINERS, SKIPPED, SOFT_CONTAINERS, vocabularyOf, type Vocabulary } from "./names.ts";
 import { linkCopies, textState, type Context } from "./part-context.ts";
 import { ParagraphBuilder, type Mutable } from "./paragraph-builder.ts";
 import type {
@@ -28,20 +28,6 @@ export interface PartReading {
   readonly isWord: boolean;
 }
 
-const HARD_CONTAINERS = new Set(["hyperlink", "ins", "moveTo", "fldSimple"]);
-const SOFT_CONTAINERS = new Set(["smartTag", "customXml", "dir", "bdo"]);
-const SKIPPED = new Set([
-  "sectPr",
-  "tblPr",
-  "tblGrid",
-  "trPr",
-  "tcPr",
-  "sdtEndPr",
-  "rPr",
-  "rt",
-  "smartTagPr",
-  "customXmlPr",
-]);
 const FETCHING_FIELD = /^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|DATABASE|RD)\b/i;
 
 /** Reads one part, tag by tag. */
@@ -209,6 +195,7 @@ export class PartReader {
       isAlternate: false,
     });
     builder.span = { from, to: this.scanner.tokenEnd };
+    builder.finish();
   }
 
   /**

@@ -37,11 +37,11 @@ export class QuickRuns {
     const isWholeRun = element.from === run.content.from && element.to === run.content.to;
     const isWholeText = piece.xml.from === element.openEnd && piece.xml.to === element.closeFrom;
     const isUsual = run.properties === null || run.properties.to <= element.from;
-    if (element.kind !== "text" || piece.isCdata || !isWholeRun || !isWholeText || !isUsual) return;
+    if (!isWholeRun || !isWholeText || !isUsual) return;
     const head = xml.slice(run.from, element.openEnd);
     const tail = xml.slice(element.closeFrom, run.to);
-    // References and declarations are followed on the way; what has them is read each time.
-    if (head.length + tail.length > LONGEST_PATTERN || /&|xmlns|<!/.test(head + tail)) return;
+    // The scanner follows references on its way.
+    if (head.length + tail.length > LONGEST_PATTERN || (head + tail).includes("&")) return;
     this.keepTo(scope);
     this.patterns[this.nextPattern] = { head, tail, depth, model: piece };
     this.nextPattern = (this.nextPattern + 1) % MOST_PATTERNS;
@@ -85,12 +85,10 @@ export class QuickRuns {
 class QuickPiece implements TextPiece {
   readonly start: number;
   readonly end: number;
-  readonly isCdata = false;
   private readonly pattern: RunPattern;
   private readonly from: number;
   private readonly container: Container;
-  private knownElement: TextElement | null = null;
-  private knownRun: RunPosition | null = null;
+  private known: Pick<TextPiece, "element" | "run"> | null = null;
 
   constructor(pattern: RunPattern, from: number, start: number, end: number, container: Container) {
     this.pattern = pattern;
@@ -100,44 +98,48 @@ class QuickPiece implements TextPiece {
     this.container = container;
   }
 
+  get isCdata(): boolean {
+    return false;
+  }
+
   get xml(): XmlSpan {
     const from = this.from + this.pattern.head.length;
     return { from, to: from + this.end - this.start };
   }
 
   get element(): TextElement {
-    const { element } = this.pattern.model;
-    const { head, tail } = this.moves();
-    return (this.knownElement ??= {
-      ...element,
-      from: element.from + head,
-      openEnd: element.openEnd + head,
-      space: movedSpan(element.space, head),
-      closeFrom: element.closeFrom + tail,
-      to: element.to + tail,
-    });
+    return (this.known ??= this.places()).element;
   }
 
   get run(): RunPosition {
-    const { run } = this.pattern.model;
-    const { head, tail } = this.moves();
-    return (this.knownRun ??= {
-      name: run.name,
-      from: this.from,
-      openEnd: run.openEnd + head,
-      properties: movedSpan(run.properties, head),
-      content: { from: run.content.from + head, to: run.content.to + tail },
-      closeFrom: run.closeFrom + tail,
-      to: run.to + tail,
-      container: this.container,
-    });
+    return (this.known ??= this.places()).run;
   }
 
-  /** How far what stands before and behind the text is from where it stands in the model. */
-  private moves(): { readonly head: number; readonly tail: number } {
-    const { run, xml } = this.pattern.model;
-    const head = this.from - run.from;
-    return { head, tail: head + (this.end - this.start) - (xml.to - xml.from) };
+  /** Those of the model, moved: what stands behind the text is also as far away as the text is longer. */
+  private places(): Pick<TextPiece, "element" | "run"> {
+    const { element, run, xml } = this.pattern.model;
+    const move = this.from - run.from;
+    const moveBehind = move + (this.end - this.start) - (xml.to - xml.from);
+    return {
+      element: {
+        ...element,
+        from: element.from + move,
+        openEnd: element.openEnd + move,
+        space: movedSpan(element.space, move),
+        closeFrom: element.closeFrom + moveBehind,
+        to: element.to + moveBehind,
+      },
+      run: {
+        name: run.name,
+        from: this.from,
+        openEnd: run.openEnd + move,
+        properties: movedSpan(run.properties, move),
+        content: { from: run.content.from + move, to: run.content.to + moveBehind },
+        closeFrom: run.closeFrom + moveBehind,
+        to: run.to + moveBehind,
+        container: this.container,
+      },
+    };
   }
 }
 

@@ -82,7 +82,8 @@ class MatchFinder {
     let same = 0;
     while (same + 8 <= most) {
       const differs = view.getInt32(one + same, true) ^ view.getInt32(other + same, true);
-      if ((differs | (view.getInt32(one + same + 4, true) ^ view.getInt32(other + same + 4, true))) !== 0) break;
+      if ((differs | (view.getInt32(one + same + 4, true) ^ view.getInt32(other + same + 4, true))) !== 0)
+        break;
       same += 8;
     }
     while (same < most && bytes[one + same] === bytes[other + same]) same++;

@@ -19,7 +19,8 @@ export function codeLengths(frequencies: Uint32Array, limit: number): Uint8Array
 
 /** Huffman's tree over sorted leaves: what is joined comes out in rising order, so two queues do. */
 function huffman(counts: Uint32Array): Uint8Array {
-  const leaves = [...counts.keys()].filter((symbol) => counts[symbol]! > 0);
+  const leaves: number[] = [];
+  for (let symbol = 0; symbol < counts.length; symbol++) if (counts[symbol]! > 0) leaves.push(symbol);
   leaves.sort((a, b) => counts[a]! - counts[b]! || a - b);
   const weights = leaves.map((symbol) => counts[symbol]!);
   const parents: number[] = [];
@@ -31,7 +32,8 @@ function huffman(counts: Uint32Array): Uint8Array {
     return takesLeaf ? leaf++ : joined++;
   };
   for (let node = leaves.length; node < 2 * leaves.length - 1; node++) {
-    const [one, other] = [lightest(), lightest()];
+    const one = lightest();
+    const other = lightest();
     weights.push(weights[one]! + weights[other]!);
     parents[one] = parents[other] = node;
   }
@@ -49,7 +51,12 @@ export function codesOf(lengths: Uint8Array): Uint16Array {
   for (let length = 1; length < next.length; length++) {
     next[length] = (next[length]! + next[length - 1]!) << 1;
   }
-  return Uint16Array.from(lengths, (length) => (length === 0 ? 0 : reversed(next[length]!++, length)));
+  const codes = new Uint16Array(lengths.length);
+  for (let symbol = 0; symbol < codes.length; symbol++) {
+    const length = lengths[symbol]!;
+    if (length > 0) codes[symbol] = reversed(next[length]!++, length);
+  }
+  return codes;
 }
 
 function reversed(code: number, length: number): number {

@@ -53,16 +53,14 @@ export class XmlScanner {
   private readonly openEnd: number[] = [];
   private nextReference = -1;
   private rootSeen = false;
-  /** The text just scanned stands as it is: no references, no line ends to change. */
+  /** The text just scanned has no references. */
   private isPlain = false;
-  private readonly hasReturns: boolean;
 
   /** `isChecked`: no character of it is one that XML cannot hold (`holdsXmlCharacters`). */
   constructor(xml: string, part: string, isChecked = false) {
     this.xml = xml;
     this.part = part;
     this.attributes = new AttributeList(xml);
-    this.hasReturns = xml.includes("\r");
     // A character that XML cannot hold is looked for once in the whole part; none of the loops below does.
     const forbidden = isChecked ? -1 : xml.search(NO_XML_CHARACTER);
     if (forbidden !== -1) throw this.fail(forbidden);
@@ -137,7 +135,7 @@ export class XmlScanner {
   text(): string {
     if (this.isCdata) return this.xml.slice(this.tokenStart + 9, this.tokenEnd - 3).replace(/\r\n?/g, "\n");
     const raw = this.xml.slice(this.tokenStart, this.tokenEnd);
-    return this.isPlain ? raw : decodeXmlText(raw);
+    return this.isPlain && !raw.includes("\r") ? raw : decodeXmlText(raw);
   }
 
   /** The decoded value of the start or empty tag's attribute of exactly this name ("r:id" as written); null when absent. */
@@ -243,7 +241,7 @@ export class XmlScanner {
   /** Finds each "&" of the part once; searching anew from every text would be quadratic where there is none. */
   private checkReferences(from: number, end: number): void {
     if (this.nextReference < from) this.seekReference(from);
-    this.isPlain = this.nextReference >= end && !this.hasReturns;
+    this.isPlain = this.nextReference >= end;
     while (this.nextReference < end) {
       const after = referenceEnd(this.xml, this.nextReference);
       if (after === -1 || after > end) throw this.fail(this.nextReference);
