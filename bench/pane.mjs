@@ -1,5 +1,5 @@
 // How long a person waits in the pane for one interaction, with 20,000 rows of 100 units, 2,000 findings and a report of
-// 50 pages: from the event to the first frame that answers, and to the frame after the last change that can be seen.
+// 50 pages: from the event until the first frame that answers is drawn, and until the last change that can be seen is.
 // Needs what `npm run build` made.
 // `node --import ./scripts/typescript.mjs bench/pane.mjs [NAME…]`; a NAME picks the interactions that contain it.
 import { asFile } from "../tests/e2e/files.mjs";
