@@ -1,6 +1,6 @@
 /**
- * Runs in the page: `window.benchSettled` becomes the time from the next event of a person to the first frame with a change
- * that can be seen, and to the frame after the last one, once all is quiet.
+ * Runs in the page: `window.benchSettled` becomes the time from the next event of a person until the first frame with a
+ * change that can be seen is drawn, and until the last one is, once all is quiet.
  */
 export function watchPage() {
   const QUIET_MS = 200;
@@ -24,10 +24,13 @@ export function watchPage() {
     for (const type of EVENTS) window.addEventListener(type, begin, true);
     const observer = new MutationObserver((records) => {
       if (!records.some(changesWhatIsSeen)) return;
-      requestAnimationFrame((frame) => {
-        first ||= frame;
-        last = frame;
-      });
+      // A task of its own after the frame's: by then it is laid out and painted.
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          last = performance.now();
+          first ||= last;
+        }),
+      );
     });
     observer.observe(document.body, {
       subtree: true,
@@ -41,6 +44,7 @@ export function watchPage() {
       if (begun > 0 && now - Math.max(begun, last) > QUIET_MS) {
         observer.disconnect();
         for (const type of EVENTS) window.removeEventListener(type, begin, true);
+        // Where nothing changed that can be seen, nobody waited.
         resolve([Math.max(0, first - begun), Math.max(0, last - begun)]);
       } else setTimeout(check, 20);
     };

@@ -41,24 +41,45 @@ export async function readBatch(
   context: Context,
   confirmed: Confirmed = NOTHING_CONFIRMED,
 ): Promise<readonly ReadFile[]> {
-  const read: ReadFile[] = [];
-  for (const [index, file] of files.entries()) {
-    context.watch.report({ stage: "collect", done: index, total: files.length, item: file.path });
-    for (const one of await readInput(plan, file, context, confirmed)) read.push(one);
+  const all: ReadFile[] = [];
+  for await (const { read } of readInputs(plan, files, context, confirmed)) {
+    for (const one of read) all.push(one);
   }
-  context.watch.report({ stage: "collect", done: files.length, total: files.length, item: "" });
-  return read;
+  return all;
 }
 
-/** Reads one input, which may be a zip of many files. */
+/** Reads inputs one after the other, and tells how many files are done; those inside a zip count as soon as it is open. */
+export async function* readInputs(
+  plan: Plan,
+  files: readonly InputFile[],
+  context: Context,
+  confirmed: Confirmed,
+): AsyncGenerator<{ readonly input: InputFile; readonly read: readonly ReadFile[] }> {
+  let before = 0;
+  for (const [at, input] of files.entries()) {
+    const rest = files.length - at - 1;
+    const tell = (done: number, inside: number, item: string) =>
+      context.watch.report({ stage: "collect", done: before + done, total: before + inside + rest, item });
+    tell(0, 1, input.path);
+    const read = await readInput(plan, input, context, confirmed, tell);
+    before += read.length;
+    yield { input, read };
+  }
+  if (files.length > 0) context.watch.report({ stage: "collect", done: before, total: before, item: "" });
+}
+
+/** Reads one input, which may be a zip of many files; `tell` hears how many of how many are done before each of them. */
 export async function readInput(
   plan: Plan,
   file: InputFile,
   context: Context,
   confirmed: Confirmed = NOTHING_CONFIRMED,
+  tell?: (done: number, total: number, path: string) => void,
 ): Promise<readonly ReadFile[]> {
   const read: ReadFile[] = [];
   for await (const expanded of expandInput(file, context)) {
+    const path = "source" in expanded ? expanded.source.path : expanded.path;
+    tell?.(read.length, Math.max(expanded.total, read.length + 1), path);
     if ("source" in expanded) read.push(await readSource(plan, expanded.source, context, confirmed));
     else read.push(refusedFile(plan, { path: expanded.path, size: 0, sha256: "" }, [expanded.finding]));
     await turn(context);

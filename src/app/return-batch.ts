@@ -64,16 +64,21 @@ export function returnBatch(input: ReturnInput, context: Context): ReturnBatch {
         message: messageOf(job, locale),
       })),
     async *files(locale) {
+      const { watch } = context;
+      let done = 0;
       for await (const { job, source } of sourcesOf(jobs, input.inputs, context)) {
         const { unit, findings } = job;
+        watch.report({ stage: "return", done, total: jobs.length, item: job.path });
         const { bytes } = await returnSubmission(
           { unit, source, findings, plan, locale },
           { inflate: context.inflate },
         );
         yield { path: job.path, bytes };
+        done += 1;
         await turn(context);
       }
       if (jobs.length === 0) return;
+      watch.report({ stage: "return", done, total: jobs.length, item: "" });
       const notice = jobs.map((job) => messageOf(job, locale)).join("\n\n");
       yield { path: RETURN_NOTICE_NAME, bytes: new TextEncoder().encode(`${notice}\n`) };
     },

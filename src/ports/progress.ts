@@ -1,5 +1,5 @@
-/** The steps of the path, in order. */
-export type Stage = "plan" | "collect" | "validate" | "consolidate" | "figures" | "fill" | "audit";
+/** What takes its time on the path, in order. */
+export type Stage = "plan" | "collect" | "validate" | "return" | "consolidate" | "figures" | "fill" | "audit";
 
 /** Told as long work goes on; `total` is 0 while it is unknown. `item` is what is being worked on, for people. */
 export interface Progress {

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
-import { DRAFT, PLAN, SUBMISSIONS } from "./files.mjs";
+import { changed, DRAFT, ofUnit, PLAN, SUBMISSIONS } from "./files.mjs";
 import { checkFits, documentText, downloaded, openPane, openStep, screenshot, start } from "./support.mjs";
 
 const { copiedSheets } = await import("../../src/core/publish/workbook-copy.ts");
@@ -51,6 +51,17 @@ async function consolidate(page) {
   await page.getByRole("button", { name: /^(下一步：汇总|Next: Totals)$/ }).waitFor();
   await openStep(page, "consolidate");
 }
+
+/** The figures that the workbook would have when saved, by code. */
+async function figuresIn(book) {
+  const { workbook } = await readWorkbook({ path: book.name, bytes: await savedBook(book) });
+  const { figures, findings } = figuresFromWorkbook(workbook, book.name);
+  assert.deepEqual(findings, []);
+  return valuesOf(figures);
+}
+
+const valuesOf = ({ figures }) =>
+  figures.map(({ indicator, value }) => [indicator.code, value?.toFixed() ?? null]);
 
 async function checkView(page, name) {
   await page.waitForTimeout(150);
@@ -100,18 +111,13 @@ test("the sample goes from the open workbook into the draft that is open in Word
 
   // The code that is offered to be copied says the same figures as the saved workbook.
   const saved = await savedBook(book);
-  const { workbook } = await readWorkbook({ path: book.name, bytes: saved });
-  const fromFile = figuresFromWorkbook(workbook, book.name);
-  assert.deepEqual(fromFile.findings, []);
   await page.evaluate(() => {
     Object.defineProperty(window.navigator, "clipboard", { value: undefined, configurable: true });
     document.execCommand = () => false;
   });
   await button(page, "复制指标码").click();
   const code = await page.getByRole("textbox", { name: "指标码" }).inputValue();
-  const values = ({ figures }) =>
-    figures.map(({ indicator, value }) => [indicator.code, value?.toFixed() ?? null]);
-  assert.deepEqual(values(fromFile.figures), values((await figuresFromCode(code)).figures));
+  assert.deepEqual(await figuresIn(book), valuesOf((await figuresFromCode(code)).figures));
 
   // The pane in Excel fills the draft, too: the third way.
   await openStep(page, "fill");
@@ -142,6 +148,36 @@ test("the sample goes from the open workbook into the draft that is open in Word
   assert.equal(documentText(draft.package.bytes()), documentText(report.bytes));
   word.checkQuiet();
   await word.close();
+});
+
+test("what was written before a re-submission comes back at a click, and the newer again at the next", async () => {
+  const book = await openPlan();
+  const { pane, page } = await openInExcel(book);
+  await consolidate(page);
+  await button(page, "写入本工作簿").click();
+  await page.getByText(/^已写入 \d+ 张工作表$/).waitFor();
+  await idle(page);
+  const first = await figuresIn(book);
+  await openStep(page, "collect");
+  const again = { ...changed(ofUnit("城东分馆"), [[48210, 58210]]), name: "城东分馆（第2版）.xlsx" };
+  await page.locator("main input[type=file]").first().setInputFiles([again]);
+  await openStep(page, "consolidate");
+  await page.getByText("窗格里的结果已变，工作簿里还是先前写的").waitFor();
+  await button(page, "重新写入").click();
+  await page.getByText(/^隐藏保留着上次的/).waitFor();
+  await idle(page);
+  const second = await figuresIn(book);
+  assert.notDeepEqual(second, first);
+
+  for (const before of [first, second]) {
+    await button(page, "恢复上次汇总").click();
+    await page.getByText(/^已换回上次的 \d+ 张工作表$/).waitFor();
+    await idle(page);
+    assert.deepEqual(await figuresIn(book), before);
+  }
+  await checkView(page, "excel, restored, 350 px");
+  pane.checkQuiet();
+  await pane.close();
 });
 
 test("a writing that Excel refuses midway is said, leaves the workbook as it was, and succeeds when tried again", async () => {

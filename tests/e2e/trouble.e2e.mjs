@@ -1,4 +1,6 @@
 // What goes wrong around the work: wrong files, a worker that dies, storage that is full, a server that is gone.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { asFile, ofUnit, PLAN } from "./files.mjs";
 import { openPane, openStep, start } from "./support.mjs";
@@ -6,6 +8,10 @@ import { openPane, openStep, start } from "./support.mjs";
 let stage;
 before(async () => (stage = await start()));
 after(() => stage.close());
+
+/** The same report sent again and again. */
+const MANY = 100;
+const branch = (_, at) => asFile(`古城分馆（${at + 1}）.xlsx`, readFileSync(ofUnit("古城分馆")));
 
 const plan = (page, file) => page.locator("main input[type=file]").first().setInputFiles(file);
 
@@ -55,6 +61,67 @@ test("a worker that dies takes nothing along", async () => {
   await page.getByRole("button", { name: "重新开始计算" }).click();
   await page.getByText(/后台程序停了/).waitFor({ state: "detached" });
   await own.waitFor();
+  await pane.close();
+});
+
+test("half of many files stopped: what was read stays, the rest goes on, and a reload has it all", async () => {
+  const pane = await openPane(stage.browser, stage.address);
+  const { page } = pane;
+  await plan(page, PLAN);
+  await page.locator("#step-plan", { hasText: "已完成" }).waitFor();
+  await openStep(page, "collect");
+  // Files that take their time, so that the time left is told and a person can stop half-way.
+  const [worker] = page.workers();
+  await worker.evaluate(() => {
+    const { prototype } = globalThis.Blob;
+    const { arrayBuffer } = prototype;
+    prototype.arrayBuffer = async function patient() {
+      await new Promise((resolve) => setTimeout(resolve, globalThis.patience));
+      return arrayBuffer.call(this);
+    };
+    globalThis.patience = 40;
+  });
+  await page
+    .locator("main input[type=file]")
+    .first()
+    .setInputFiles(Array.from({ length: MANY }, branch));
+  const bar = page.getByRole("progressbar", { name: "收表" });
+  await page.getByText(/^约剩 \d+ 秒$/).waitFor();
+  await page.waitForFunction(
+    (half) =>
+      Array.from(document.querySelectorAll("span")).some(
+        ({ textContent }) => Number(/^(\d+) \/ /.exec(textContent ?? "")?.[1] ?? 0) >= half,
+      ),
+    MANY / 2,
+  );
+  await page.getByRole("button", { name: "取消" }).click();
+  await page.getByText("已停止", { exact: true }).waitFor();
+  await bar.waitFor({ state: "detached" });
+  const said = await page
+    .getByText(/^还有 \d+ 个文件没有读/)
+    .first()
+    .textContent();
+  const left = Number(/\d+/.exec(said)[0]);
+  assert.ok(left > 0 && left <= MANY / 2, said);
+  assert.equal(await page.getByText(`${MANY} 个文件`).count(), 1);
+  await openStep(page, "consolidate");
+  assert.equal(await page.getByRole("region", { name: "审核问题" }).count(), 0, "nothing half consolidated");
+
+  // Only the rest is read, at a click on what the notice offers.
+  await worker.evaluate(() => (globalThis.patience = 0));
+  await page.getByRole("button", { name: "继续" }).click();
+  await page.getByRole("region", { name: "审核问题" }).waitFor();
+  await openStep(page, "collect");
+  await page.getByText("已报 1 / 12").waitFor();
+  pane.checkQuiet();
+
+  await page.waitForTimeout(300);
+  await page.reload();
+  await page.getByText(`含 ${MANY} 个上报文件`).waitFor();
+  await page.getByRole("button", { name: "接着做" }).click();
+  await page.getByRole("region", { name: "审核问题" }).waitFor();
+  await openStep(page, "collect");
+  await page.getByText("已报 1 / 12").waitFor();
   await pane.close();
 });
 

@@ -13,13 +13,12 @@ const LONG = `${FILLER}${DRAFT}`;
 const REPORT = `${FILLER}${DRAFT.replaceAll("X", "30")}`;
 let sample: PaneSample;
 beforeAll(async () => {
+  const [first, second, third] = missionUnits();
+  // What 综合科 writes as its total is wrong, so that something goes back.
+  const units = [first!, { ...second!, total: 999 }, third!];
   sample = {
     plan: await paneFile(await missionPlan()),
-    submissions: await Promise.all(
-      missionUnits()
-        .slice(0, 3)
-        .map(async (unit) => paneFile(await missionSubmission(unit))),
-    ),
+    submissions: await Promise.all(units.map(async (unit) => paneFile(await missionSubmission(unit)))),
     draft: { path: "报告.txt", blob: new Blob([DRAFT]) },
   };
 });
@@ -164,4 +163,15 @@ test("files whose handing over was stopped are read with the next work", async (
   expect(store.state().submissions).toHaveLength(3);
   expect(await store.consolidate()).toBe(true);
   expect(store.state().view.submissions).toHaveLength(3);
+});
+
+test("退回修改单 stopped: no half of them is saved, and all of them the next time", async () => {
+  const { store, host } = storeWith(patientSession);
+  await store.setPlan(sample.plan);
+  await store.addSubmissions(sample.submissions);
+  const [told] = await stopAt(store, "return", () => store.downloadReturns("退回.zip"));
+  expect(told).toMatchObject({ done: 0, total: store.state().view.returns.length });
+  expect(host.saved.size).toBe(0);
+  expect(await store.downloadReturns("退回.zip")).toBe(true);
+  expect(host.saved.get("退回.zip")!.length).toBeGreaterThan(1000);
 });

@@ -3,7 +3,7 @@ import type { SourceFile } from "../../core/model/file.ts";
 import type { InputFile } from "../../ports/files.ts";
 import type { Context } from "../context.ts";
 import type { RelatedFile } from "../open-history.ts";
-import { type Confirmed, readInput, type ReadFile } from "../read-batch.ts";
+import { type Confirmed, readInputs, type ReadFile } from "../read-batch.ts";
 
 /** The files of one batch: chosen, read one by one, kept as values. A file that was not read to its end is read later. */
 export class Batch {
@@ -63,12 +63,9 @@ export class Batch {
   /** Reads what is not read yet. When the person stops, what was read so far stays. */
   async read(plan: Plan, confirmed: Confirmed): Promise<void> {
     const waiting = [...this.#inputs.values()].filter(({ path }) => !this.#read.has(path));
-    const total = waiting.length;
-    for (const [done, file] of waiting.entries()) {
-      this.#context.watch.report({ stage: "collect", done, total, item: file.path });
-      this.#read.set(file.path, await readInput(plan, file, this.#context, confirmed));
+    for await (const { input, read } of readInputs(plan, waiting, this.#context, confirmed)) {
+      this.#read.set(input.path, read);
     }
-    if (total > 0) this.#context.watch.report({ stage: "collect", done: total, total, item: "" });
   }
 
   /** 历史期 workbooks as chosen; they answer to the plan's path or to its last part. */

@@ -4,6 +4,7 @@ const STAGE_NAMES: Record<Progress["stage"], string> = {
   plan: "方案",
   collect: "收表",
   validate: "审核",
+  return: "退回",
   consolidate: "汇总",
   figures: "指标",
   fill: "填入",

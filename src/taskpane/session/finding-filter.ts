@@ -57,7 +57,18 @@ function lastPart(path: string | undefined): string | undefined {
   return path?.slice(path.lastIndexOf("/") + 1);
 }
 
+/** Put together once: with thousands of findings a key pressed in the search would wait for it. Each is of one language. */
+const texts = new WeakMap<PaneFinding, string>();
+
 function visibleText(finding: PaneFinding, locale: Locale): string {
+  const known = texts.get(finding);
+  if (known !== undefined) return known;
+  const text = textOf(finding, locale);
+  texts.set(finding, text);
+  return text;
+}
+
+function textOf(finding: PaneFinding, locale: Locale): string {
   const { title, message, unit, file, sheet, cell, rule } = finding;
   return [title, message, unit, file, sheet, cell, placeOf(finding, locale), rule]
     .filter((part) => part !== undefined)

@@ -28,6 +28,7 @@ export const en: PaneText = {
     plan: "Reading the plan",
     collect: "Collecting",
     validate: "Validating",
+    return: "Writing what goes back",
     consolidate: "Consolidating",
     figures: "Computing indicators",
     fill: "Filling the report",

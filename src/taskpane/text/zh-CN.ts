@@ -28,6 +28,7 @@ export const zhCN = {
     plan: "读取方案",
     collect: "收表",
     validate: "审核",
+    return: "写退回修改单",
     consolidate: "汇总",
     figures: "计算指标",
     fill: "填入报告",
