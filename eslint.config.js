@@ -32,6 +32,20 @@ export default tseslint.config(
   },
   { files: ["src/taskpane/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
   {
+    // One primary button at a time: NextButton alone knows which.
+    files: ["src/taskpane/{parts,steps}/**/*.tsx"],
+    ignores: ["src/taskpane/parts/NextButton.tsx"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "JSXAttribute[name.name='appearance'] Literal[value='primary']",
+          message: "Use NextButton and name the action in session/next-action.ts.",
+        },
+      ],
+    },
+  },
+  {
     // @tanstack/react-virtual cannot be compiled by the React compiler, which we do not use.
     files: ["src/taskpane/**/*.{ts,tsx}"],
     rules: { "react-hooks/incompatible-library": "off" },

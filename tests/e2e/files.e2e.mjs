@@ -146,7 +146,7 @@ test("long work shows how far it is, stops when told to, and can be taken up aga
   await page.getByText("已停止").waitFor();
   await page.getByText("400 个文件").waitFor();
   await openStep(page, "consolidate");
-  await page.getByRole("button", { name: "开始汇总" }).click();
+  await page.locator("[data-next=consolidate]").click();
   await page.getByRole("heading", { name: "审核问题" }).waitFor({ timeout: 60_000 });
   pane.checkQuiet();
   await pane.close();

@@ -55,7 +55,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
 test("the plan in the open workbook is offered and read; the written sheets are named and kept for the next visit", async () => {
   const { desk, store, port } = await consolidated();
   expect(planStanding(desk.state().overview!)).toBe("own");
-  expect(store.state()).toMatchObject({ planHere: true, planFile: "内存.xlsx" });
+  expect(store.state()).toMatchObject({ book: { hasPlan: true }, planFile: "内存.xlsx" });
   expect(await desk.write()).toBe(true);
   const { news, last, written } = desk.state();
   expect(news).toMatchObject({ kind: "written", findings: [] });

@@ -60,6 +60,9 @@ export interface SessionView {
   /** Figures of an already filled draft that would be written otherwise now. */
   readonly changes: readonly Change[];
   readonly audit: AuditDeskView | null;
+  /** A finished report that was chosen to be audited, and the last period's beside it; null: the one filled here, none. */
+  readonly report: string | null;
+  readonly previousReport: string | null;
   readonly outputs: readonly OutputView[];
 }
 

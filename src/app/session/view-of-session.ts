@@ -41,6 +41,8 @@ export function viewOfSession(parts: SessionParts, memo: Memo, locale: Locale): 
     findings: memo.of("view findings", [parts.findings, forms, locale], () =>
       parts.findings.map((finding, id) => findingView(finding, id, forms, locale)),
     ),
+    report: parts.audit.chosen?.path ?? null,
+    previousReport: parts.audit.previousName,
     audit: memo.of("view audit", [parts.audit.findings, parts.audit.chosen], () => parts.audit.view()),
     outputs: memo.of("view outputs", [JSON.stringify(parts.outputs)], () => parts.outputs),
   };

@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { findingsAbout, isOpen } from "../session/blank-state.ts";
 import { usePane } from "../session/pane-context.ts";
 import type { PaneBlank } from "../session/pane-view.ts";
@@ -20,13 +20,14 @@ const useStyles = makeStyles({
   masks: { color: tokens.colorNeutralForeground3 },
 });
 
+export type BlanksShown = "text" | "all" | "open";
+
 /** The draft with its blanks: the whole text, or the blanks one by one, all or only those a person still has to decide. */
-export function BlankList() {
+export function BlankList({ show, onShow }: { show: BlanksShown; onShow: (show: BlanksShown) => void }) {
   const styles = useStyles();
   const text = useText();
   const { draftFile, view } = usePane();
   const { blanks, masks, consolidated } = view;
-  const [show, setShow] = useState<"text" | "all" | "open">("text");
   const open = blanks.filter(isOpen);
   const byParagraph = useMemo(() => {
     const map = new Map<string, PaneBlank[]>();
@@ -44,11 +45,7 @@ export function BlankList() {
       aside={<Text weight="semibold">{text.fill.bound(blanks.length - open.length, blanks.length)}</Text>}
     >
       {blanks.length === 0 && <Text>{text.fill.noBlanks}</Text>}
-      <TabList
-        size="small"
-        selectedValue={show}
-        onTabSelect={(_, { value }) => setShow(value as "text" | "all" | "open")}
-      >
+      <TabList size="small" selectedValue={show} onTabSelect={(_, { value }) => onShow(value as BlanksShown)}>
         <Tab value="text">{text.report.draft.views.text}</Tab>
         {blanks.length > 0 && (
           <Tab value="all">

@@ -1,7 +1,8 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { usePane, useStore } from "../session/pane-context.ts";
 import { useText } from "../text/text.ts";
+import { NextButton } from "./NextButton.tsx";
 
 const useStyles = makeStyles({
   row: {
@@ -25,14 +26,14 @@ export function ConsolidateAgain() {
       <Text size={200} className={styles.about}>
         {view.waiting > 0 ? text.frame.notice.waiting(view.waiting) : text.consolidate.stale}
       </Text>
-      <Button
-        appearance="primary"
+      <NextButton
+        action="consolidate"
         icon={<ArrowSyncRegular />}
         disabled={work !== null}
         onClick={() => void store.consolidate()}
       >
         {view.waiting > 0 ? text.frame.notice.goOn : text.consolidate.run}
-      </Button>
+      </NextButton>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import {
 import { useState } from "react";
 import { usePane, useStore } from "../session/pane-context.ts";
 import { useText } from "../text/text.ts";
+import { NextButton } from "./NextButton.tsx";
 
 /** Work of an earlier visit, offered once; and the word that this computer has no room for a copy. */
 export function CopyBar() {
@@ -24,9 +25,9 @@ export function CopyBar() {
           {text.copy.about(copy.submissions.length)}
         </MessageBarBody>
         <MessageBarActions>
-          <Button disabled={work !== null} onClick={() => void store.resume()}>
+          <NextButton action="resume" disabled={work !== null} onClick={() => void store.resume()}>
             {text.copy.resume}
-          </Button>
+          </NextButton>
           <Button appearance="transparent" onClick={() => void store.forgetCopy()}>
             {text.copy.forget}
           </Button>

@@ -4,6 +4,7 @@ import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { usePane, useStore } from "../session/pane-context.ts";
 import { sizeText, useText } from "../text/text.ts";
+import { NextButton } from "./NextButton.tsx";
 import { Panel } from "./Panel.tsx";
 
 const useStyles = makeStyles({
@@ -34,15 +35,15 @@ export function Downloads() {
       heading={text.audit.downloads}
       aside={
         outputs.length > 1 && (
-          <Button
+          <NextButton
+            action="download"
             size="small"
-            appearance="primary"
             icon={<ArrowDownloadRegular />}
             disabled={work !== null}
             onClick={() => void store.downloadAll(text.audit.archive)}
           >
             {text.audit.downloadAll}
-          </Button>
+          </NextButton>
         )
       }
     >

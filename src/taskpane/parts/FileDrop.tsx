@@ -6,8 +6,10 @@ import { useRef, useState } from "react";
 import type { DragEvent } from "react";
 import { filesFromDrop, filesFromInput } from "../session/chosen-files.ts";
 import type { PaneFile } from "../../ports/pane.ts";
+import type { NextAction } from "../session/next-action.ts";
 import { usePane } from "../session/pane-context.ts";
 import { useText } from "../text/text.ts";
+import { NextButton } from "./NextButton.tsx";
 
 const useStyles = makeStyles({
   drop: {
@@ -46,7 +48,9 @@ interface FileDropProps {
   /** What is chosen already, as shown to the person. */
   readonly chosen?: string | null;
   readonly disabled?: boolean;
-  /** Beside a more urgent thing: not the primary button, and low. */
+  /** What choosing does; null: never the next thing to do. */
+  readonly action: NextAction | null;
+  /** Low, beside a more urgent thing. */
   readonly quiet?: boolean;
   readonly onFiles: (files: readonly PaneFile[]) => void;
 }
@@ -56,6 +60,7 @@ export function FileDrop({
   label,
   hint,
   accept,
+  action,
   many = false,
   chosen = null,
   disabled,
@@ -99,14 +104,14 @@ export function FileDrop({
           {chosen}
         </Text>
       )}
-      <Button
-        appearance={chosen === null && !quiet ? "primary" : "secondary"}
+      <NextButton
+        action={action}
         icon={<ArrowUploadRegular />}
         disabled={off}
         onClick={() => fileInput.current?.click()}
       >
         {label}
-      </Button>
+      </NextButton>
       {many && (
         <Button icon={<FolderOpenRegular />} disabled={off} onClick={() => folderInput.current?.click()}>
           {text.files.chooseFolder}

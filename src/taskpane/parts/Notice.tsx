@@ -11,6 +11,7 @@ import { usePane, useStore } from "../session/pane-context.ts";
 import type { PaneNotice } from "../session/pane-state.ts";
 import type { PaneText } from "../text/pane-text.ts";
 import { useText } from "../text/text.ts";
+import { NextButton } from "./NextButton.tsx";
 
 const useStyles = makeStyles({
   detail: { whiteSpace: "pre-wrap", overflowWrap: "anywhere", userSelect: "text" },
@@ -51,7 +52,11 @@ export function Notice() {
           />
         }
       >
-        {words.action && <Button onClick={words.action.run}>{words.action.label}</Button>}
+        {words.action && (
+          <NextButton action={notice.kind === "lost" ? "restart" : null} onClick={words.action.run}>
+            {words.action.label}
+          </NextButton>
+        )}
       </MessageBarActions>
     </MessageBar>
   );

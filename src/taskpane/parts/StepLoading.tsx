@@ -6,7 +6,7 @@ import { useText } from "../text/text.ts";
 /** Stands in a step's place while its script comes; where the server does not answer it can be asked again. */
 export function StepLoading() {
   const text = useText().frame;
-  const stuck = useSyncExternalStore(onStuck, isStuck);
+  const stuck = useSyncExternalStore(onStuck, isStuck, isStuck);
   if (!stuck) return <Spinner size="small" label={text.time.loading} />;
   return (
     <MessageBar intent="warning" layout="multiline">

@@ -14,7 +14,7 @@ interface WindowItemsProps<Item> {
 /** Items of a long list, fetched as the page scrolls; a short one is drawn whole: search and printing see all of it. */
 export function WindowItems<Item>(props: WindowItemsProps<Item>) {
   const { source, node } = props;
-  useSyncExternalStore(source.subscribe, source.version);
+  useSyncExternalStore(source.subscribe, source.version, source.version);
   const total = source.total ?? 0;
   const whole = total <= DRAWN_WHOLE;
   useEffect(() => {

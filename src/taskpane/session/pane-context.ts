@@ -10,13 +10,15 @@ export function useStore(): PaneStore {
   return store;
 }
 
+/** The third argument, here and elsewhere: what is drawn without a page around it is drawn from the same state. */
 export function usePane(): PaneState {
   const store = useStore();
-  return useSyncExternalStore(store.subscribe, store.state);
+  return useSyncExternalStore(store.subscribe, store.state, store.state);
 }
 
 /** One part of the state: what uses it is drawn again only when that part is another. `select` makes no new objects. */
 export function usePaneValue<T>(select: (state: PaneState) => T): T {
   const store = useStore();
-  return useSyncExternalStore(store.subscribe, () => select(store.state()));
+  const selected = () => select(store.state());
+  return useSyncExternalStore(store.subscribe, selected, selected);
 }

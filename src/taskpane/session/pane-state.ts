@@ -23,6 +23,16 @@ export interface PaneNotice {
   readonly detail: string;
 }
 
+/** How the workbook stands that is open in the host. */
+export interface BookStanding {
+  /** It holds a plan: the first thing to do is to read it. */
+  readonly hasPlan: boolean;
+  /** A person changed a written sheet, or the plan, since. */
+  readonly isChanged: boolean;
+  /** The tables that stand in it; null: none of this visit. */
+  readonly written: PaneView["tables"] | null;
+}
+
 /** Everything the pane knows. Replaced as a whole at each change. */
 export interface PaneState {
   readonly view: PaneView;
@@ -39,8 +49,8 @@ export interface PaneState {
   readonly unsaved: boolean;
   /** Work of an earlier visit that may be taken up again. */
   readonly copy: KeptWork | null;
-  /** The open workbook holds a plan: the first thing to do is to read it. */
-  readonly planHere: boolean;
+  /** null: no workbook is open beside the pane, or the host cannot say what stands there. */
+  readonly book: BookStanding | null;
   /** How the last crash copy went; null: none yet. */
   readonly keeping: KeepOutcome | null;
 }
@@ -58,7 +68,7 @@ export function emptyState(locale: Locale): PaneState {
     taskFile: null,
     unsaved: false,
     copy: null,
-    planHere: false,
+    book: null,
     keeping: null,
   };
 }

@@ -47,5 +47,7 @@ export const EMPTY_VIEW: PaneView = {
   ripple: [],
   changes: [],
   audit: null,
+  report: null,
+  previousReport: null,
   outputs: [],
 };

@@ -49,8 +49,9 @@ export class SessionLink {
     return this.work(() => task(this.hostWatch()));
   }
 
-  foundPlan(planHere: boolean): void {
-    this.set({ planHere });
+  /** How the open workbook stands now. */
+  setBook(book: PaneState["book"]): void {
+    this.set({ book });
   }
 
   /** Shows a cell in the host's window: in its own file where that is open, else where it stands in sheets that we wrote. */

@@ -166,7 +166,6 @@ export class WorkbookDesk {
   async #look(): Promise<WorkbookOverview | null> {
     const { value, findings } = await this.#workbook.overview();
     this.#set({ overview: value, findings });
-    this.#store.foundPlan(value !== null && planStanding(value) !== "none");
     return value;
   }
 
@@ -239,6 +238,11 @@ export class WorkbookDesk {
 
   #set(change: Partial<DeskState>): void {
     this.#state = { ...this.#state, ...change };
+    const { overview, changed, written } = this.#state;
+    const hasPlan = overview !== null && planStanding(overview) !== "none";
+    this.#store.setBook(
+      overview && { hasPlan, isChanged: changed !== null, written: written?.tables ?? null },
+    );
     for (const listener of this.#listeners) listener();
   }
 }

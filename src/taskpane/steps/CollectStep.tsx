@@ -1,4 +1,4 @@
-import { Button, Text } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { ChosenFiles } from "../parts/ChosenFiles.tsx";
 import { CorrectionPanel } from "../parts/collect/CorrectionPanel.tsx";
@@ -37,11 +37,7 @@ export function CollectStep() {
         {!view.plan && (
           <>
             <Text>{text.collect.needPlan}</Text>
-            <div>
-              <Button appearance="primary" onClick={() => store.goTo("plan")}>
-                {text.step.next(text.step.plan)}
-              </Button>
-            </div>
+            <NextStep step="plan" />
           </>
         )}
         {(view.plan || some) && (
@@ -49,6 +45,7 @@ export function CollectStep() {
             label={some ? text.files.add : text.files.choose}
             hint={text.collect.accept}
             accept=".xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.docx,.zip,.doc,.wps,.pdf,.ofd"
+            action="choose-files"
             many
             chosen={some ? text.files.count(submissions.length) : null}
             disabled={!view.plan}

@@ -1,5 +1,3 @@
-import { Button, Text } from "@fluentui/react-components";
-import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { MovedPanel } from "../parts/consolidate/MovedPanel.tsx";
 import { ResubmittedPanel } from "../parts/consolidate/ResubmittedPanel.tsx";
 import { RollUpPanel } from "../parts/consolidate/RollUpPanel.tsx";
@@ -10,33 +8,19 @@ import { FiguresCode } from "../parts/FiguresCode.tsx";
 import { FindingList } from "../parts/FindingList.tsx";
 import { NextStep } from "../parts/NextStep.tsx";
 import { Panel } from "../parts/Panel.tsx";
-import { usePane, useStore } from "../session/pane-context.ts";
+import { ToFigures } from "../parts/ToFigures.tsx";
+import { usePane } from "../session/pane-context.ts";
 import { useText } from "../text/text.ts";
 
 /** 汇总: what was found wrong, what was computed, what moved since last time, and the data themselves. */
 export function ConsolidateStep() {
   const text = useText();
-  const store = useStore();
-  const { submissions, view, work } = usePane();
-  const ready = view.plan !== null && submissions.length > 0;
+  const { view } = usePane();
   if (!view.consolidated) {
     return (
       <>
         <Panel heading={text.consolidate.heading}>
-          {ready ? (
-            <div>
-              <Button
-                appearance="primary"
-                icon={<ArrowSyncRegular />}
-                disabled={work !== null}
-                onClick={() => void store.consolidate()}
-              >
-                {text.consolidate.start}
-              </Button>
-            </div>
-          ) : (
-            <Text>{text.consolidate.waiting}</Text>
-          )}
+          <ToFigures />
         </Panel>
         <InExcel step="consolidate" />
       </>

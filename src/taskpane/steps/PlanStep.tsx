@@ -18,7 +18,7 @@ import { PlanWork } from "./lazy-plan-work.ts";
 export function PlanStep() {
   const text = useText();
   const store = useStore();
-  const { planFile, planHere, view } = usePane();
+  const { planFile, book, view } = usePane();
   const { plan, proposal } = view;
   const work = (
     <Suspense fallback={<StepLoading />}>
@@ -32,7 +32,8 @@ export function PlanStep() {
         {plan && <PlanSummary plan={plan} />}
         <InExcel step="plan" />
         <FileDrop
-          quiet={planHere}
+          action="choose-plan"
+          quiet={book?.hasPlan === true}
           label={planFile === null ? text.files.choose : text.files.replace}
           hint={text.plan.accept}
           accept=".xlsx,.xlsm,.xls,.et,.ods,.json"

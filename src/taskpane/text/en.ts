@@ -124,7 +124,6 @@ export const en: PaneText = {
     heading: "Draft report",
     lead: "A .docx or .txt with blanks such as “X余条”",
     accept: "docx, txt",
-    needPlan: "Choose a plan and submissions first",
     blanks: "Blanks",
     bound: (n, total) => `${n} of ${total} bound`,
     masks: (n) =>
@@ -138,6 +137,7 @@ export const en: PaneText = {
     accept1: "Confirm",
     becomes: "Will read",
     run: "Fill the report",
+    confirm: (n: number) => `Confirm one by one (${n})`,
     clean: "Clean copy (no markers, ready to send out)",
     unresolved: (n) =>
       n === 1 ? "1 blank is undecided and stays" : `${n} blanks are undecided and stay as they are`,
@@ -173,7 +173,6 @@ export const en: PaneText = {
     heading: "Totals",
     run: "Add up again",
     stale: "Something was changed; the results are to be made again",
-    start: "Add up",
     waiting: "Choose a plan and submissions first",
   },
   audit: {

@@ -124,7 +124,6 @@ export const zhCN = {
     heading: "报告草稿",
     lead: "含有“X余条”等空位的 .docx 或 .txt",
     accept: "docx、txt",
-    needPlan: "请先选择方案并收表，再填入报告",
     blanks: "待填处",
     bound: (n: number, total: number) => `已对应 ${n} / ${total}`,
     masks: (n: number) => `另有 ${n} 处“XX市”之类的代称，原样保留`,
@@ -135,6 +134,7 @@ export const zhCN = {
     accept1: "确认",
     becomes: "将写成",
     run: "填入报告",
+    confirm: (n: number) => `逐处确认（${n} 处）`,
     clean: "清稿（不留标记，可直接外发）",
     unresolved: (n: number) => `还有 ${n} 处没有确定，将保留原样`,
     noBlanks: "草稿里没有找到待填处",
@@ -169,7 +169,6 @@ export const zhCN = {
     heading: "汇总结果",
     run: "重新汇总",
     stale: "方案或处理有改动，结果需要重新计算",
-    start: "开始汇总",
     waiting: "请先选择方案和上报表",
   },
   audit: {

@@ -1,10 +1,12 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
-import { useState } from "react";
 import { usePane, useStore } from "../../session/pane-context.ts";
 import { useText } from "../../text/text.ts";
 import { FileDrop } from "../FileDrop.tsx";
+import { NextButton } from "../NextButton.tsx";
+import { NextStep } from "../NextStep.tsx";
 import { Panel } from "../Panel.tsx";
+import { ToFigures } from "../ToFigures.tsx";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px 16px" },
@@ -19,25 +21,29 @@ export function AuditSource() {
   const words = text.report.check;
   const store = useStore();
   const { view, work, draftFile } = usePane();
-  const [other, setOther] = useState<string | null>(null);
-  const [previous, setPrevious] = useState<string | null>(null);
+  const { report: other, previousReport: previous } = view;
   const ready = view.consolidated && (draftFile !== null || other !== null);
   const own = () => {
-    setOther(null);
     void store.run("report", { file: null }).then((done) => done && store.run("audit", {}));
   };
   return (
     <Panel heading={text.audit.heading} lead={words.lead}>
-      {!ready && <Text>{text.audit.waiting}</Text>}
+      {!view.consolidated && <ToFigures />}
+      {view.consolidated && !ready && (
+        <>
+          <Text>{text.audit.waiting}</Text>
+          <NextStep step="fill" />
+        </>
+      )}
       <div className={styles.row}>
-        <Button
-          appearance={view.audit ? "secondary" : "primary"}
+        <NextButton
+          action="audit"
           icon={<DocumentSearchRegular />}
           disabled={!ready || work !== null}
           onClick={() => void store.run("audit", {})}
         >
           {view.audit ? words.again : words.start}
-        </Button>
+        </NextButton>
         {other !== null && draftFile !== null && <Button onClick={own}>{words.own}</Button>}
         {view.audit && (
           <Text size={200} className={styles.name}>
@@ -51,12 +57,12 @@ export function AuditSource() {
           label={words.other}
           hint={words.otherHint}
           accept=".docx,.txt"
+          action="choose-report"
           quiet
           chosen={other}
           disabled={!view.consolidated}
           onFiles={([file]) => {
             if (!file) return;
-            setOther(file.path);
             void store.run("report", { file }).then((done) => done && store.run("audit", {}));
           }}
         />
@@ -64,12 +70,12 @@ export function AuditSource() {
           label={words.previous}
           hint={words.otherHint}
           accept=".docx,.txt"
+          action={null}
           quiet
           chosen={previous}
           disabled={!view.consolidated}
           onFiles={([file]) => {
             if (!file) return;
-            setPrevious(file.path);
             void store.run("previous-report", { file }).then((done) => done && store.run("audit", {}));
           }}
         />

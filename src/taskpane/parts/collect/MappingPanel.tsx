@@ -5,6 +5,7 @@ import { memo } from "react";
 import type { MappingView } from "../../../app/session/collect-views.ts";
 import { usePaneValue, useStore } from "../../session/pane-context.ts";
 import { useText } from "../../text/text.ts";
+import { NextButton } from "../NextButton.tsx";
 import { Panel } from "../Panel.tsx";
 
 const useStyles = makeStyles({
@@ -56,7 +57,8 @@ export const MappingPanel = memo(function MappingPanel() {
               <Text weight="semibold">{mapping.field}</Text>
             </span>
             {mapping.state === "proposed" ? (
-              <Button
+              <NextButton
+                action={waiting.length === 1 ? "confirm-columns" : null}
                 size="small"
                 icon={<CheckmarkRegular />}
                 aria-label={text.confirmOne(mapping.label, mapping.field)}
@@ -64,7 +66,7 @@ export const MappingPanel = memo(function MappingPanel() {
                 onClick={() => void store.decide("map", { mapping: bare(mapping) })}
               >
                 {text.confirm}
-              </Button>
+              </NextButton>
             ) : (
               <Button
                 size="small"
@@ -81,13 +83,14 @@ export const MappingPanel = memo(function MappingPanel() {
       </ul>
       {waiting.length > 1 && (
         <div>
-          <Button
+          <NextButton
+            action="confirm-columns"
             icon={<CheckmarkRegular />}
             disabled={busy}
             onClick={() => void store.confirmMappings(waiting.map(bare))}
           >
             {text.confirmAll(waiting.length)}
-          </Button>
+          </NextButton>
         </div>
       )}
     </Panel>

@@ -112,6 +112,6 @@ function useRows(table: TableView, sort: RowsQuestion["sort"], filter: string): 
       ),
     [store, table, sort, filter],
   );
-  useSyncExternalStore(source.subscribe, source.version);
+  useSyncExternalStore(source.subscribe, source.version, source.version);
   return source;
 }

@@ -1,8 +1,9 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { usePane } from "../../session/pane-context.ts";
 import { nameOf, planStanding } from "../../session/workbook-desk.ts";
 import { useExcelText } from "../../text/excel-text.ts";
+import { NextButton } from "../NextButton.tsx";
 import { HostFindings } from "./HostFindings.tsx";
 import { useDesk } from "./use-desk.ts";
 
@@ -23,14 +24,14 @@ export function PlanHere() {
   return (
     <>
       <div className={styles.row}>
-        <Button
-          appearance={planFile === null ? "primary" : "secondary"}
+        <NextButton
+          action="book-plan"
           icon={<DocumentTableRegular />}
           disabled={work !== null}
           onClick={() => void desk.usePlan()}
         >
           {planFile === nameOf(overview) ? text.again : text.use}
-        </Button>
+        </NextButton>
         <Text size={200} className={styles.about}>
           {standing === "own" ? text.found : text.ours}
         </Text>

@@ -1,9 +1,10 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { HistoryFilled } from "@fluentui/react-icons/svg/history";
 import { usePane } from "../../session/pane-context.ts";
 import { useExcelText } from "../../text/excel-text.ts";
 import { Mark } from "../Mark.tsx";
+import { NextButton } from "../NextButton.tsx";
 import { useDesk } from "./use-desk.ts";
 
 const useStyles = makeStyles({
@@ -33,14 +34,14 @@ export function StaleBar() {
         {text.mark}
       </Mark>
       <Text>{text.changed(`${sheet}!${cell}`)}</Text>
-      <Button
-        appearance="primary"
+      <NextButton
+        action="book-again"
         icon={<ArrowSyncRegular />}
         disabled={work !== null || submissions.length === 0}
         onClick={() => void desk.again()}
       >
         {text.run}
-      </Button>
+      </NextButton>
       <Text size={200} className={styles.about}>
         {submissions.length === 0 ? text.noFiles : text.about}
       </Text>

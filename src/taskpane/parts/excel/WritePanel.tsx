@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { TableArrowUpRegular } from "@fluentui/react-icons/svg/table-arrow-up";
 import { usePane } from "../../session/pane-context.ts";
 import { useExcelText } from "../../text/excel-text.ts";
+import { NextButton } from "../NextButton.tsx";
 import { Panel } from "../Panel.tsx";
 import { News } from "./News.tsx";
 import { useDesk } from "./use-desk.ts";
@@ -22,8 +23,6 @@ export function WritePanel() {
   // A host that was lost during the work cannot say any more what stands there; what happened is said all the same.
   if (!overview && !news) return null;
   if (!view.consolidated && !news && previous.length === 0) return null;
-  // After a change by a person 重新汇总 is the next thing to do.
-  const isNext = state.changed === null && (written === null || written.tables !== view.tables);
   const when = last && new Date(last.at).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });
   const words = text.write;
   return (
@@ -38,14 +37,14 @@ export function WritePanel() {
       )}
       <div className={styles.row}>
         {view.consolidated && (
-          <Button
-            appearance={isNext ? "primary" : "secondary"}
+          <NextButton
+            action="book-write"
             icon={<TableArrowUpRegular />}
             disabled={work !== null}
             onClick={() => void desk.write()}
           >
             {news?.kind === "failed" ? text.news.retry : written ? words.again : words.run}
-          </Button>
+          </NextButton>
         )}
         {previous.length > 0 && (
           <Button disabled={work !== null} onClick={() => void desk.restore()}>

@@ -8,7 +8,12 @@ const desks = new WeakMap<PaneStore, WorkbookDesk>();
 
 /** The desk at the open workbook. Only parts that `InExcel` shows may ask for it. */
 export function useDesk(): { readonly desk: WorkbookDesk; readonly state: DeskState } {
-  const store = useStore();
+  const desk = deskOf(useStore());
+  return { desk, state: useSyncExternalStore(desk.subscribe, desk.state, desk.state) };
+}
+
+/** The desk of a pane, opened when it is first asked for. */
+export function deskOf(store: PaneStore): WorkbookDesk {
   const { workbook } = store.host;
   if (!workbook) throw new Error("no workbook is open here");
   let desk = desks.get(store);
@@ -17,5 +22,5 @@ export function useDesk(): { readonly desk: WorkbookDesk; readonly state: DeskSt
     desks.set(store, desk);
     void desk.open();
   }
-  return { desk, state: useSyncExternalStore(desk.subscribe, desk.state) };
+  return desk;
 }

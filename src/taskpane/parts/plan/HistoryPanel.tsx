@@ -45,6 +45,7 @@ export function HistoryPanel() {
           label={text.files.choose}
           hint={words.accept}
           accept=".xlsx"
+          action={null}
           many
           quiet
           onFiles={(files) => void store.addHistory(files)}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { PlanLineView, PlanSheetView, ProposalView } from "../../../app/session/plan-detail.ts";
 import { usePane, useStore } from "../../session/pane-context.ts";
 import { useText } from "../../text/text.ts";
+import { NextButton } from "../NextButton.tsx";
 import { Panel } from "../Panel.tsx";
 import { aboutOf, textOf, titleOf } from "./plan-columns.ts";
 
@@ -53,7 +54,9 @@ export function ProposalPanel({ proposal }: { proposal: ProposalView }) {
       <Panel heading={text.proposal.heading}>
         <Text>{text.proposal.nothing}</Text>
         <div>
-          <Button onClick={() => void store.change("refuse-proposal", {})}>{text.proposal.refuse}</Button>
+          <NextButton action="refuse-proposal" onClick={() => void store.change("refuse-proposal", {})}>
+            {text.proposal.refuse}
+          </NextButton>
         </div>
       </Panel>
     );
@@ -90,14 +93,14 @@ export function ProposalPanel({ proposal }: { proposal: ProposalView }) {
         group(sheetOf(name), sheetOf(name).lines, text.sheets[name], false),
       )}
       <div className={styles.row}>
-        <Button
-          appearance="primary"
+        <NextButton
+          action="accept-proposal"
           icon={<CheckmarkRegular />}
           disabled={work !== null || forms.lines.every(({ id }) => dropped.has(id))}
           onClick={() => void store.acceptProposal([...dropped], text.proposal.file)}
         >
           {text.proposal.accept}
-        </Button>
+        </NextButton>
         <Button onClick={() => void store.change("refuse-proposal", {})}>{text.proposal.refuse}</Button>
       </div>
     </Panel>
