@@ -63,8 +63,8 @@ export const OTHER_VIEWS = [
       await input(page).setInputFiles((await levels()).sent);
       await openStep(page, "consolidate");
       const tree = region(text.report.rollUp.heading);
-      await tree.waitFor();
-      await press(tree.getByRole("row").nth(1));
+      await press(tree.locator("button[aria-expanded]:not([role=combobox])").first());
+      await tree.getByText(text.report.rollUp.about.beside).waitFor();
     },
   },
   {
