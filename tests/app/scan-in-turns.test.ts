@@ -33,7 +33,7 @@ test("a long draft gives the host its turn, and the scan is the same", async () 
 });
 
 test("numbers are the same whether they are looked for on the way or when they are asked for", async () => {
-  const early = await scanInTurns("甲.txt", paragraphs, watchThat(Infinity), true);
+  const early = await scanInTurns("甲.txt", paragraphs, watchThat(Infinity), "audit");
   const late = scanParagraphs("甲.txt", paragraphs);
   expect(late.numbers).toEqual(early.numbers);
   expect(late.numbers).toHaveLength(2 * paragraphs.length);

@@ -1,12 +1,9 @@
 // Data that come late, and many: what a re-submission changes, an already filled report brought up to date, 20,000 rows.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { asWorkbook, table } from "./books.mjs";
 import { asFile, changed, ofUnit } from "./files.mjs";
 import { checkFits, documentText, downloaded, openPane, openStep, runSample, start } from "./support.mjs";
-
-// Imported only now: before support.mjs Node knows no TypeScript.
-const { writeWorkbook } = await import("../../src/core/workbook/write-workbook.ts");
-const { rowOut } = await import("../../src/core/model/sheet-out.ts");
 
 let stage;
 let pane;
@@ -63,8 +60,6 @@ test("a report that was filled before is brought up to date where a person accep
 });
 
 const ROWS = 20_000;
-const table = (name, rows) => ({ name, rows: rows.map((cells, at) => rowOut(at + 1, cells)) });
-const asWorkbook = async (name, sheets) => asFile(name, Buffer.from(await writeWorkbook(sheets)));
 
 test("20,000 rows scroll, sort and filter, and a row says where it came from", async () => {
   pane = await openPane(stage.browser, stage.address);

@@ -2,23 +2,17 @@
 // and the draft in a simulated Word is filled from that workbook as it was saved.
 import "../../scripts/typescript.mjs";
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import AxeBuilder from "@axe-core/playwright";
 import { changed, DRAFT, ofUnit, PLAN, SUBMISSIONS } from "./files.mjs";
-import { checkFits, documentText, downloaded, openPane, openStep, screenshot, start } from "./support.mjs";
+import { bytesOf, openInExcel, openInWord, openPlan } from "./office.mjs";
+import { documentText, downloaded, openStep, start } from "./support.mjs";
 
-const { copiedSheets } = await import("../../src/core/publish/workbook-copy.ts");
 const { figuresFromWorkbook } = await import("../../src/core/publish/figures-from-workbook.ts");
 const { figuresFromCode } = await import("../../src/core/figures/figures-code.ts");
 const { readWorkbook } = await import("../../src/core/workbook/read-workbook.ts");
-const { bookWith, savedBook } = await import("../hosts/excel/book-file.ts");
+const { savedBook } = await import("../hosts/excel/book-file.ts");
 const { Book } = await import("../hosts/excel/book.ts");
-const { excelStandIn } = await import("../hosts/excel/stand-in.ts");
-const { hostIntoContext } = await import("../hosts/wire/chromium.ts");
 const { RequestFailure } = await import("../hosts/wire/protocol.ts");
-const { WordDocument } = await import("../hosts/word/document.ts");
-const { wordSession } = await import("../hosts/word/word-host.ts");
 
 let stage;
 before(async () => {
@@ -26,22 +20,8 @@ before(async () => {
 });
 after(() => stage.close());
 
-const bytesOf = (path) => new Uint8Array(readFileSync(path));
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 const idle = (page) => page.waitForFunction(() => !document.querySelector("[role=progressbar]"));
-
-async function openPlan() {
-  const { workbook } = await readWorkbook({ path: "方案.xlsx", bytes: bytesOf(PLAN) });
-  return bookWith(copiedSheets(workbook, []));
-}
-
-async function openInExcel(book, { sets, settings = [], ...look } = {}) {
-  const session = sets ? excelStandIn(book, sets) : excelStandIn(book);
-  for (const [key, value] of settings) session.settings.set(key, value);
-  const prepare = (context) => hostIntoContext(context, session);
-  const pane = await openPane(stage.browser, `${stage.address}taskpane.html`, { prepare, ...look });
-  return { session, pane, page: pane.page };
-}
 
 /** 方案 from the open workbook and the sample's submissions, up to 汇总. */
 async function consolidate(page) {
@@ -63,25 +43,10 @@ async function figuresIn(book) {
 const valuesOf = ({ figures }) =>
   figures.map(({ indicator, value }) => [indicator.code, value?.toFixed() ?? null]);
 
-async function checkView(page, name) {
-  await page.waitForTimeout(150);
-  await checkFits(page, name);
-  const { violations } = await new AxeBuilder({ page })
-    .exclude("[data-tabster-dummy]")
-    .setLegacyMode(true)
-    .analyze();
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`),
-    [],
-  );
-  await screenshot(page, name);
-}
-
 test("the sample goes from the open workbook into the draft that is open in Word", async () => {
   const book = await openPlan();
-  const { pane, page } = await openInExcel(book);
+  const { pane, page } = await openInExcel(stage, book);
   await button(page, "用本工作簿里的方案").waitFor();
-  await checkView(page, "excel, plan, 350 px");
   await consolidate(page);
   await button(page, "写入本工作簿").click();
   await page.getByText(/^已写入 \d+ 张工作表$/).waitFor();
@@ -102,7 +67,6 @@ test("the sample goes from the open workbook into the draft that is open in Word
   const before = book.sheet("指标").value("C2");
   book.type("指标", "C2", "别名甲");
   await page.getByText("已过时").waitFor();
-  await checkView(page, "excel, stale, 350 px");
   book.type("指标", "C2", before ?? "");
   await button(page, "重新汇总").click();
   await page.getByText("已过时").waitFor({ state: "detached" });
@@ -134,9 +98,7 @@ test("the sample goes from the open workbook into the draft that is open in Word
   pane.checkQuiet();
   await pane.close();
 
-  const draft = new WordDocument(bytesOf(DRAFT));
-  const prepare = (context) => hostIntoContext(context, wordSession(draft, { WordApi: "1.4" }));
-  const word = await openPane(stage.browser, `${stage.address}taskpane.html`, { prepare });
+  const { document: draft, pane: word } = await openInWord(stage, bytesOf(DRAFT));
   await word.page
     .locator("input[type=file]")
     .first()
@@ -152,7 +114,7 @@ test("the sample goes from the open workbook into the draft that is open in Word
 
 test("what was written before a re-submission comes back at a click, and the newer again at the next", async () => {
   const book = await openPlan();
-  const { pane, page } = await openInExcel(book);
+  const { pane, page } = await openInExcel(stage, book);
   await consolidate(page);
   await button(page, "写入本工作簿").click();
   await page.getByText(/^已写入 \d+ 张工作表$/).waitFor();
@@ -175,7 +137,6 @@ test("what was written before a re-submission comes back at a click, and the new
     await idle(page);
     assert.deepEqual(await figuresIn(book), before);
   }
-  await checkView(page, "excel, restored, 350 px");
   pane.checkQuiet();
   await pane.close();
 });
@@ -184,7 +145,7 @@ test("a writing that Excel refuses midway is said, leaves the workbook as it was
   const book = await openPlan();
   const names = book.sheets.map(({ name }) => name);
   const look = { viewport: { width: 320, height: 640 } };
-  const { session, pane, page } = await openInExcel(book, look);
+  const { session, pane, page } = await openInExcel(stage, book, look);
   await page.getByRole("button", { name: "English" }).click();
   await consolidate(page);
   session.faults.failRequest(8, RequestFailure.accessDenied);
@@ -196,7 +157,6 @@ test("a writing that Excel refuses midway is said, leaves the workbook as it was
     book.sheets.map(({ name }) => name),
     names,
   );
-  await checkView(page, "excel, failed, English, 320 px");
   await button(page, "Try again").click();
   await page.getByText(/^\d+ sheets written$/).waitFor();
   await idle(page);
@@ -208,7 +168,7 @@ test("a writing that Excel refuses midway is said, leaves the workbook as it was
 test("staged sheets of a cut session are named and removed; an old Excel is told and files still work", async () => {
   const book = await openPlan();
   const look = { viewport: { width: 320, height: 640 } };
-  const first = await openInExcel(book, look);
+  const first = await openInExcel(stage, book, look);
   await consolidate(first.page);
   first.session.faults.loseSession(15);
   await button(first.page, "写入本工作簿").click();
@@ -216,20 +176,18 @@ test("staged sheets of a cut session are named and removed; an old Excel is told
   await first.pane.close();
   assert.ok(book.sheets.some(({ name }) => name.startsWith("余条暂存_")));
 
-  const second = await openInExcel(book, { settings: [...first.session.settings], ...look });
+  const second = await openInExcel(stage, book, { settings: [...first.session.settings], ...look });
   await second.page.getByText("上次没有写完，留下了暂存的工作表").waitFor();
-  await checkView(second.page, "excel, leftovers, 320 px");
   await button(second.page, "清除暂存").click();
   await second.page.getByText("上次没有写完，留下了暂存的工作表").waitFor({ state: "detached" });
   await second.page.getByText(/^已清除 \d+ 张暂存的工作表$/).waitFor();
   assert.ok(book.sheets.every(({ name }) => !name.startsWith("余条暂存_")));
   await second.pane.close();
 
-  const old = await openInExcel(new Book(), { sets: { ExcelApi: "1.12" } });
+  const old = await openInExcel(stage, new Book(), { sets: { ExcelApi: "1.12" } });
   await old.page.getByText("这个版本的办公软件没有所需的功能：ExcelApi 1.13").waitFor();
   await old.page.locator("main input[type=file]").first().setInputFiles(PLAN);
   await old.page.getByText("更换文件").waitFor();
-  await checkView(old.page, "excel, too old, 350 px");
   old.pane.checkQuiet();
   await old.pane.close();
 });

@@ -1,38 +1,20 @@
 // The served pane in Word: the real office.js of our build, the page's own policy, and a simulated Word behind it.
 import "../../scripts/typescript.mjs";
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import AxeBuilder from "@axe-core/playwright";
-import { checkFits, documentText, downloaded, openPane, runSample, screenshot, start } from "./support.mjs";
+import { DRAFT } from "./files.mjs";
+import { bytesOf, openInWord } from "./office.mjs";
+import { documentText, downloaded, openPane, runSample, start } from "./support.mjs";
 
-const { WordDocument } = await import("../hosts/word/document.ts");
-const { wordSession } = await import("../hosts/word/word-host.ts");
-const { hostIntoContext } = await import("../hosts/wire/chromium.ts");
 const { codeFromFigures } = await import("../../src/core/figures/figures-code.ts");
 const { docx, p } = await import("../support/docx.ts");
 const { figure, figureSet } = await import("../support/reports.ts");
-
-const DRAFT = new URL("../../assets/samples/工作报告（送审稿）.docx", import.meta.url);
 
 let stage;
 before(async () => {
   stage = await start();
 });
 after(() => stage.close());
-
-/** The pane beside a document that is open in a simulated Word. */
-async function openInWord(bytes, options = {}) {
-  const document = new WordDocument(bytes);
-  const session = wordSession(document, options.requirementSets ?? { WordApi: "1.4" });
-  const prepare = async (context) => {
-    session.faults.isReadOnly = options.isReadOnly === true;
-    await hostIntoContext(context, session);
-  };
-  const look = options.look ?? {};
-  const pane = await openPane(stage.browser, `${stage.address}taskpane.html`, { prepare, ...look });
-  return { document, session, pane, page: pane.page };
-}
 
 const idle = (page) => page.waitForFunction(() => document.querySelector("main[aria-busy=false]"));
 
@@ -57,7 +39,7 @@ test("the draft of the sample is filled in Word from the saved workbook, traced 
   );
   await browser.close();
 
-  const { document, session, pane, page } = await openInWord(new Uint8Array(readFileSync(DRAFT)));
+  const { document, session, pane, page } = await openInWord(stage, bytesOf(DRAFT));
   await openWorkbook(page, Buffer.from(workbook.bytes));
   const before = document.package.bytes();
   await page.getByRole("button", { name: "填入", exact: true }).click();
@@ -85,7 +67,7 @@ test("the draft of the sample is filled in Word from the saved workbook, traced 
 
 test("figures come as a pasted code; a change is written only when it is ticked", async () => {
   const codeOf = (value) => codeFromFigures(figureSet([figure(`信息条数 条 ${value}`)]));
-  const { document, pane, page } = await openInWord(docx([p("发布{{信息条数}}余条。")]));
+  const { document, pane, page } = await openInWord(stage, docx([p("发布{{信息条数}}余条。")]));
   const paste = async (code) => {
     await page.getByRole("button", { name: "粘贴指标码" }).click();
     await page.getByRole("textbox").fill(code);
@@ -113,7 +95,7 @@ test("figures come as a pasted code; a change is written only when it is ticked"
 
 test("a read-only document and a Word without comments are said, and nothing is written", async () => {
   const bytes = docx([p("发布{{信息条数}}余条。")]);
-  const { document, pane, page } = await openInWord(bytes, {
+  const { document, pane, page } = await openInWord(stage, bytes, {
     isReadOnly: true,
     requirementSets: { WordApi: "1.3" },
   });
@@ -129,32 +111,3 @@ test("a read-only document and a Word without comments are said, and nothing is 
   pane.checkQuiet();
   await pane.close();
 });
-
-for (const [name, look] of [
-  ["light, 320 px", { viewport: { width: 320, height: 640 }, colorScheme: "light" }],
-  ["dark, 350 px", { viewport: { width: 350, height: 780 }, colorScheme: "dark" }],
-]) {
-  test(`the Word pane is accessible and fits: ${name}`, async () => {
-    const { pane, page } = await openInWord(docx([p("发布{{信息条数}}余条，另有XX件。")]), { look });
-    await page.getByRole("button", { name: "粘贴指标码" }).click();
-    await page.getByRole("textbox").fill(codeFromFigures(figureSet([figure("信息条数 条 312")])));
-    await page.getByRole("button", { name: "采用" }).click();
-    await page.getByText(/\d 个指标$/).waitFor();
-    await idle(page);
-    await page.getByRole("button", { name: "填入", exact: true }).click();
-    await page.getByText("已写入 1 处").waitFor();
-    await page.waitForTimeout(150);
-    await checkFits(page, "word");
-    const { violations } = await new AxeBuilder({ page })
-      .exclude("[data-tabster-dummy]")
-      .setLegacyMode(true)
-      .analyze();
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`),
-      [],
-    );
-    await screenshot(page, `word, ${name}`);
-    pane.checkQuiet();
-    await pane.close();
-  });
-}

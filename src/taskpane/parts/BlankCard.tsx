@@ -6,6 +6,7 @@ import { blankState } from "../session/blank-state.ts";
 import type { PaneBlank, PaneFinding } from "../session/pane-view.ts";
 import { reasonText } from "../text/reason.ts";
 import { useText } from "../text/text.ts";
+import { DROP_DOWN } from "./drop-down.ts";
 import { bindingLooks } from "./looks.tsx";
 import { Mark } from "./Mark.tsx";
 import { Sentence } from "./Sentence.tsx";
@@ -70,8 +71,8 @@ export const BlankCard = memo(function BlankCard({ blank, among, about }: BlankC
       <div className={styles.row}>
         <Mark {...bindingLooks[state]}>{text.certainty[state]}</Mark>
         <Dropdown
+          {...DROP_DOWN}
           className={styles.choice}
-          size="small"
           aria-label={`${text.indicator}: ${blank.text}`}
           placeholder={text.choose}
           disabled={busy}

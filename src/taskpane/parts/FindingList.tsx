@@ -13,6 +13,7 @@ import type { PaneText } from "../text/pane-text.ts";
 import { useText } from "../text/text.ts";
 import { DataTable } from "./DataTable.tsx";
 import type { DataColumn } from "./DataTable.tsx";
+import { DROP_DOWN } from "./drop-down.ts";
 import { FindingDetail } from "./FindingDetail.tsx";
 import { severityLooks } from "./looks.tsx";
 import { Mark } from "./Mark.tsx";
@@ -107,8 +108,8 @@ export function FindingList({ findings, firstGroup, focus = null, onUnfocus }: F
               onChange={(_, { value }) => setWords(value)}
             />
             <Dropdown
+              {...DROP_DOWN}
               className={styles.group}
-              size="small"
               aria-label={text.findings.group}
               value={text.findings.groups[group]}
               selectedOptions={[group]}

@@ -47,6 +47,8 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    // Forced colours draw what is transparent; only the step that is open has a line.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas", borderLeftColor: "Canvas" },
     "@media (min-width: 960px)": {
       flexDirection: "row",
       justifyContent: "flex-start",

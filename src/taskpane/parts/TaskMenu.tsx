@@ -60,7 +60,8 @@ export function TaskMenu() {
   const shown = fileName.slice(fileName.lastIndexOf("/") + 1);
   return (
     <>
-      <Menu>
+      {/* Within the header, where those who go by landmarks find it. */}
+      <Menu inline>
         <MenuTrigger disableButtonEnhancement>
           <Button
             appearance="subtle"

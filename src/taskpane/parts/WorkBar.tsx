@@ -50,7 +50,7 @@ export function WorkBar() {
   const left = secondsLeft(work);
   const known = progress && progress.total > 0;
   return (
-    <div className={styles.bar}>
+    <section className={styles.bar} aria-label={title}>
       <div className={styles.line}>
         <Text weight="semibold" role="status">
           {title}
@@ -74,7 +74,7 @@ export function WorkBar() {
         shape="square"
         {...(known ? { value: progress.done, max: progress.total } : {})}
       />
-    </div>
+    </section>
   );
 }
 

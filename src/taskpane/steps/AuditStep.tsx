@@ -10,21 +10,24 @@ import { isFilled } from "../session/step-state.ts";
 /** 核对: result files, a verdict on every number with its proof, and what the text itself gives cause to ask. */
 export function AuditStep() {
   const state = usePane();
-  const { view } = state;
-  const inText = view.findings.filter(({ paragraph }) => paragraph !== undefined);
+  const { audit, findings } = state.view;
+  const unreadable = audit?.readable === false ? audit.source : null;
+  const shown = findings.filter(({ paragraph, file }) =>
+    unreadable === null ? paragraph !== undefined : file === unreadable,
+  );
   return (
     <>
       <Downloads />
       <AuditSource />
-      {view.audit?.readable ? (
+      {audit?.readable ? (
         <>
-          <TextIssues audit={view.audit} />
-          <VerdictPanel audit={view.audit} />
+          <TextIssues audit={audit} />
+          <VerdictPanel audit={audit} />
         </>
       ) : (
-        isFilled(state) && <CheckList />
+        !audit && isFilled(state) && <CheckList />
       )}
-      {inText.length > 0 && <FindingList findings={inText} />}
+      {shown.length > 0 && <FindingList findings={shown} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Dropdown, makeStyles, Option, tokens } from "@fluentui/react-components";
 import { LocationRegular } from "@fluentui/react-icons/svg/location";
 import type { BlankView } from "../../app/session/draft-views.ts";
+import { DROP_DOWN } from "../parts/drop-down.ts";
 import { bindingLooks } from "../parts/looks.tsx";
 import { Mark } from "../parts/Mark.tsx";
 import type { PanelProps } from "./panel-props.ts";
@@ -48,8 +49,8 @@ export function BlankItem({ blank, store, state, view, text }: PanelProps & { re
       <div className={styles.row}>
         <Mark {...bindingLooks[look]}>{words.states[look]}</Mark>
         <Dropdown
+          {...DROP_DOWN}
           className={styles.choice}
-          size="small"
           aria-label={`${words.indicator} ${empty}`}
           placeholder={words.choose}
           disabled={state.isBusy}

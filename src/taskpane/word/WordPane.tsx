@@ -93,12 +93,12 @@ export function WordPane({ store, appearance }: { store: WordStore; appearance: 
         </div>
         <main className={styles.main} aria-busy={isBusy}>
           {failure !== null && (
-            <MessageBar intent="error">
+            <MessageBar intent="error" layout="multiline">
               <MessageBarBody>{text.failed(failure)}</MessageBarBody>
             </MessageBar>
           )}
           {view?.capabilities.canWrite === false && (
-            <MessageBar intent="warning">
+            <MessageBar intent="warning" layout="multiline">
               <MessageBarBody>{text.readOnly}</MessageBarBody>
             </MessageBar>
           )}

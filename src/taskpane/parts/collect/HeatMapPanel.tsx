@@ -11,7 +11,11 @@ import { Panel } from "../Panel.tsx";
 import { HeatGrid } from "./HeatGrid.tsx";
 
 const useStyles = makeStyles({
-  bar: { height: "8px" },
+  bar: {
+    height: "8px",
+    // In forced colours the part that is still missing would be as dark as the part that is there.
+    "@media (forced-colors: active)": { backgroundColor: "Canvas", outline: "1px solid CanvasText" },
+  },
   legend: { display: "flex", flexWrap: "wrap", gap: "4px 6px" },
   aside: { display: "flex", columnGap: "8px" },
   again: { minWidth: 0, paddingLeft: 0, display: "flex" },

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { RollUpForm, RollUpLine } from "../../../app/session/roll-up.ts";
 import { usePaneValue, useStore } from "../../session/pane-context.ts";
 import { useText } from "../../text/text.ts";
+import { DROP_DOWN } from "../drop-down.ts";
 import { Panel } from "../Panel.tsx";
 import { RollUpTree } from "./RollUpTree.tsx";
 
@@ -44,8 +45,8 @@ function RollUp({ rollUps }: { rollUps: readonly RollUpForm[] }) {
       <div className={styles.tools}>
         {rollUps.length > 1 && (
           <Dropdown
+            {...DROP_DOWN}
             className={styles.choose}
-            size="small"
             aria-label={texts.tables.choose}
             value={form.form}
             selectedOptions={[form.form]}
@@ -63,8 +64,8 @@ function RollUp({ rollUps }: { rollUps: readonly RollUpForm[] }) {
         )}
         {form.fields.length > 1 && (
           <Dropdown
+            {...DROP_DOWN}
             className={styles.choose}
-            size="small"
             aria-label={text.field}
             value={optionOf(form.fields.find(({ name }) => name === chosen.field)!)}
             selectedOptions={[chosen.field]}

@@ -4,6 +4,7 @@ import type { WordingView } from "../../../app/session/draft-desk.ts";
 import { usePaneValue, useStore } from "../../session/pane-context.ts";
 import type { PaneBlank } from "../../session/pane-view.ts";
 import { useText } from "../../text/text.ts";
+import { DROP_DOWN } from "../drop-down.ts";
 
 const useStyles = makeStyles({ choice: { minWidth: "120px", maxWidth: "240px" } });
 
@@ -35,8 +36,8 @@ export function WordingChoice({ blank }: { blank: PaneBlank }) {
   };
   return (
     <Dropdown
+      {...DROP_DOWN}
       className={styles.choice}
-      size="small"
       aria-label={`${text.label}: ${blank.text}`}
       disabled={busy}
       value={nameOf(style ?? OWN)}

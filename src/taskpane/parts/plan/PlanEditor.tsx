@@ -1,6 +1,7 @@
-import { Button, CounterBadge, makeStyles, Tab, TabList } from "@fluentui/react-components";
+import { Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useState } from "react";
 import type { PlanDetail } from "../../../app/session/plan-detail.ts";
@@ -14,7 +15,7 @@ import { PlanSettings } from "./PlanSettings.tsx";
 const useStyles = makeStyles({
   tabs: { flexWrap: "wrap", marginLeft: "-8px" },
   tools: { display: "flex", flexWrap: "wrap", gap: "6px" },
-  badge: { marginLeft: "4px" },
+  badge: { marginLeft: "4px", verticalAlign: "-2px", color: tokens.colorStatusDangerForeground1 },
 });
 
 const SHOWN: readonly PlanSheetName[] = ["方案", "填报单位", "表样", "字段", "审核公式", "指标"];
@@ -75,9 +76,7 @@ export function PlanEditor({ detail }: { detail: PlanDetail }) {
             <Tab key={name} value={name} aria-label={text.tab(text.sheets[name], count, wrong)}>
               {text.sheets[name]}
               {name !== "方案" && ` ${count}`}
-              {wrong > 0 && (
-                <CounterBadge className={styles.badge} size="small" color="danger" count={wrong} />
-              )}
+              {wrong > 0 && <ErrorCircleFilled className={styles.badge} aria-hidden />}
             </Tab>
           );
         })}
