@@ -1,5 +1,3 @@
-import { reachOfFigures } from "../core/draft/bind-foreign.ts";
-import { bindPlaceholders } from "../core/draft/bind.ts";
 import { comparableText } from "../core/draft/bind-words.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import { makeFinding } from "../core/finding/make-finding.ts";
@@ -12,6 +10,7 @@ import { locationOf } from "../core/report/report-finding.ts";
 import { findingsOfSeal, sealFor } from "../core/report/seal-report.ts";
 import { findingsOfWriting, placesOfEdits, writtenBy } from "../core/report/write-report.ts";
 import type { AppliedChanges, DocumentPort, DocumentSnapshot, EditRefusal } from "../ports/document.ts";
+import { bindDraft } from "./bind-draft.ts";
 import type { Context } from "./context.ts";
 import type { FilledDraft, FillOptions } from "./fill-draft.ts";
 import { scanInTurns } from "./scan-in-turns.ts";
@@ -50,9 +49,7 @@ export async function fillDocument(
   const scan = await scanInTurns(source, document.paragraphs, context, "fill");
   const seal = sealFor(document, options.seals ?? []);
   const tables = tablesToExpand(document, scan, figures);
-  const indicators = figures.figures.map(({ indicator }) => indicator);
-  const reach = reachOfFigures(figures);
-  const bindings = bindPlaceholders(scan, indicators, { chosen: options.chosen, reach });
+  const bindings = bindDraft(document.paragraphs, scan, figures, options.chosen);
   const report = fillReport(
     { document, scan, bindings, figures, untouched: tables.untouched },
     seal ? {} : { clean: options.clean, accept: options.accept === "all" ? "all" : new Set(options.accept) },

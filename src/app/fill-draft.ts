@@ -1,7 +1,5 @@
 import type { OpenDocument } from "../core/document/open-document.ts";
 import { readDocument } from "../core/document/read-document.ts";
-import { reachOfFigures } from "../core/draft/bind-foreign.ts";
-import { bindPlaceholders } from "../core/draft/bind.ts";
 import { scanParagraphs } from "../core/draft/scan.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import type { Binding, ChosenBinding, Placeholder, Scan } from "../core/model/draft.ts";
@@ -12,6 +10,7 @@ import { expandTables } from "../core/report/expand-tables.ts";
 import { fillReport } from "../core/report/fill-report.ts";
 import { findingsOfSeal, sealFor } from "../core/report/seal-report.ts";
 import { writeReport } from "../core/report/write-report.ts";
+import { bindDraft } from "./bind-draft.ts";
 import type { Context } from "./context.ts";
 import { scanInTurns } from "./scan-in-turns.ts";
 
@@ -78,9 +77,7 @@ export function fillOpened(draft: OpenedDraft, figures: FigureSet, options: Fill
   const tables = seal ? null : expandTables(draft.document, figures);
   const document = tables?.document ?? draft.document;
   const scan = document === draft.document ? draft.scan : scanParagraphs(source, document.paragraphs);
-  const indicators = figures.figures.map((figure) => figure.indicator);
-  const reach = reachOfFigures(figures);
-  const bindings = bindPlaceholders(scan, indicators, { chosen: options.chosen, reach });
+  const bindings = bindDraft(document.paragraphs, scan, figures, options.chosen);
   const report = fillReport(
     { document, scan, bindings, figures, ...(tables ? { untouched: tables.refused } : {}) },
     seal ? {} : { clean: options.clean, accept: options.accept === "all" ? "all" : new Set(options.accept) },

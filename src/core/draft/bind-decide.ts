@@ -48,12 +48,15 @@ export function decide(
     const detail = details[row];
     if (column < 0 || !detail) return { column: -1, sure: false, reasons: [] };
     const reasons = objections(matrix, row, column, detail, holders);
+    // Of blanks that say the same only one holds the indicator; the others are as good.
+    const holder = holders.get(column);
+    const holds = holder !== undefined && saysTheSame(contexts[holder]!, contexts[row]!);
     for (const other of wanting.get(column) ?? []) {
-      const isOtherTime = differInPeriod(contexts[row]!, contexts[other]!);
-      if (!isOtherTime && contexts[other]!.own === contexts[row]!.own) continue;
+      if (saysTheSame(contexts[other]!, contexts[row]!)) continue;
       const isBehind = matrix.score(row, column) - matrix.score(other, column) >= COLUMN_MARGIN;
-      if (!isOtherTime && isBehind && given[row] === column) continue;
-      if (!isOtherTime && mayShare(contexts[row]!, detail, contexts[other]!, details[other]!)) continue;
+      const mayBoth =
+        (isBehind && holds) || mayShare(contexts[row]!, detail, contexts[other]!, details[other]!);
+      if (mayBoth && !differInPeriod(contexts[row]!, contexts[other]!)) continue;
       reasons.push("weak=shared");
       break;
     }
@@ -139,6 +142,10 @@ function bestRival(
     best = Math.max(best, score);
   }
   return best;
+}
+
+function saysTheSame(a: BlankContext, b: BlankContext): boolean {
+  return a.own === b.own && !differInPeriod(a, b);
 }
 
 /** 上半年X条，下半年X条: one indicator cannot be both. */

@@ -21,6 +21,8 @@ export interface BindingOptions {
   readonly chosen?: readonly ChosenBinding[];
   /** What the figures speak of, so that a blank about another time or one unit is never surely theirs. */
   readonly reach?: FiguresReach;
+  /** Blanks that were filled before: they get no Binding and vie with the others all the same. */
+  readonly filled?: readonly Placeholder[];
 }
 
 const MOST_CANDIDATES = 5;
@@ -40,8 +42,10 @@ export function bindPlaceholders(
   const { paragraphs, placeholders } = input;
   const byPerson = bindByPerson(paragraphs, placeholders, indicators, options.chosen ?? []);
   const settled = placeholders.map((placeholder, i) => byPerson[i] ?? bindByName(placeholder, indicators));
-  const open = placeholders.filter((_, i) => settled[i] === null);
-  const contexts = contextsOfBlanks(paragraphs, placeholders, open, options.reach);
+  const own = placeholders.filter((_, i) => settled[i] === null);
+  const filled = own.length === 0 ? [] : standingAlone(options.filled ?? [], placeholders);
+  const open = [...own, ...filled.filter(({ named }) => named === null)];
+  const contexts = contextsOfBlanks(paragraphs, [...placeholders, ...filled], open, options.reach);
   const matrix = scoreMatrix(open, contexts, indicators, termsOfIndicators(indicators));
   const given = assignBest(matrix.rows, matrix.columns, (row, column) => worth(matrix.score(row, column)));
   const decisions = decide(matrix, given, contexts);
@@ -52,6 +56,19 @@ export function bindPlaceholders(
     const row = next++;
     return bindingOf(placeholder, matrix, row, decisions[row]!, indicators);
   });
+}
+
+/** Without those that a placeholder overlaps: a person may have put a blank into a control of ours again. */
+function standingAlone(filled: readonly Placeholder[], placeholders: readonly Placeholder[]): Placeholder[] {
+  const byParagraph = new Map<string, Placeholder[]>();
+  for (const placeholder of placeholders) {
+    const list = byParagraph.get(placeholder.paragraph);
+    if (list) list.push(placeholder);
+    else byParagraph.set(placeholder.paragraph, [placeholder]);
+  }
+  return filled.filter(({ paragraph, start, end }) =>
+    (byParagraph.get(paragraph) ?? []).every((one) => one.end <= start || end <= one.start),
+  );
 }
 
 function worth(score: number): number {
