@@ -270,6 +270,17 @@ describe("roster", () => {
     expect(found.roster.entries[0]!.missingForms).toEqual(["统计表"]);
   });
 
+  test("who owes no form is missing nothing; a form that is not due is counted with a doubt", () => {
+    const owing = plan([keyed], [], { units: [unit("能源科"), unit("上级局", { forms: [] })] });
+    const own = { path: "能源科.xlsx", rows: [["1", 5]] } as const;
+    const found = settle([own], owing);
+    expect(found).toMatchObject({ codes: [], status: ["能源科 received"] });
+    expect(found.roster).toMatchObject({ expected: ["能源科"], missing: [] });
+    const both = settle([own, { path: "上级局.xlsx", rows: [["2", 1]] }], owing);
+    expect(both).toMatchObject({ codes: ["collect.form-not-due"], paths: ["上级局.xlsx", "能源科.xlsx"] });
+    expect(both.roster.received).toEqual(["能源科", "上级局"]);
+  });
+
   test("units report only between 起始期 and 终止期", () => {
     const year = (n: number) =>
       ({ text: `${n}年`, kind: "year", from: `${n}-01-01`, to: `${n}-12-31` }) as const;

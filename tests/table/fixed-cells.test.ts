@@ -171,3 +171,14 @@ test("many alike labels and merges take linear time", () => {
   const merges = Array.from({ length: 3000 }, (_, i) => `A${i + 1}:B${i + 1}`);
   expect(places(rows, ["篇数", "篇数分数", "网站篇数"], merges)).toEqual(["ambiguous", "missing", "missing"]);
 });
+
+test("a number beyond a blank cell is nobody's unless headings tell the columns apart", () => {
+  const rows = [
+    ["人数", null, null, 5],
+    ["经费", 10],
+  ];
+  expect(places(rows, ["人数", "经费"])).toEqual(["ambiguous", "B2"]);
+  expect(places([["项目", "本月", null, "累计"], ...rows], ["人数", "经费"])).toEqual(["B2", "B3"]);
+  expect(places(rows, ["人数", "经费"], ["B1:D1"])).toEqual(["B1", "B2"]);
+  expect(places([["人数", null, "经费", 5]], ["人数", "经费"])).toEqual(["B1", "D1"]);
+});

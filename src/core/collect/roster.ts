@@ -25,9 +25,13 @@ export function makeRoster(
   plan: Plan,
 ): { roster: Roster; findings: Finding[] } {
   const findings: Finding[] = [];
-  const units = plan.units.filter((unit) => reportsIn(unit, plan.period));
+  const due = plan.units.filter((unit) => reportsIn(unit, plan.period));
   const listed = plan.units.length > 0;
   const unreadFiles = filesByUnit(files.unread);
+  // Who owes no form (应报表 无, a parent that only adds up) is missing nothing; what it sends all the same is received.
+  const units = due.filter(
+    (unit) => formsOf(unit, plan).length > 0 || outcomes.has(unit.name) || unreadFiles.has(unit.name),
+  );
   const expected = listed
     ? units.map((unit) => unit.name)
     : [...new Set([...outcomes.keys(), ...unreadFiles.keys()])].sort();
@@ -75,6 +79,13 @@ function filesByUnit(unread: UncountedFiles["unread"]): Map<string, string[]> {
   return byUnit;
 }
 
+/** 应报表 of one unit; all forms where nothing is said. */
+function formsOf(unit: ReportingUnit | undefined, plan: Plan): string[] {
+  return formsToSend(plan)
+    .map((form) => form.name)
+    .filter((form) => !unit?.forms || unit.forms.includes(form));
+}
+
 function entryOf(
   name: string,
   unit: ReportingUnit | undefined,
@@ -83,9 +94,7 @@ function entryOf(
   plan: Plan,
   findings: Finding[],
 ): RosterEntry {
-  const forms = formsToSend(plan)
-    .map((form) => form.name)
-    .filter((form) => !unit?.forms || unit.forms.includes(form));
+  const forms = formsOf(unit, plan);
   if (!outcome) {
     if (unread) {
       findings.push(
@@ -110,6 +119,16 @@ function entryOf(
         "collect.form-missing",
         { kind: "submission", unit: name },
         { found: name, expected: missingForms.join("、") },
+      ),
+    );
+  }
+  const notDue = [...sent].filter((form) => !forms.includes(form));
+  if (notDue.length > 0) {
+    findings.push(
+      makeFinding(
+        "collect.form-not-due",
+        { kind: "submission", unit: name },
+        { found: notDue.join("、"), expected: forms.join("、") || "—" },
       ),
     );
   }

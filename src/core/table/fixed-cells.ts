@@ -52,7 +52,8 @@ export function findFixedCells(sheet: Sheet, form: Form, remembered?: Remembered
     const direct = labels.direct.get(field) ?? [];
     const places = direct.length === 1 ? [place(field, direct[0]!)] : crossings(field, labels.byKey);
     if (direct.length === 0 && places.length > 0) labelled += 1;
-    const rival = places.length === 1 && direct.length === 1 ? laterColumn(field, places[0]!, grid) : null;
+    const only = places.length === 1 && direct.length === 1 ? places[0]! : null;
+    const rival = only && (laterColumn(field, only, grid) ?? beyondGap(only, direct[0]!, grid));
     if (rival) ambiguous.push({ field, cells: [places[0]!, rival].map(addressOf) });
     else if (places.length === 1) found.set(field, places[0]!);
     else if (places.length > 1) ambiguous.push({ field, cells: places.map(addressOf) });
@@ -78,6 +79,22 @@ function laterColumn(field: Field, { row, column }: CellPosition, grid: SheetCel
   if (!isNumber(column) || !isNumber(column + 1) || !EARLIER.test(headingAbove(row, column, grid)))
     return null;
   return EARLIER.test(headingAbove(row, column + 1, grid)) ? null : { row, column: column + 1 };
+}
+
+const WIDEST_GAP = 10;
+
+/**
+ * The number that stands right of a blank cell beside a label, where no heading tells their columns apart: the cells
+ * between may have been merged once, or the value is missing and the number is something else.
+ */
+function beyondGap({ row, column }: CellPosition, label: CellRange, grid: SheetCells): CellPosition | null {
+  if (row !== label.top || grid.at(row, column) || headingAbove(row, column, grid) !== "") return null;
+  for (let at = column + 1; at <= column + WIDEST_GAP; at += 1) {
+    const cell = grid.at(row, at);
+    if (!cell) continue;
+    return cell.type === "number" && headingAbove(row, at, grid) === "" ? { row, column: at } : null;
+  }
+  return null;
 }
 
 function headingAbove(row: number, column: number, grid: SheetCells): string {

@@ -973,6 +973,21 @@ export const collectCatalogue = {
       fix: "Ask the unit to send it",
     },
   },
+  "collect.form-not-due": {
+    severity: "doubt",
+    zh: {
+      title: "不在应报之列的表",
+      message: "报来的“{found}”不在这个单位的应报表里（应报：{expected}），已计入",
+      why: "应报表写明谁报哪张表；多报的表可能与别的单位重复。",
+      fix: "请核实是否应当计入；应当的，请在方案“填报单位”的“应报表”一栏加上",
+    },
+    en: {
+      title: "A form that is not due",
+      message: "“{found}” is none of the forms that this unit owes ({expected}); it was counted",
+      why: "应报表 says who sends which form; one sent besides may repeat another unit's.",
+      fix: "Check whether it is to be counted; if so, add it to 应报表 on the plan's 填报单位 sheet",
+    },
+  },
   "collect.unit-unread": {
     severity: "error",
     zh: {
