@@ -15,9 +15,11 @@ export interface FigureChange {
   /** after − before; null where one of them is no number. */
   readonly difference: string | null;
   readonly moved: boolean;
+  /** Whether only one of the two plans has the indicator. */
+  readonly presence: "both" | "new" | "gone";
   /** 取数公式 is another one. */
   readonly formulaChanged: boolean;
-  /** Units that the one counts and the other does not. */
+  /** Units that the one counts and the other does not; none where only one has the indicator. */
   readonly unitsAdded: readonly string[];
   readonly unitsRemoved: readonly string[];
   /** Positions in the list of changes: those that stand in the indicator's traces. Only for what moved. */
@@ -72,7 +74,7 @@ function changeOf(a: FigureView | null, b: FigureView | null): Omit<FigureChange
     const missing = new Set(view?.figure.completeness.missing);
     return (view?.figure.completeness.expected ?? []).filter((unit) => !missing.has(unit));
   };
-  const [had, has] = [unitsOf(a), unitsOf(b)];
+  const [had, has] = a && b ? [unitsOf(a), unitsOf(b)] : [[], []];
   return {
     code: indicator.code,
     name: indicator.name,
@@ -81,6 +83,7 @@ function changeOf(a: FigureView | null, b: FigureView | null): Omit<FigureChange
     after: b?.text ?? null,
     difference: from && to ? textFromDecimal(to.minus(from)) : null,
     moved: (a?.text ?? null) !== (b?.text ?? null),
+    presence: a && b ? "both" : b ? "new" : "gone",
     formulaChanged: a !== null && b !== null && a.figure.provenance.formula !== b.figure.provenance.formula,
     unitsAdded: has.filter((unit) => !had.includes(unit)),
     unitsRemoved: had.filter((unit) => !has.includes(unit)),
