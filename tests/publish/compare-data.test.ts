@@ -129,6 +129,21 @@ test("indicators before and after; what moved has the changes that fed it", () =
   expect(figures[0]!.causes).toEqual([]);
 });
 
+test("a field that only the condition reads is a cause as well", () => {
+  const sum = (one: ReturnType<typeof state>) => ({
+    ...one,
+    figures: computeFigures(one.consolidated, {
+      ...one.consolidated.plan,
+      indicators: [indicatorOf('要闻:篇 = SUM(动态.篇数, 栏目="要闻")')],
+    }).figures,
+  });
+  const keyed = (column: string) => sum(state([["一", column, 3]], {}, ["标题"]));
+  const [old, now] = [keyed("要闻"), keyed("公告")];
+  const data = compareData(old.consolidated, now.consolidated);
+  const [figure] = compareFigures(old.figures, now.figures, data);
+  expect(figure!.causes.map((at) => data[at]!.field)).toEqual(["栏目"]);
+});
+
 test("by their traces alone, cells of two periods are two, and what one side cannot hold is no change", () => {
   const entry = (value: string, period?: string): TraceEntry => ({
     unit: "甲科",

@@ -120,14 +120,18 @@ function placesOf(changes: readonly DataChange[], side: "before" | "after"): Pla
   return places;
 }
 
-/** The changes that a figure's trace runs through. A trace that ends at a row is fed by the fields its formula names. */
+/**
+ * The changes that a figure's trace runs through. A row is also fed by the other fields that the formula names: its
+ * condition decides whether the row counts.
+ */
 function feeding(view: FigureView | null, places: Places, changes: readonly DataChange[]): Set<number> {
   const found = new Set<number>();
   const { formula, trace } = view?.figure.provenance ?? { formula: "", trace: [] };
   for (const entry of trace) {
     for (const at of changesAt(entry, places)) {
-      const { field } = changes[at]!;
-      if (entry.cell !== undefined || field === "" || formula.includes(field)) found.add(at);
+      const { field, before, after } = changes[at]!;
+      const isOwn = entry.cell !== undefined && [before?.cell, after?.cell].includes(entry.cell);
+      if (isOwn || field === "" || formula.includes(field)) found.add(at);
     }
   }
   return found;
@@ -136,7 +140,9 @@ function feeding(view: FigureView | null, places: Places, changes: readonly Data
 function* changesAt({ file, sheet, cell, row }: TraceEntry, places: Places): Generator<number> {
   if (cell !== undefined) {
     yield* places.get(placeKey("cell", file, sheet, cell)) ?? [];
-    yield* places.get(placeKey("row", file, sheet, Number(/\d+$/.exec(cell)?.[0] ?? 0))) ?? [];
+    const own = Number(/\d+$/.exec(cell)?.[0] ?? 0);
+    yield* places.get(placeKey("row", file, sheet, own)) ?? [];
+    yield* places.get(placeKey("in-row", file, sheet, own)) ?? [];
   } else if (row !== undefined) {
     yield* places.get(placeKey("row", file, sheet, row)) ?? [];
     yield* places.get(placeKey("in-row", file, sheet, row)) ?? [];
