@@ -32,9 +32,7 @@ export async function openHistory(
   for (const { period, path } of plan.history) {
     const source = await related(path);
     const read = source ? await readWorkbook(source, { inflate: context.inflate }) : null;
-    const consolidated = read?.workbook
-      ? consolidatedFromWorkbook(read.workbook, plan, `${period.text}/`)
-      : null;
+    const consolidated = read?.workbook ? consolidatedFromWorkbook(read.workbook, plan, period.text) : null;
     if (consolidated) past.push({ period, consolidated });
     else {
       const place = { kind: "plan", sheet: "方案" } as const;

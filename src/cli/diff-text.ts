@@ -14,6 +14,10 @@ const KINDS: Record<Locale, Record<DataChange["kind"], string>> = {
     "row-removed": "row removed",
   },
 };
+const PRESENCE: Record<Locale, Record<"new" | "gone", string>> = {
+  "zh-CN": { new: "原来的方案没有这个指标", gone: "新的方案没有这个指标" },
+  en: { new: "the old plan has no such indicator", gone: "the new plan has no such indicator" },
+};
 const MOST_LINES = 200;
 const MOST_CAUSES = 5;
 
@@ -43,6 +47,7 @@ function figureLines(one: FigureChange, view: DiffView, locale: Locale): string[
   const difference = one.difference === null ? "" : `  (${sign}${one.difference})`;
   const head = `${one.name}  ${one.before ?? none} → ${one.after ?? none} ${one.unit}${difference}`;
   const reasons = [
+    ...(one.presence === "both" ? [] : [PRESENCE[locale][one.presence]]),
     ...(one.formulaChanged ? [locale === "zh-CN" ? "取数公式改了" : "its formula changed"] : []),
     ...one.unitsAdded.map((unit) => `+ ${unit}`),
     ...one.unitsRemoved.map((unit) => `− ${unit}`),

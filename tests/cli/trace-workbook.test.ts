@@ -151,7 +151,7 @@ describe("earlier periods, whose files have the same names", () => {
     const { json } = await runCommand(files, ["trace", "--figures", "2月汇总表.xlsx", "累计", "环比"]);
     const view = json as TraceView;
     const place = { unit: "甲科", sheet: "甲科-信箱", cell: "B1" };
-    const january = { ...place, file: "2026年1月/甲科-信箱.csv", value: "10" };
+    const january = { ...place, file: "2026年1月/甲科-信箱.csv", value: "10", period: "2026年1月" };
     const february = { ...place, file: "甲科-信箱.csv", value: "12" };
     expect(view.indicators.map(({ value, trace }) => [value, trace])).toEqual([
       ["22", [january, february]],

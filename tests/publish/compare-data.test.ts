@@ -3,6 +3,9 @@ import { consolidate } from "../../src/core/consolidate/consolidate.ts";
 import { computeFigures } from "../../src/core/figures/compute-figures.ts";
 import { compareData } from "../../src/core/publish/compare-data.ts";
 import { compareFigures } from "../../src/core/publish/compare-figures.ts";
+import { compareTraces } from "../../src/core/publish/compare-traces.ts";
+import type { TraceEntry } from "../../src/core/model/figure.ts";
+import { figure, figureSet } from "../support/reports.ts";
 import { formOf, indicatorOf, planOf, rosterOf, submissionOf, unitOf } from "../support/consolidation.ts";
 
 type Row = readonly (string | number | null)[];
@@ -124,6 +127,50 @@ test("indicators before and after; what moved has the changes that fed it", () =
   ]);
   expect(figures[1]!.causes.map((at) => data[at]!.field)).toEqual(["篇数"]);
   expect(figures[0]!.causes).toEqual([]);
+});
+
+test("a field that only the condition reads is a cause as well", () => {
+  const sum = (one: ReturnType<typeof state>) => ({
+    ...one,
+    figures: computeFigures(one.consolidated, {
+      ...one.consolidated.plan,
+      indicators: [indicatorOf('要闻:篇 = SUM(动态.篇数, 栏目="要闻")')],
+    }).figures,
+  });
+  const keyed = (column: string) => sum(state([["一", column, 3]], {}, ["标题"]));
+  const [old, now] = [keyed("要闻"), keyed("公告")];
+  const data = compareData(old.consolidated, now.consolidated);
+  const [figure] = compareFigures(old.figures, now.figures, data);
+  expect(figure!.causes.map((at) => data[at]!.field)).toEqual(["栏目"]);
+});
+
+test("by their traces alone, cells of two periods are two, and what one side cannot hold is no change", () => {
+  const entry = (value: string, period?: string): TraceEntry => ({
+    unit: "甲科",
+    file: period ? `${period}/甲科.xlsx` : "甲科.xlsx",
+    sheet: "信箱",
+    cell: "B1",
+    value,
+    ...(period ? { period } : {}),
+  });
+  const set = (trace: readonly TraceEntry[], more: { isShort?: true } = {}) =>
+    figureSet([figure("累计 件 1", { provenance: { formula: "年初至今(信箱.收件)", trace, ...more } })]);
+  const old = set([entry("10", "1月"), entry("12")]);
+  expect(compareTraces(old, set([entry("10", "1月"), entry("12")]))).toEqual([]);
+  expect(compareTraces(old, set([entry("10", "1月"), entry("13")]))).toMatchObject([
+    { kind: "changed", before: { file: "甲科.xlsx", value: "12" }, after: { value: "13" } },
+  ]);
+  expect(compareTraces(old, set([entry("12")], { isShort: true }))).toEqual([]);
+  expect(compareTraces(old, set([entry("12")]))).toMatchObject([{ kind: "emptied" }]);
+});
+
+test("an indicator that only one plan has is said to be new or gone, not to have lost its units", () => {
+  const now = state([["一", "要闻", 1]], {}, ["标题"]);
+  const less = { ...now.figures, figures: now.figures.figures.slice(1) };
+  const [gone] = compareFigures(now.figures, less, []).filter(({ presence }) => presence === "gone");
+  expect(gone).toMatchObject({ code: "条数", unitsAdded: [], unitsRemoved: [] });
+  const [added] = compareFigures(less, now.figures, []).filter(({ presence }) => presence === "new");
+  expect(added).toMatchObject({ code: "条数", unitsAdded: [], unitsRemoved: [] });
 });
 
 test("a counted row that came is the cause of the count", () => {

@@ -3,6 +3,11 @@ import type { Finding } from "../../src/core/finding/finding.ts";
 import { compileRules } from "../../src/core/expression/rules.ts";
 import { makeRoster } from "../../src/core/collect/roster.ts";
 import { consolidate } from "../../src/core/consolidate/consolidate.ts";
+import { computeFigures } from "../../src/core/figures/compute-figures.ts";
+import { consolidatedFromWorkbook } from "../../src/core/publish/consolidated-from-workbook.ts";
+import { consolidatedSheets } from "../../src/core/publish/consolidated-sheets.ts";
+import { readWorkbook } from "../../src/core/workbook/read-workbook.ts";
+import { writeWorkbook } from "../../src/core/workbook/write-workbook.ts";
 import type { History } from "../../src/core/validate/unit-scope.ts";
 import type { Plan, Rule } from "../../src/core/model/plan.ts";
 import type { Sheet } from "../../src/core/model/sheet.ts";
@@ -191,8 +196,10 @@ describe("likely cause", () => {
       const rows = sums.map((n, i) => [`r${i}`, 0, n, n]);
       return adviceOf(validate(over, [briefSheet(total), listSheet(...rows)]));
     };
-    expect(said(1000, 113, 240, 511, 163)).toContain("把 D5 的 163 改为 136 则平衡");
-    expect(said(113 + 240 + 501, 113, 240, 501, 854)).toContain("第 5 行（D5）像是合计行，不计入则平衡");
+    expect(said(1000, 113, 240, 511, 163)).toContain("把 采用明细!D5 的 163 改为 136 则平衡");
+    expect(said(113 + 240 + 501, 113, 240, 501, 854)).toContain(
+      "第 5 行（采用明细!D5）像是合计行，不计入则平衡",
+    );
   });
 
   test("what may be either of two rows is not said", () => {
@@ -303,6 +310,31 @@ describe("earlier periods of one unit", () => {
   test("年初至今 adds up 本期 values of the year, and takes 时点 values as they are", () => {
     const [january, february] = [before(10, 5, 10), before(25, 6, 5, 20)];
     expect(rulesOf({ previous: february, earlier: [january, february] })).toEqual([["1", "failed", "65"]]);
+  });
+
+  test("a finding is about this period's cells, and no earlier one is the slip", async () => {
+    const stock = plan([balance], ["甲科"], {
+      rules: [rule("1", "上期.总数 = 网站数"), rule("2", "上期.总数 > 50")].map((one) => ({
+        ...one,
+        form: "统计表",
+      })),
+    });
+    const sent = (n: number) => submissionsOf("甲科.xlsx", [balanceSheet(n, 0, n)], stock);
+    const { roster } = makeRoster(new Map(), { unread: [], unknown: [] }, stock);
+    const { consolidated } = consolidate(sent(12), roster, stock);
+    const sheets = consolidatedSheets(consolidated, computeFigures(consolidated, stock).figures, [], stock);
+    const { workbook } = await readWorkbook({ path: "上期.xlsx", bytes: await writeWorkbook(sheets) });
+    const previous = consolidatedFromWorkbook(workbook!, stock, "上月")!;
+    const now = sent(21);
+    const found = validateSubmission(now[0]!, stock, compileRules(stock).rules, now, { previous });
+    expect(found).toMatchObject([
+      {
+        location: { file: "甲科.xlsx", cell: "B1" },
+        related: [{ file: "上月/甲科.xlsx", cell: "B3" }],
+        params: { found: "12", expected: "21", advice: { zh: "把 B1 的 21 改为 12 则平衡" } },
+      },
+      { location: { file: "甲科.xlsx" }, related: [{ file: "上月/甲科.xlsx", cell: "B3" }] },
+    ]);
   });
 
   test("without a gap only: a year with one is not evaluable", () => {

@@ -139,9 +139,10 @@ export function reportBody(context: ReadContext, form: Form, body: ListBody): vo
       makeFinding("collect.heading-like", place(context, cell), { found: label }),
     );
   }
-  if (body.skipped.length > 0) {
-    const rows = rangesOf(body.skipped.map((one) => one.row));
-    const texts = body.skipped
+  const skipped = body.skipped.filter(({ isSignature }) => !isSignature);
+  if (skipped.length > 0) {
+    const rows = rangesOf(skipped.map((one) => one.row));
+    const texts = skipped
       .slice(0, 5)
       .map((one) => one.text)
       .join("；");

@@ -113,6 +113,7 @@ function traceFrom(json: Json): TraceEntry {
     ...(typeof json["cell"] === "string" ? { cell: json["cell"] } : {}),
     ...(typeof json["row"] === "number" ? { row: json["row"] } : {}),
     value: textOf(json["value"]),
+    ...(typeof json["period"] === "string" ? { period: json["period"] } : {}),
     ...(typeof json["giver"] === "string" ? { giver: json["giver"] } : {}),
     ...(isObject(corrected)
       ? { corrected: { from: textOf(corrected["from"]), ground: textOf(corrected["ground"]) } }

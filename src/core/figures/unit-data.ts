@@ -85,7 +85,8 @@ function formRecord(unit: string, cells: readonly ConsolidatedCell[]): ScopeReco
     value: (field) => byField.get(field)?.value ?? null,
     trace: (field) => {
       const cell = field === undefined ? undefined : byField.get(field);
-      return cell ? traceOfCell(cell) : { unit, file: first.file, sheet: first.sheet, value: "" };
+      const { file, sheet, period } = first;
+      return cell ? traceOfCell(cell) : { unit, file, sheet, value: "", ...ofPeriod(period) };
     },
   };
 }
@@ -107,20 +108,24 @@ function fieldNamed(form: Form, name: string): Field | undefined {
 
 /** A counted row: what stands for it is its first value. */
 function traceOfWholeRow(row: ConsolidatedRow): TraceEntry {
-  const { unit, file, sheet } = row.source;
+  const { unit, file, sheet, period } = row.source;
   const first = row.values.find((value) => value !== null) ?? null;
-  return { unit, file, sheet, row: row.row, value: textFromValue(first) };
+  return { unit, file, sheet, row: row.row, value: textFromValue(first), ...ofPeriod(period) };
 }
 
 function traceOfRow(row: ConsolidatedRow, form: Form, field: Field | undefined): TraceEntry {
   const index = field ? form.fields.indexOf(field) : -1;
   const column = row.source.columns[index] ?? 0;
   const value: Value = row.values[index] ?? null;
-  const { unit, file, sheet } = row.source;
+  const { unit, file, sheet, period } = row.source;
   const where = column > 0 ? { cell: cellAddress(row.row, column) } : { row: row.row };
-  return { unit, file, sheet, ...where, value: textFromValue(value) };
+  return { unit, file, sheet, ...where, value: textFromValue(value), ...ofPeriod(period) };
 }
 
-function traceOfCell({ unit, file, sheet, cell, value }: ConsolidatedCell): TraceEntry {
-  return { unit, file, sheet, cell, value: textFromValue(value) };
+function traceOfCell({ unit, file, sheet, cell, value, period }: ConsolidatedCell): TraceEntry {
+  return { unit, file, sheet, cell, value: textFromValue(value), ...ofPeriod(period) };
+}
+
+function ofPeriod(period: string | undefined): Pick<TraceEntry, "period"> {
+  return period === undefined ? {} : { period };
 }

@@ -10,6 +10,8 @@ export interface RowSource {
   readonly file: string;
   readonly sheet: string;
   readonly columns: readonly number[];
+  /** 历史期 that it is of; absent for this period. */
+  readonly period?: string;
 }
 
 /** One row of a consolidated list, with where it came from. `values` stand in the order of the form's fields. */
@@ -32,6 +34,8 @@ export interface ConsolidatedList {
 export interface ConsolidatedCell extends SourceCell {
   readonly field: Field;
   readonly value: Value;
+  /** As in `RowSource`. */
+  readonly period?: string;
 }
 
 export interface ConsolidatedFixed {

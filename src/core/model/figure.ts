@@ -10,6 +10,8 @@ export interface TraceEntry {
   readonly cell?: string;
   readonly row?: number;
   readonly value: string;
+  /** 历史期 that the entry is of; absent for this period. Its file stands under that name: 2021年1月/能源科.xlsx. */
+  readonly period?: string;
   /** 提供人 of a hand-given figure; file and sheet are "" there. */
   readonly giver?: string;
   /** 更正记录: what the file itself holds, where `value` was put in its place, and on what ground. */
@@ -20,7 +22,6 @@ export interface TraceEntry {
 export interface Provenance {
   /** The formula as evaluated; for a hand-given figure its ground. */
   readonly formula: string;
-  /** Files of an earlier period (历史期) stand under its name: 2021年1月/能源科.xlsx. */
   readonly trace: readonly TraceEntry[];
   /** What earlier periods gave is not in the trail: their workbooks were not at hand when the figure was read back. */
   readonly isShort?: true;

@@ -15,9 +15,11 @@ export interface FigureChange {
   /** after − before; null where one of them is no number. */
   readonly difference: string | null;
   readonly moved: boolean;
+  /** Whether only one of the two plans has the indicator. */
+  readonly presence: "both" | "new" | "gone";
   /** 取数公式 is another one. */
   readonly formulaChanged: boolean;
-  /** Units that the one counts and the other does not. */
+  /** Units that the one counts and the other does not; none where only one has the indicator. */
   readonly unitsAdded: readonly string[];
   readonly unitsRemoved: readonly string[];
   /** Positions in the list of changes: those that stand in the indicator's traces. Only for what moved. */
@@ -72,7 +74,7 @@ function changeOf(a: FigureView | null, b: FigureView | null): Omit<FigureChange
     const missing = new Set(view?.figure.completeness.missing);
     return (view?.figure.completeness.expected ?? []).filter((unit) => !missing.has(unit));
   };
-  const [had, has] = [unitsOf(a), unitsOf(b)];
+  const [had, has] = a && b ? [unitsOf(a), unitsOf(b)] : [[], []];
   return {
     code: indicator.code,
     name: indicator.name,
@@ -81,6 +83,7 @@ function changeOf(a: FigureView | null, b: FigureView | null): Omit<FigureChange
     after: b?.text ?? null,
     difference: from && to ? textFromDecimal(to.minus(from)) : null,
     moved: (a?.text ?? null) !== (b?.text ?? null),
+    presence: a && b ? "both" : b ? "new" : "gone",
     formulaChanged: a !== null && b !== null && a.figure.provenance.formula !== b.figure.provenance.formula,
     unitsAdded: has.filter((unit) => !had.includes(unit)),
     unitsRemoved: had.filter((unit) => !has.includes(unit)),
@@ -117,14 +120,18 @@ function placesOf(changes: readonly DataChange[], side: "before" | "after"): Pla
   return places;
 }
 
-/** The changes that a figure's trace runs through. A trace that ends at a row is fed by the fields its formula names. */
+/**
+ * The changes that a figure's trace runs through. A row is also fed by the other fields that the formula names: its
+ * condition decides whether the row counts.
+ */
 function feeding(view: FigureView | null, places: Places, changes: readonly DataChange[]): Set<number> {
   const found = new Set<number>();
   const { formula, trace } = view?.figure.provenance ?? { formula: "", trace: [] };
   for (const entry of trace) {
     for (const at of changesAt(entry, places)) {
-      const { field } = changes[at]!;
-      if (entry.cell !== undefined || field === "" || formula.includes(field)) found.add(at);
+      const { field, before, after } = changes[at]!;
+      const isOwn = entry.cell !== undefined && [before?.cell, after?.cell].includes(entry.cell);
+      if (isOwn || field === "" || formula.includes(field)) found.add(at);
     }
   }
   return found;
@@ -133,7 +140,9 @@ function feeding(view: FigureView | null, places: Places, changes: readonly Data
 function* changesAt({ file, sheet, cell, row }: TraceEntry, places: Places): Generator<number> {
   if (cell !== undefined) {
     yield* places.get(placeKey("cell", file, sheet, cell)) ?? [];
-    yield* places.get(placeKey("row", file, sheet, Number(/\d+$/.exec(cell)?.[0] ?? 0))) ?? [];
+    const own = Number(/\d+$/.exec(cell)?.[0] ?? 0);
+    yield* places.get(placeKey("row", file, sheet, own)) ?? [];
+    yield* places.get(placeKey("in-row", file, sheet, own)) ?? [];
   } else if (row !== undefined) {
     yield* places.get(placeKey("row", file, sheet, row)) ?? [];
     yield* places.get(placeKey("in-row", file, sheet, row)) ?? [];

@@ -4,10 +4,11 @@ import type { ChangeSide, DataChange } from "./compare-data.ts";
 /**
  * What changed between two sets of figures by their traces alone, for a figures.json, which has no tables: cells whose
  * value is another, and rows that came or went. A file that was sent again may have another name, so cells are known by
- * unit, sheet and address, rows by unit, sheet and value.
+ * unit, sheet and address, rows by unit, sheet and value. Earlier periods are compared where both sides hold them.
  */
 export function compareTraces(old: FigureSet, now: FigureSet): readonly DataChange[] {
-  const [before, after] = [placesOf(old), placesOf(now)];
+  const isShort = [old, now].some(({ figures }) => figures.some(({ provenance }) => provenance.isShort));
+  const [before, after] = [placesOf(old, !isShort), placesOf(now, !isShort)];
   const changes: DataChange[] = [];
   for (const [key, entry] of after.cells) {
     const was = before.cells.get(key);
@@ -28,19 +29,20 @@ interface Places {
   readonly rows: ReadonlyMap<string, readonly TraceEntry[]>;
 }
 
-function placesOf(set: FigureSet): Places {
+function placesOf(set: FigureSet, withPast: boolean): Places {
   const cells = new Map<string, TraceEntry>();
   const rows = new Map<string, TraceEntry[]>();
   const seen = new Set<string>();
   for (const entry of set.figures.flatMap(({ provenance }) => provenance.trace)) {
-    const { unit, file, sheet, cell, row, value } = entry;
-    if (cell !== undefined) cells.set(JSON.stringify([unit, sheet, cell]), entry);
+    const { unit, file, sheet, cell, row, value, period = "" } = entry;
+    if (period !== "" && !withPast) continue;
+    if (cell !== undefined) cells.set(JSON.stringify([period, unit, sheet, cell]), entry);
     if (cell !== undefined || row === undefined) continue;
     // A row feeds many figures and is one row.
     const place = JSON.stringify([file, sheet, row]);
     if (seen.has(place)) continue;
     seen.add(place);
-    const key = JSON.stringify([unit, sheet, value]);
+    const key = JSON.stringify([period, unit, sheet, value]);
     const known = rows.get(key);
     if (known) known.push(entry);
     else rows.set(key, [entry]);

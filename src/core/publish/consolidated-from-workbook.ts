@@ -27,12 +27,18 @@ import { ROSTER_HEADERS, STATUS_WORDS, UNKNOWN_UNIT } from "./roster-sheet.ts";
 /**
  * The data of a consolidated workbook, as consolidated: for figures that are computed again and for 历史期. A form whose
  * sheet is not there was read from nobody. Where the columns of the sources are not said, traces end at the source's row.
- * null when the workbook holds no data of the plan at all. `folder` is put before the names of its sources: units send files
- * of the same name in every period, which must not be taken for each other.
+ * null when the workbook holds no data of the plan at all. `period`: the 历史期 that it is read for; its sources stand
+ * under that name, since units send files of the same name in every period, which must not be taken for each other.
  */
-export function consolidatedFromWorkbook(workbook: Workbook, plan: Plan, folder = ""): Consolidated | null {
+export function consolidatedFromWorkbook(
+  workbook: Workbook,
+  plan: Plan,
+  period: string | null = null,
+): Consolidated | null {
   const roster = rosterFromSheet(workbook);
   const { date1904 } = workbook;
+  const folder = period === null ? "" : `${period}/`;
+  const of = period === null ? {} : { period };
   const columnsOf = columnsFromWorkbook(workbook);
   const lists: ConsolidatedList[] = [];
   const fixed: ConsolidatedFixed[] = [];
@@ -41,8 +47,8 @@ export function consolidatedFromWorkbook(workbook: Workbook, plan: Plan, folder 
     const sheet = sheetNamed(workbook, names.form.kind === "list" ? names.main : names.long);
     if (sheet) found = true;
     if (names.form.kind === "list")
-      lists.push(listFromSheet(names, sheet, { roster, date1904, folder, columnsOf }));
-    else fixed.push(fixedFromSheet(names, sheet, { roster, date1904, folder, columnsOf }));
+      lists.push(listFromSheet(names, sheet, { roster, date1904, folder, of, columnsOf }));
+    else fixed.push(fixedFromSheet(names, sheet, { roster, date1904, folder, of, columnsOf }));
   }
   if (!found) return null;
   const shortSheet = sheetNamed(workbook, SHORTFALL_SHEET);
@@ -81,13 +87,14 @@ interface Reading {
   readonly roster: Roster;
   readonly date1904: boolean;
   readonly folder: string;
+  readonly of: { readonly period?: string };
   readonly columnsOf: SourceColumns;
 }
 
 function listFromSheet(
   { form }: FormSheets,
   sheet: Sheet | null,
-  { roster, date1904, folder, columnsOf }: Reading,
+  { roster, date1904, folder, of, columnsOf }: Reading,
 ): ConsolidatedList {
   if (!sheet) return { form, rows: [], units: [] };
   const [file, sourceSheet, sourceRow] = SOURCE_COLUMNS;
@@ -96,7 +103,7 @@ function listFromSheet(
     const place = { unit: row.text(unitHeader(form)), file: row.text(file), sheet: row.text(sourceSheet) };
     const key = JSON.stringify([place.unit, place.file, place.sheet]);
     if (!sources.has(key))
-      sources.set(key, { ...place, file: folder + place.file, columns: columnsOf(form, place) });
+      sources.set(key, { ...place, ...of, file: folder + place.file, columns: columnsOf(form, place) });
     return {
       source: sources.get(key)!,
       row: Number(row.text(sourceRow)) || row.row,
@@ -117,7 +124,7 @@ function uncounted(text: string, form: Form): Pick<ConsolidatedRow, "unread"> {
 function fixedFromSheet(
   { form }: FormSheets,
   sheet: Sheet | null,
-  { roster, date1904, folder }: Reading,
+  { roster, date1904, folder, of }: Reading,
 ): ConsolidatedFixed {
   if (!sheet) return { form, cells: [], totals: new Map(), units: [] };
   const [unit, name, value, file, sourceSheet, address] = LONG_HEADERS;
@@ -127,6 +134,7 @@ function fixedFromSheet(
     if (!field) return [];
     return [
       {
+        ...of,
         unit: row.text(unit),
         file: folder + row.text(file),
         sheet: row.text(sourceSheet),

@@ -23,7 +23,12 @@ export interface ListBody {
   /** Rows of data that may be headings: one text alone, in a table with 小计 rows. */
   readonly headingLike: readonly { readonly cell: string; readonly label: string }[];
   /** Column numbers, repeated headers, section headings, notes and signature lines that hold some text. */
-  readonly skipped: readonly { readonly row: number; readonly text: string }[];
+  readonly skipped: readonly {
+    readonly row: number;
+    readonly text: string;
+    /** A line of names (填表人：… 审核人：…) without any number but a day: nobody can have meant it as data. */
+    readonly isSignature: boolean;
+  }[];
   /** Gaps between rows of data, inclusive. */
   readonly gaps: readonly { readonly first: number; readonly last: number }[];
   /** Columns that hold data but have no label, with the first cell that does. */
@@ -62,7 +67,7 @@ class BodyReader {
   private readonly totalLike: { cell: string; label: string }[] = [];
   private readonly alone: { cell: string; label: string }[] = [];
   private readonly words: ReadonlySet<number>;
-  private readonly skipped: { row: number; text: string }[] = [];
+  private readonly skipped: { row: number; text: string; isSignature: boolean }[] = [];
   private readonly gaps: { first: number; last: number }[] = [];
   private readonly unlabelled = new Map<number, string>();
   private readonly known = new Set<number>();
@@ -140,7 +145,7 @@ class BodyReader {
     }
     if (this.isFoot(view)) {
       this.inFoot = true;
-      this.skip(view);
+      this.skip(view, isSignature(view));
       return;
     }
     const enough = view.mapped >= Math.max(2, Math.ceil(this.mapped.size / 2));
@@ -193,7 +198,7 @@ class BodyReader {
     const others = cells.filter((cell) => cell.type !== "text");
     if (others.some((cell) => cell.type !== "number" || cell.text !== (isNumeric(cell) ? "0" : "1"))) return;
     this.data.length = 0;
-    this.skipped.push({ row: only.row, text: said.text.trim().slice(0, 40) });
+    this.skipped.push({ row: only.row, text: said.text.trim().slice(0, 40), isSignature: false });
   }
 
   /** A gap is only what holds nothing: rows that were left out with a reason are no gap. */
@@ -206,8 +211,8 @@ class BodyReader {
     if (next > lastOther + 1) this.gaps.push({ first: lastOther + 1, last: next - 1 });
   }
 
-  private skip(view: RowView): void {
-    this.skipped.push({ row: view.row.row, text: view.first.text.trim().slice(0, 40) });
+  private skip(view: RowView, isSignature = false): void {
+    this.skipped.push({ row: view.row.row, text: view.first.text.trim().slice(0, 40), isSignature });
   }
 
   /** 合计 that the plan itself offers as a value (下拉选项) is data. */
@@ -246,4 +251,11 @@ class BodyReader {
       this.unlabelled.set(cell.column, cellAddress(row.row, cell.column));
     }
   }
+}
+
+function isSignature({ row, first }: RowView): boolean {
+  if (!beginsSignature(first.text) && !isFootLabel(first.text)) return false;
+  return row.cells.every(
+    (cell) => cell.type === "text" || cell.format.kind === "date" || !holdsSomething(cell),
+  );
 }

@@ -130,8 +130,10 @@ function failed(
   elsewhere: () => CellLocation,
 ): Finding {
   const { id, name, formula, severity, message } = rule.rule;
-  const places = result
-    .cells()
+  // What stands in an earlier period is no more to be corrected: the finding is about this period's cells.
+  const cells = result.cells();
+  const isHere = cells.some(isOfNow);
+  const places = [...cells.filter(isOfNow), ...cells.filter((entry) => !isOfNow(entry))]
     .slice(0, MOST_RELATED + 1)
     .map(locationOfTrace);
   const cause = likelyCause(rule, result, scope);
@@ -140,7 +142,7 @@ function failed(
   const comparison = result.operator !== undefined;
   return makeFinding(
     "validate.rule-failed",
-    places[0] ?? elsewhere(),
+    isHere ? places[0]! : elsewhere(),
     {
       rule: id,
       name: name === "" ? id : name,
@@ -149,7 +151,7 @@ function failed(
       expected: comparison ? expectedText(result) : formula,
       advice: advice.length === 0 ? DEFAULT_ADVICE : joined(advice),
     },
-    { severity, outcome: "failed", related: places.slice(1) },
+    { severity, outcome: "failed", related: isHere ? places.slice(1) : places },
   );
 }
 
@@ -184,10 +186,14 @@ function unfinished(rule: CompiledRule, result: RuleResult, elsewhere: () => Cel
   if (result.outcome === "broken") {
     return makeFinding("validate.rule-broken", source, params, { outcome: "broken" });
   }
-  const at = reason?.at ? locationOfTrace(reason.at) : elsewhere();
+  const at = reason?.at && isOfNow(reason.at) ? locationOfTrace(reason.at) : elsewhere();
   // 不适用 is the unit's answer, so there is nothing to ask it for.
   const severity = reason?.kind === "not-applicable" ? "note" : "doubt";
   return makeFinding("validate.rule-not-evaluable", at, params, { outcome: "notEvaluable", severity });
+}
+
+function isOfNow({ period }: TraceEntry): boolean {
+  return period === undefined;
 }
 
 function locationOfTrace(entry: TraceEntry): Location {

@@ -13,6 +13,8 @@ const MOST_CELLS = 200;
 /** A cell of the rule with the number it holds. */
 interface NumberCell {
   readonly entry: TraceEntry;
+  /** Its address, with its sheet where that is not the one the finding names. */
+  readonly name: string;
   readonly key: string;
   readonly now: Decimal;
   readonly row: number;
@@ -29,12 +31,15 @@ export function likelyCause(rule: CompiledRule, result: RuleResult, scope: Scope
   if (operator !== "=" || !difference) return null;
   const entries = result.cells();
   if (entries.length > MOST_CELLS) return null;
-  const cells = numberCells(entries);
-  if (cells.length < 2) return null;
+  const sheet = entries.find(({ period }) => period === undefined)?.sheet;
+  const all = numberCells(entries, sheet);
+  if (all.length < 2) return null;
+  // What an earlier period says is settled: only this period's cells can be the slip.
+  const cells = all.filter(({ entry }) => entry.period === undefined);
   const balances = (repair: Repair) => checkRule(rule, repairedScope(scope, repair)).outcome === "passed";
   const repairs = [
     ...slips(difference, cells, balances),
-    ...swaps(cells, [...cells, ...besides(rule, cells, scope)], balances),
+    ...swaps(cells, [...cells, ...besides(rule, cells, scope, sheet)], balances),
     ...doubledTotals(result, cells, balances),
     ...totalRows(cells, balances),
   ];
@@ -43,19 +48,28 @@ export function likelyCause(rule: CompiledRule, result: RuleResult, scope: Scope
 
 type Trial = (repair: Repair) => boolean;
 
-function numberCells(entries: readonly TraceEntry[]): NumberCell[] {
+/** `sheet`: the one that the finding names. */
+function numberCells(entries: readonly TraceEntry[], sheet: string | undefined): NumberCell[] {
   const cells = new Map<string, NumberCell>();
   for (const entry of entries) {
     const now = decimalFromText(entry.value);
     const position = entry.cell === undefined ? null : positionFromAddress(entry.cell);
     const key = cellKey(entry);
-    if (now && position && !cells.has(key)) cells.set(key, { entry, key, now, ...position });
+    if (now && position && !cells.has(key)) {
+      const name = entry.sheet === sheet ? entry.cell! : `${entry.sheet}!${entry.cell!}`;
+      cells.set(key, { entry, name, key, now, ...position });
+    }
   }
   return [...cells.values()];
 }
 
 /** Numbers of the same forms that the rule does not read: one of them may have changed places with one that it does. */
-function besides(rule: CompiledRule, cells: readonly NumberCell[], scope: Scope): NumberCell[] {
+function besides(
+  rule: CompiledRule,
+  cells: readonly NumberCell[],
+  scope: Scope,
+  sheet: string | undefined,
+): NumberCell[] {
   const known = new Set(cells.map((cell) => cell.key));
   const entries = [...new Set(rule.forms)].flatMap((form) =>
     form.fields.flatMap((field) => {
@@ -63,28 +77,27 @@ function besides(rule: CompiledRule, cells: readonly NumberCell[], scope: Scope)
       return found && isNumber(found.value) ? found.trace() : [];
     }),
   );
-  return numberCells(entries).filter((cell) => !known.has(cell.key));
+  return numberCells(entries, sheet).filter((cell) => !known.has(cell.key));
 }
 
 /** One cell: what it would have to hold, and whether a usual slip leads from there to what it holds. */
 function slips(difference: Decimal, cells: readonly NumberCell[], balances: Trial): Bilingual[] {
   const repairs: Bilingual[] = [];
-  for (const { entry, key, now } of cells) {
+  for (const { name, key, now } of cells) {
     for (const needed of [now.minus(difference), now.plus(difference)]) {
       if (isUsualSlip(now, needed) && balances({ numbers: new Map([[key, needed]]) })) {
-        repairs.push(changeText(entry, now, needed));
+        repairs.push(changeText(name, now, needed));
       }
     }
   }
   return repairs;
 }
 
-function changeText(entry: TraceEntry, now: Decimal, needed: Decimal): Bilingual {
+function changeText(name: string, now: Decimal, needed: Decimal): Bilingual {
   const [from, to] = [textFromDecimal(now), textFromDecimal(needed)];
-  const { cell } = entry;
   return {
-    zh: `把 ${cell} 的 ${from} 改为 ${to} 则平衡`,
-    en: `it balances with ${to} for the ${from} in ${cell}`,
+    zh: `把 ${name} 的 ${from} 改为 ${to} 则平衡`,
+    en: `it balances with ${to} for the ${from} in ${name}`,
   };
 }
 
@@ -99,7 +112,7 @@ function swaps(own: readonly NumberCell[], all: readonly NumberCell[], balances:
         [b.key, a.now],
       ]);
       if (!balances({ numbers })) continue;
-      const [x, y] = [a.entry.cell, b.entry.cell];
+      const [x, y] = [a.name, b.name];
       repairs.push({ zh: `把 ${x} 和 ${y} 的数对调则平衡`, en: `it balances with ${x} and ${y} swapped` });
     }
   });
@@ -114,11 +127,11 @@ function areNeighbours(a: NumberCell, b: NumberCell): boolean {
 /** A total that was summed up over itself is twice what it should be. */
 function doubledTotals(result: RuleResult, cells: readonly NumberCell[], balances: Trial): Bilingual[] {
   const repairs: Bilingual[] = [];
-  for (const { entry, key, now } of cells) {
+  for (const { name, key, now } of cells) {
     if (now.isZero() || !isWholeSide(now, result)) continue;
     const needed = now.div(2);
     if (!balances({ numbers: new Map([[key, needed]]) })) continue;
-    const { zh, en } = changeText(entry, now, needed);
+    const { zh, en } = changeText(name, now, needed);
     repairs.push({ zh: `${zh}：像是把合计行也加了进去`, en: `${en}: the total row seems to be added too` });
   }
   return repairs;
@@ -139,10 +152,9 @@ function totalRows(cells: readonly NumberCell[], balances: Trial): Bilingual[] {
     if (column.length < 2 || cell.now.isZero()) continue;
     if (!column.reduce((sum, other) => sum.plus(other.now), ZERO).eq(cell.now)) continue;
     if (!balances({ numbers: new Map(), without: cell.key })) continue;
-    const { cell: address } = cell.entry;
     repairs.push({
-      zh: `第 ${cell.row} 行（${address}）像是合计行，不计入则平衡`,
-      en: `row ${cell.row} (${address}) looks like a total row; it balances without it`,
+      zh: `第 ${cell.row} 行（${cell.name}）像是合计行，不计入则平衡`,
+      en: `row ${cell.row} (${cell.name}) looks like a total row; it balances without it`,
     });
   }
   return repairs;

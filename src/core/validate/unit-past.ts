@@ -12,8 +12,8 @@ export function pastValue(
 ): ScopeValue | undefined {
   const found = cellsOf(before, unit, form).find((cell) => cell.field.name === field);
   if (!found) return undefined;
-  const { file, sheet, cell, value } = found;
-  return { value, trace: () => [{ unit, file, sheet, cell, value: textOfValue(value) }] };
+  const { file, sheet, cell, value, period } = found;
+  return { value, trace: () => [{ unit, file, sheet, cell, value: textOfValue(value), ...of(period) }] };
 }
 
 /** One unit's records of a form in an earlier period; undefined where it did not send the form, or the period is not known. */
@@ -30,11 +30,11 @@ export function pastRecords(
   if (!list || !list.units.includes(unit)) return undefined;
   const index = new Map(list.form.fields.map((field, i) => [field.name, i]));
   const own = list.rows.filter((row) => row.source.unit === unit);
-  return own.map(({ source: { file, sheet }, row, values, unread }) => ({
+  return own.map(({ source: { file, sheet, period }, row, values, unread }) => ({
     unit,
     value: (field) => values[index.get(field) ?? -1] ?? null,
     isUnread: (field) => unread?.includes(index.get(field) ?? -1) ?? false,
-    trace: () => ({ unit, file, sheet, row, value: "" }),
+    trace: () => ({ unit, file, sheet, row, value: "", ...of(period) }),
   }));
 }
 
@@ -49,6 +49,10 @@ export function ofPeriodOnly(record: ScopeRecord, form: Form): ScopeRecord {
   };
 }
 
+function of(period: string | undefined): { readonly period?: string } {
+  return period === undefined ? {} : { period };
+}
+
 function cellsOf(before: Consolidated | undefined, unit: string, form: Form): readonly ConsolidatedCell[] {
   const fixed = before?.fixed.find((one) => one.form.name === form.name);
   return fixed?.cells.filter((cell) => cell.unit === unit) ?? [];
@@ -56,20 +60,21 @@ function cellsOf(before: Consolidated | undefined, unit: string, form: Form): re
 
 function fixedRecord(unit: string, cells: readonly ConsolidatedCell[]): ScopeRecord {
   const byField = new Map(cells.map((cell) => [cell.field.name, cell]));
-  const { file, sheet } = cells[0]!;
+  const { file, sheet, period } = cells[0]!;
   return {
     unit,
     value: (field) => byField.get(field)?.value ?? null,
     isUnread: (field) => !byField.has(field),
     trace: (field) => {
       const found = field === undefined ? undefined : byField.get(field);
-      if (!found) return { unit, file, sheet, value: "" };
+      if (!found) return { unit, file, sheet, value: "", ...of(period) };
       return {
         unit,
         file: found.file,
         sheet: found.sheet,
         cell: found.cell,
         value: textOfValue(found.value),
+        ...of(period),
       };
     },
   };
