@@ -16,7 +16,7 @@ const COMPARED = /(?:比|较|同)(?:上年|去年|上月|上期|上季度?)(?:�
 /** 截至目前, 截至12月底 are the whole year; 截至6月底 is not. */
 const SO_FAR = /截[至止](?:(?!\d{1,2}月)[^，。]|12月){0,14}|(?:今年|本年|年初|一年|全年)以?来/g;
 const OTHER_PERIOD =
-  /去年|上年|往年|前年|上半年|下半年|[一二三四]季度|\d{1,2}月|[一二三四五六七八九十]{1,3}月份|当[日天月]|单[日月]|本月|上月|近[\d一二三四五六七八九十两]+年|\d+年来|十[一二三四五]五|以来/g;
+  /去年|上年|往年|前年|上半年|下半年|[一二三四]季度|\d{1,2}月|[一二三四五六七八九十]{1,3}月份|当[日天月]|单[日月]|本月|上月|近[\d一二三四五六七八九十两]+年|\d+年来|十[一二三四五]五|以来|[春夏秋冬]季|暑期|汛期|(?<![环细情关章调季])节[前后日]/g;
 const YEAR = /(?:19|20)\d{2}年/g;
 /** Places below the whole: 城东区, 枫桥镇. 全市, 我县, 各区 are the whole; 社区, 下乡, 超市 are things. */
 const PLACE =
@@ -27,13 +27,13 @@ const ONE_OF_MANY =
   /每[年季月周日天人户次个场期村镇家名位所班]|单[期次场个户]|各(?:单位|部门|科室|[县区市州]|乡镇|镇街|街道|[地校院村镇])(?![^，。]*(?:共|累计|合计|总计))|[部下][属分]|个别|有的|最[多少高低]/;
 /** Offices below the one that reports: 办公室 and 局 may be the one itself. */
 const SUBUNIT =
-  /(?<!办公)(?:[科股]室?|大队|支队|中队|分局|分馆|分院|分中心|分公司|窗口|派出所|服务站)(?=[\u4e00-\u9fff\s]|$)/;
+  /(?<!办公)(?:[科股]室?|大队|支队|中队|分局|分馆|分院|分中心|分公司|法庭|支行|分行|营业部|司法所|卫生院|窗口|派出所|服务站)(?=[\u4e00-\u9fff\s]|$)/;
 /** 第二批, 网上, 首批: a part of what is counted. */
 const PARTIAL =
-  /第[一二三四五六七八九十\d]{1,3}[批期次轮]|首[批期轮]|(?:网上|线上|线下|现场|当场|上门|电话|书面|农村|城区|镇区|夜间|周末|节假日|[寒暑]假)(?=[\u4e00-\u9fff])/;
+  /第[一二三四五六七八九十\d]{1,3}[批期次轮]|首[批期轮]|(?:网上|线上|线下|现场|当场|上门|电话|书面|农村|城区|镇区|夜间|周末|节假日|[寒暑]假|[一二再]审)(?=[\u4e00-\u9fff])/;
 /** 联合住建部门, 为李某等12人: what is told here is one case or done with somebody else. */
 const WITH_OTHERS =
-  /^(?:联合|会同|配合|委托|协助|帮助|带动|引导|督促|指导)|某(?:某|公司|企业|等)|等[\d一二三四五六七八九十百]+(?:余|多)?[人名户家]/;
+  /^(?:联合|会同|配合|委托|协助|帮助|企业捐助|社会捐助|带动|引导|督促|指导)|某(?:某|公司|企业|等)|等[\d一二三四五六七八九十百]+(?:余|多)?[人名户家]/;
 /** 参保人数分别为6.5万人和37.2万人: one noun with several values, so that none is the noun's own. */
 const ONE_NOUN_OF_SEVERAL = /^[^、和与及]*分别/;
 /** 2000家次任务的91.5%: what was to be done. */
@@ -128,12 +128,30 @@ export function reservationOf(
     return word !== undefined && !inNames(word);
   };
   if (ATTRIBUTIVE.test(after) || [ONE_OF_MANY, SUBUNIT, PARTIAL].some(isSaid)) return "part";
-  const isOfOther = number.kind !== "ordinal" && isParted(text.slice(clause.start, number.start), names);
+  const toNumber = text.slice(clause.start, number.start);
+  if (isOfScope(own, text.slice(clause.end, sentence.end)) || isNarrowed(toNumber, names)) return "part";
+  const isOfOther = number.kind !== "ordinal" && isParted(toNumber, names);
   if (isGenericUnit(number, figure) || isOfOther) return "words";
   // 分别 may point to nouns of clauses before, whose order only a reader can tell.
   const isPart =
     (/其中|包括|含/.test(before) || own.includes("分别")) && !names.some((name) => isSaidIn(name, own));
   return isPart ? "part" : null;
+}
+
+/** 全市贷款余额5000亿元，我行1235.6亿元: the first is the wider one's. */
+function isOfScope(own: string, after: string): boolean {
+  return /全[国省市县区]/.test(own) && /^[，；]?其?中?我[\u4e00-\u9fff]/.test(after);
+}
+
+const RATE = /(?:率|比例|比重|占比|度)$/;
+const ONE_KIND = /[女男老新副]$/;
+
+/** 家事案件调解成功率, 女陪审员: a noun right before the name of a rate, or one character before any, makes a part of it. */
+function isNarrowed(before: string, names: readonly string[]): boolean {
+  const [name] = names.filter((one) => before.includes(one)).sort((a, b) => b.length - a.length);
+  if (name === undefined) return false;
+  const lead = before.slice(0, before.lastIndexOf(name));
+  return ONE_KIND.test(lead) || (RATE.test(name) && wordsOf(comparableText(lead)).some(isContent));
 }
 
 /** 到馆读者能力100万人次, 空气优良天数中优级80天: a word between the name and the number makes it another number's name. */
