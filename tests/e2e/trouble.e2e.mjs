@@ -109,7 +109,7 @@ test("half of many files stopped: what was read stays, the rest goes on, and a r
 
   // Only the rest is read, at a click on what the notice offers.
   await worker.evaluate(() => (globalThis.patience = 0));
-  await page.getByRole("button", { name: "继续" }).click();
+  await page.getByRole("group").getByRole("button", { name: "继续" }).click();
   await page.getByRole("region", { name: "审核问题" }).waitFor();
   await openStep(page, "collect");
   await page.getByText("已报 1 / 12").waitFor();
