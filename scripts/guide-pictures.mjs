@@ -1,20 +1,24 @@
-// The pictures of the guide, taken from the built pane with the sample: `node scripts/guide-pictures.mjs [NAME…]`.
-// They are small on purpose (350 px, as in Office) and only what the guide shows; look at each before it is committed.
+// The pictures of the guide and of the README (`pane`), taken from the built pane with the sample:
+// `node scripts/guide-pictures.mjs [NAME…]`. Those of the guide are small on purpose (350 px, as in Office) and only what
+// the guide shows; look at each before it is committed.
 import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { SUBMISSIONS } from "../tests/e2e/files.mjs";
 import { openPane, openStep, runSample, start } from "../tests/e2e/support.mjs";
 
 const FOLDER = fileURLToPath(new URL("../docs/guide/", import.meta.url));
+const README_PICTURE = fileURLToPath(new URL("../docs/images/pane.png", import.meta.url));
 const wanted = process.argv.slice(2);
+const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
 mkdirSync(FOLDER, { recursive: true });
 
 const stage = await start();
+if (isWanted("pane")) await readmePicture();
 const { page, close } = await openPane(stage.browser, stage.address);
 
 /** One panel by its heading, or the whole view. */
 async function picture(name, heading) {
-  if (wanted.length > 0 && !wanted.includes(name)) return;
+  if (!isWanted(name)) return;
   // Marks and menus fade in.
   await page.waitForTimeout(300);
   const path = `${FOLDER}${name}.png`;
@@ -85,3 +89,21 @@ await picture("verdicts");
 await close();
 await stage.close();
 for (const name of readdirSync(FOLDER)) console.log(`${name} ${statSync(FOLDER + name).size}`);
+
+/** As a browser shows it: the whole report, with one blank opened to its ground. */
+async function readmePicture() {
+  const wide = await openPane(stage.browser, stage.address, { viewport: { width: 1120, height: 760 } });
+  await runSample(wide.page);
+  await openStep(wide.page, "fill");
+  await wide.page.getByRole("button", { name: "36万余人次：到馆读者" }).first().click();
+  const blanks = wide.page.getByRole("region", { name: "待填处" });
+  await blanks.getByRole("combobox", { name: /^写法/ }).waitFor();
+  // A little of what stands above says that the page goes on there.
+  await blanks.evaluate((panel) => {
+    panel.style.scrollMarginTop = "64px";
+    panel.scrollIntoView();
+  });
+  await wide.page.waitForTimeout(300);
+  await wide.page.screenshot({ path: README_PICTURE });
+  await wide.close();
+}

@@ -9,16 +9,27 @@ import { Panel } from "./Panel.tsx";
 /** 指标码: the second way from here to Word, where the saved workbook cannot be handed over. */
 export function FiguresCode() {
   const text = useText().frame.code;
-  const store = useStore();
-  const { view, work } = usePane();
-  const [copied, setCopied] = useState<{ readonly code: string; readonly done: boolean } | null>(null);
+  const { view } = usePane();
   if (view.figures.length === 0) return null;
+  return (
+    <Panel heading={text.heading} lead={text.lead}>
+      <CopyCode />
+    </Panel>
+  );
+}
+
+/** Copies the code, or shows it where the page may not copy. */
+export function CopyCode() {
+  const text = useText().frame.code;
+  const store = useStore();
+  const { work } = usePane();
+  const [copied, setCopied] = useState<{ readonly code: string; readonly done: boolean } | null>(null);
   const copy = async () => {
     const code = await store.look("figures-code", {});
     if (code !== null) setCopied({ code, done: await copyText(code) });
   };
   return (
-    <Panel heading={text.heading} lead={text.lead}>
+    <>
       <div>
         <Button icon={<CopyRegular />} disabled={work !== null} onClick={() => void copy()}>
           {text.copy}
@@ -30,6 +41,6 @@ export function FiguresCode() {
           <Textarea readOnly rows={4} value={copied.code} onFocus={({ target }) => target.select()} />
         </Field>
       )}
-    </Panel>
+    </>
   );
 }

@@ -10,10 +10,13 @@ import { isFilled } from "../session/step-state.ts";
 /** 核对: result files, a verdict on every number with its proof, and what the text itself gives cause to ask. */
 export function AuditStep() {
   const state = usePane();
-  const { audit, findings } = state.view;
+  const { audit, findings, report } = state.view;
   const unreadable = audit?.readable === false ? audit.source : null;
+  // A report from elsewhere: what was found in the draft that is filled here is not about it.
   const shown = findings.filter(({ paragraph, file }) =>
-    unreadable === null ? paragraph !== undefined : file === unreadable,
+    unreadable === null
+      ? paragraph !== undefined && (report === null || file === report)
+      : file === unreadable,
   );
   return (
     <>

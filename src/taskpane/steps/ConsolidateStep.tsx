@@ -9,12 +9,13 @@ import { FindingList } from "../parts/FindingList.tsx";
 import { NextStep } from "../parts/NextStep.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { ToFigures } from "../parts/ToFigures.tsx";
-import { usePane } from "../session/pane-context.ts";
+import { usePane, useStore } from "../session/pane-context.ts";
 import { useText } from "../text/text.ts";
 
 /** 汇总: what was found wrong, what was computed, what moved since last time, and the data themselves. */
 export function ConsolidateStep() {
   const text = useText();
+  const { workbook } = useStore().host;
   const { view } = usePane();
   if (!view.consolidated) {
     return (
@@ -35,8 +36,7 @@ export function ConsolidateStep() {
       <FigureTable />
       <RollUpPanel />
       <TablesPanel />
-      <InExcel step="to-word" />
-      <FiguresCode />
+      {workbook ? <InExcel step="to-word" /> : <FiguresCode />}
       <NextStep step="fill" />
     </>
   );

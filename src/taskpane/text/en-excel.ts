@@ -63,7 +63,7 @@ export const enExcel: ExcelText = {
       "Save this workbook (Ctrl+S)|Open the draft in Word and choose Fill on the tab Yutiao|In the pane choose “Open workbook” and this workbook",
     savedWait: "Write into this workbook first, then save it",
     code: "② Copy the figures code",
-    codeAbout: "Copy the figures code below and paste it into the Yutiao pane in Word. It carries no sources",
+    codeAbout: "Paste it into the Yutiao pane in Word. It carries no sources",
     here: "③ Fill it in here",
     hereAbout: "Choose the draft in Fill and download the finished report",
   },

@@ -132,7 +132,7 @@ export const enReport: PaneText["report"] = {
     shown: (n, all) => (n === all ? count(all, "number", "numbers") : `${n} of ${all} numbers`),
     none: "No number fits",
     tie: { control: "by the mark that filling left", words: "by the words around it" },
-    noIndicator: "No indicator is certain",
+    noIndicator: "No indicator",
     issues: "Contradictions in the text",
     issue: { found: "says", expected: "should be" },
     conflict: (name) => `“${name}” is said with different values`,

@@ -60,7 +60,7 @@ export const zhExcel = {
       "保存本工作簿（Ctrl+S）|打开 Word 里的初稿，点“余条”选项卡的“填入”|在窗格里点“打开汇总表”，选这个工作簿",
     savedWait: "先写入本工作簿，再存盘",
     code: "② 复制指标码",
-    codeAbout: "复制下面的指标码，粘贴到 Word 的余条窗格。不带来源，不能追溯",
+    codeAbout: "粘贴到 Word 的余条窗格。不带来源，不能追溯",
     here: "③ 就在这里填",
     hereAbout: "在“填入”里选初稿，填好下载",
   },

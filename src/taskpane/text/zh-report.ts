@@ -127,7 +127,7 @@ export const zhReport = {
     shown: (n: number, all: number) => (n === all ? `共 ${all} 个数` : `${n} / ${all} 个数`),
     none: "没有符合条件的数",
     tie: { control: "由填入时的标记认定", words: "由前后的词认定" },
-    noIndicator: "没有确定对应的指标",
+    noIndicator: "无对应指标",
     issues: "文中自相矛盾",
     issue: { found: "现为", expected: "应为" },
     conflict: (name: string) => `“${name}”有不同说法`,

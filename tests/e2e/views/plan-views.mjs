@@ -21,6 +21,7 @@ const EMPTY = [
       "PlanStep",
       "Panel",
       "FileDrop",
+      "NextButton",
       "SampleButton",
       "Welcome",
       "Sentence",
@@ -52,7 +53,7 @@ const EMPTY = [
   },
   {
     name: "totals, empty",
-    shows: ["ConsolidateStep"],
+    shows: ["ConsolidateStep", "ToFigures"],
     open: ({ page }) => openStep(page, "consolidate"),
   },
   {

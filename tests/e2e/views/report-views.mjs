@@ -7,7 +7,7 @@ const input = (page) => page.locator("main input[type=file]").first();
 const TOTALS = [
   {
     name: "totals, a figure",
-    shows: ["FigureTable", "SeriesChart", "Bars", "TraceTable", "CellUses", "FiguresCode"],
+    shows: ["FigureTable", "SeriesChart", "Bars", "TraceTable", "CellUses", "FiguresCode", "CopyCode"],
     async open({ page, text, press, button }) {
       await openStep(page, "consolidate");
       const figures = page.getByRole("table", { name: text.figures.heading, exact: true });
@@ -134,7 +134,7 @@ const AUDIT = [
   },
   {
     name: "audit, a number traced",
-    shows: ["AuditSource", "VerdictPanel", "VerdictFilter", "VerdictItem", "TracePath"],
+    shows: ["AuditSource", "VerdictPanel", "VerdictFilter", "VerdictItem", "NumberMark", "TracePath"],
     async open({ page, text, press, button }) {
       const { check, path } = text.report;
       await press(button(check.start));

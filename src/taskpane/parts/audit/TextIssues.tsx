@@ -1,8 +1,11 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { AuditDeskView } from "../../../app/session/audit-desk.ts";
+import { paragraphName } from "../../../core/finding/paragraph-name.ts";
+import { usePaneValue } from "../../session/pane-context.ts";
 import { useText } from "../../text/text.ts";
 import { severityLooks } from "../looks.tsx";
 import { Mark } from "../Mark.tsx";
+import { NumberMark } from "./NumberMark.tsx";
 import { Panel } from "../Panel.tsx";
 
 const useStyles = makeStyles({
@@ -15,6 +18,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 12px" },
+  place: { paddingLeft: "12px" },
+  quiet: { color: tokens.colorNeutralForeground3 },
   sentence: { margin: 0, lineHeight: "1.7", overflowWrap: "anywhere", userSelect: "text" },
 });
 
@@ -23,6 +28,7 @@ export function TextIssues({ audit }: { audit: AuditDeskView }) {
   const styles = useStyles();
   const allText = useText();
   const text = allText.report.check;
+  const locale = usePaneValue((state) => state.locale);
   const { arithmetic, conflicts } = audit;
   if (arithmetic.length + conflicts.length === 0) return null;
   return (
@@ -32,7 +38,7 @@ export function TextIssues({ audit }: { audit: AuditDeskView }) {
           <li key={`${issue.paragraph}@${issue.start}${issue.kind}`} className={styles.item}>
             <p className={styles.sentence}>
               {issue.sentence.slice(0, issue.at)}
-              <mark>{issue.text}</mark>
+              <NumberMark tone={severityLooks[issue.severity].tone}>{issue.text}</NumberMark>
               {issue.sentence.slice(issue.at + issue.text.length)}
             </p>
             <div className={styles.row}>
@@ -51,8 +57,17 @@ export function TextIssues({ audit }: { audit: AuditDeskView }) {
             <div className={styles.row}>
               <Mark {...severityLooks.error}>{allText.findings.severities.error}</Mark>
               <Text>{text.conflict(conflict.name)}</Text>
-              <Text weight="semibold">{conflict.places.map((place) => place.text).join(" / ")}</Text>
             </div>
+            <ul className={styles.list}>
+              {conflict.places.map(({ paragraph, start, text: said }) => (
+                <li key={`${paragraph}@${start}`} className={styles.place}>
+                  <Text weight="semibold">{said}</Text>{" "}
+                  <Text size={200} className={styles.quiet}>
+                    {paragraphName(paragraph, locale)}
+                  </Text>
+                </li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>

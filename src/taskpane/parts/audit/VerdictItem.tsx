@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { Fragment, useState } from "react";
@@ -8,6 +8,7 @@ import { digitsToSee, useText } from "../../text/text.ts";
 import { verdictLooks } from "../looks.tsx";
 import { Mark } from "../Mark.tsx";
 import type { Tone } from "../tones.ts";
+import { NumberMark } from "./NumberMark.tsx";
 import { TracePath } from "./TracePath.tsx";
 import type { Verdict } from "./VerdictFilter.tsx";
 
@@ -20,31 +21,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   sentence: { margin: 0, lineHeight: "1.7", overflowWrap: "anywhere", userSelect: "text" },
-  number: {
-    padding: "1px 3px",
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground1,
-  },
-  danger: {
-    backgroundColor: tokens.colorStatusDangerBackground1,
-    borderBottom: `2px solid ${tokens.colorStatusDangerBorderActive}`,
-  },
-  warning: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    borderBottom: `2px dashed ${tokens.colorStatusWarningBorderActive}`,
-  },
-  success: {
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-    borderBottom: `2px solid ${tokens.colorStatusSuccessBorderActive}`,
-  },
-  info: {
-    backgroundColor: tokens.colorBrandBackground2,
-    borderBottom: `2px solid ${tokens.colorBrandStroke1}`,
-  },
-  neutral: {
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderBottom: `2px dotted ${tokens.colorNeutralStroke1}`,
-  },
   list: {
     listStyleType: "none",
     margin: 0,
@@ -56,6 +32,7 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 12px", minHeight: "24px" },
   written: { fontWeight: tokens.fontWeightSemibold, minWidth: "84px", overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground3 },
+  trace: { minWidth: 0, paddingLeft: "4px", paddingRight: "8px" },
   exact: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
 });
 
@@ -77,13 +54,12 @@ export function VerdictItem({ sentence }: { sentence: VerdictSentence }) {
 }
 
 function MarkedSentence({ sentence: { sentence, numbers } }: { sentence: VerdictSentence }) {
-  const styles = useStyles();
   return (
     <>
       {numbers.map(({ at, text, verdict, start }, index) => (
         <Fragment key={start}>
           {sentence.slice(endOf(numbers[index - 1]), at)}
-          <mark className={mergeClasses(styles.number, styles[toneOf(verdict)])}>{text}</mark>
+          <NumberMark tone={toneOf(verdict)}>{text}</NumberMark>
         </Fragment>
       ))}
       {sentence.slice(endOf(numbers[numbers.length - 1]))}
@@ -131,6 +107,7 @@ function VerdictLine({ number }: { number: AuditedNumber }) {
           <Button
             size="small"
             appearance="subtle"
+            className={styles.trace}
             icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
             aria-expanded={open}
             aria-label={`${text.trace}: ${figure.name}`}

@@ -1,11 +1,12 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { usePane } from "../../session/pane-context.ts";
 import { useExcelText } from "../../text/excel-text.ts";
+import { CopyCode } from "../FiguresCode.tsx";
 import { Panel } from "../Panel.tsx";
 import { useDesk } from "./use-desk.ts";
 
 const useStyles = makeStyles({
-  route: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "2px" },
+  route: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "4px" },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -39,6 +40,7 @@ export function ToWord() {
       <div className={styles.route}>
         <h3 className={styles.title}>{text.code}</h3>
         <Text>{text.codeAbout}</Text>
+        {view.figures.length > 0 && <CopyCode />}
       </div>
       <div className={styles.route}>
         <h3 className={styles.title}>{text.here}</h3>
