@@ -1,11 +1,11 @@
 import { figuresJson } from "../core/figures/figures-json.ts";
 import { type Locale, viewOfFinding } from "../core/finding/message.ts";
 import type { SourceFile } from "../core/model/file.ts";
-import type { Change } from "../core/model/report.ts";
 import { isDone, placeholderViews } from "./compile.ts";
+import { changeView } from "./change-view.ts";
 import type { Context } from "./context.ts";
-import type { ChangeView, FillView } from "./contract.ts";
-import { causeText, type FigureCauses, figureCauses } from "./figure-causes.ts";
+import type { FillView } from "./contract.ts";
+import { figureCauses } from "./figure-causes.ts";
 import { type FillOptions, fillDraft } from "./fill-draft.ts";
 import { openSeal } from "./seal.ts";
 import { mergeFigures, openFigureSets } from "./open-figures.ts";
@@ -56,9 +56,4 @@ export async function fill(input: FillInput, context: Context): Promise<Filled> 
       findings: findings.map((finding) => viewOfFinding(finding, locale)),
     }),
   };
-}
-
-function changeView(change: Change, causes: FigureCauses, locale: Locale): ChangeView {
-  const cause = causes.get(change.indicator);
-  return cause ? { ...change, cause: causeText(cause, locale), causes: cause } : change;
 }
