@@ -158,7 +158,7 @@ const en: WordText = {
     heading: "Audit",
     run: "Audit the document",
     annotate: "Write the remarks as comments",
-    openPrevious: "Last year's report (numbers never updated)",
+    openPrevious: "Last year's report",
     comparedWith: (file) => `Compared with last year's ${file}`,
     counts: (numbers, wrong, placed) => `${numbers} numbers, ${wrong} wrong, ${placed} comments written`,
   },
