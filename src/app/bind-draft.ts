@@ -13,6 +13,7 @@ export function bindDraft(
   chosen: readonly ChosenBinding[],
 ): Binding[] {
   const indicators = figures.figures.map(({ indicator }) => indicator);
-  const options = { chosen, reach: reachOfFigures(figures), filled: filledBlanks(paragraphs) };
+  const isFull = scan.placeholders.length === 0;
+  const options = { chosen, reach: reachOfFigures(figures), filled: isFull ? [] : filledBlanks(paragraphs) };
   return bindPlaceholders(scan, indicators, options);
 }

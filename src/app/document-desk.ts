@@ -3,8 +3,9 @@ import { figuresFromCode } from "../core/figures/figures-code.ts";
 import { figuresJson } from "../core/figures/figures-json.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import { type FindingView, type Locale, viewOfFinding } from "../core/finding/message.ts";
-import type { ChosenBinding } from "../core/model/draft.ts";
+import type { ChosenBinding, Scan } from "../core/model/draft.ts";
 import type { FigureSet } from "../core/model/figure.ts";
+import type { SourceFile } from "../core/model/file.ts";
 import type { Seal } from "../core/model/report.ts";
 import { NO_LEDGER, type Evidence } from "../core/publish/evidence.ts";
 import { FigureLookup } from "../core/report/figure-lookup.ts";
@@ -14,11 +15,14 @@ import type { InputFile } from "../ports/files.ts";
 import { auditViewOf, type AuditView } from "./audit-contract.ts";
 import { type Choice, chosenFromChoices } from "./choices.ts";
 import { mergeChosen } from "./compile-task.ts";
+import { changeView } from "./change-view.ts";
 import type { Context } from "./context.ts";
 import type { ChangeView, FiguresView } from "./contract.ts";
 import { auditDocument, type AuditedDocument } from "./document-audit.ts";
 import { fillDocument, type FilledDocument } from "./document-fill.ts";
+import { figureCauses } from "./figure-causes.ts";
 import { mergeFigures, openFigures } from "./open-figures.ts";
+import { scanDraft } from "./scan-draft.ts";
 import { type BlankView, blankViews } from "./session/draft-views.ts";
 import { type TraceView, traceSets } from "./trace.ts";
 
@@ -31,6 +35,10 @@ export interface DocumentDeskView {
   readonly source: string;
   readonly blanks: readonly BlankView[];
   readonly changes: readonly ChangeView[];
+  /** Files of the figures of before, by which the changes are explained. */
+  readonly previous: readonly string[];
+  /** Last year's report, by which the audit finds numbers that were not updated; "" for none. */
+  readonly previousReport: string;
   /** How many places the last filling wrote. */
   readonly applied: number;
   readonly masks: number;
@@ -55,6 +63,12 @@ export class DocumentDesk {
   #sources: readonly Evidence[] = [];
   #figures: FigureSet | null = null;
   #figureFindings: readonly Finding[] = [];
+  /** What the figures were opened from, and those of before. */
+  #now: readonly SourceFile[] = [];
+  #before: readonly SourceFile[] = [];
+  /** null until they are asked for. */
+  #causes: Awaited<ReturnType<typeof figureCauses>> | null = null;
+  #previousReport: Scan | null = null;
   #filled: FilledDocument | null = null;
   #audited: AuditedDocument | null = null;
   #chosen: readonly ChosenBinding[] = [];
@@ -70,18 +84,31 @@ export class DocumentDesk {
   async openFigures(files: readonly InputFile[]): Promise<void> {
     const sources: Evidence[] = [];
     const findings: Finding[] = [];
-    for (const file of files) {
-      const opened = await openFigures({ path: file.path, bytes: await file.bytes() }, this.#context);
+    const now = await filesRead(files);
+    for (const file of now) {
+      const opened = await openFigures(file, this.#context);
       findings.push(...opened.findings);
       if (opened.figures) sources.push({ ...opened.ledger, set: opened.figures, source: file.path });
     }
-    this.#take(sources, findings);
+    this.#take(sources, findings, now);
+  }
+
+  /** The figures of before (上次汇总表), to tell why figures changed; none: not told. */
+  async openPrevious(files: readonly InputFile[]): Promise<void> {
+    this.#before = await filesRead(files);
+    this.#causes = null;
+  }
+
+  /** Last year's report for the next audit; null: none. */
+  async openPreviousReport(file: InputFile | null): Promise<void> {
+    this.#previousReport = file && (await scanDraft((await filesRead([file]))[0]!, this.#context));
   }
 
   /** 指标码 as it was pasted. */
   pasteCode(text: string): void {
     const { figures, findings } = figuresFromCode(text);
-    this.#take(figures ? [{ ...NO_LEDGER, set: figures, source: "" }] : [], findings);
+    const code = { path: "", bytes: new TextEncoder().encode(text) };
+    this.#take(figures ? [{ ...NO_LEDGER, set: figures, source: "" }] : [], findings, [code]);
   }
 
   /** Choices of a bindings file, and seals that may hold for the document. */
@@ -121,7 +148,7 @@ export class DocumentDesk {
   async audit(locale: Locale, annotate: boolean): Promise<void> {
     if (!this.#figures) return;
     const figures = figuresOfPlans(this.#sources.map(({ set }) => set));
-    const options = { previous: null, locale, annotate };
+    const options = { previous: this.#previousReport, locale, annotate };
     this.#audited = await auditDocument(this.#port, figures, options, this.#context);
   }
 
@@ -162,7 +189,11 @@ export class DocumentDesk {
     const filled = this.#filled;
     const figures = this.#figures;
     const audited = this.#audited;
-    const findings = [...this.#figureFindings, ...(filled?.findings ?? []), ...(audited?.findings ?? [])];
+    this.#causes ??= await figureCauses(this.#before, this.#now, this.#context);
+    const { causes, findings: ofPrevious } = this.#causes;
+    const unread = this.#previousReport?.findings.filter(({ severity }) => severity === "error") ?? [];
+    const ofFigures = [...this.#figureFindings, ...ofPrevious, ...unread];
+    const findings = [...ofFigures, ...(filled?.findings ?? []), ...(audited?.findings ?? [])];
     return {
       capabilities: await this.#port.capabilities(),
       figures: figures && figuresJson(figures),
@@ -171,7 +202,9 @@ export class DocumentDesk {
         filled?.scan && figures
           ? blankViews(filled.scan, filled.bindings, filled.filled, figures.figures)
           : [],
-      changes: filled?.changes ?? [],
+      changes: (filled?.changes ?? []).map((change) => changeView(change, causes, locale)),
+      previous: this.#before.map(({ path }) => path),
+      previousReport: this.#previousReport?.source ?? "",
       applied: filled?.applied ?? 0,
       masks: filled?.scan?.masks.length ?? 0,
       audit: audited?.audit ? { ...auditViewOf([audited], []), placed: audited.placed } : null,
@@ -179,7 +212,9 @@ export class DocumentDesk {
     };
   }
 
-  #take(sources: readonly Evidence[], findings: readonly Finding[]): void {
+  #take(sources: readonly Evidence[], findings: readonly Finding[], now: readonly SourceFile[]): void {
+    this.#now = now;
+    this.#causes = null;
     this.#sources = sources;
     this.#figures = sources.length === 0 ? null : mergeFigures(sources.map(({ set }) => set));
     this.#figureFindings = findings;
@@ -200,4 +235,10 @@ export class DocumentDesk {
     this.#audited = null;
     this.#filled = await fillDocument(this.#port, this.#figures, options, this.#context);
   }
+}
+
+async function filesRead(files: readonly InputFile[]): Promise<readonly SourceFile[]> {
+  const read: SourceFile[] = [];
+  for (const file of files) read.push({ path: file.path, bytes: await file.bytes() });
+  return read;
 }

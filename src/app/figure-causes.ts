@@ -3,6 +3,7 @@ import type { Finding } from "../core/finding/finding.ts";
 import type { Consolidated } from "../core/model/consolidated.ts";
 import type { FigureSet } from "../core/model/figure.ts";
 import type { SourceFile } from "../core/model/file.ts";
+import { isZip } from "../core/package/zip.ts";
 import { planFromWorkbook } from "../core/plan/plan-from-workbook.ts";
 import { compareData, type DataChange } from "../core/publish/compare-data.ts";
 import { compareFigures, type FigureChange } from "../core/publish/compare-figures.ts";
@@ -13,7 +14,6 @@ import { codeHash } from "../core/report/tag.ts";
 import { readWorkbook } from "../core/workbook/read-workbook.ts";
 import type { Context } from "./context.ts";
 import { openFigures } from "./open-figures.ts";
-import { jsonFrom } from "./open-plan.ts";
 
 /** Why a figure changed: the indicator before and after, and the cells, rows and units that moved it. */
 export interface FigureCause extends Omit<FigureChange, "causes"> {
@@ -27,7 +27,7 @@ export const NO_CAUSES: FigureCauses = new Map();
 
 interface FigureState {
   readonly figures: FigureSet;
-  /** null for a figures.json. */
+  /** null for a figures.json and a figures code. */
   readonly consolidated: Consolidated | null;
 }
 
@@ -81,7 +81,7 @@ async function openState(
   source: SourceFile,
   context: Context,
 ): Promise<{ readonly state: FigureState | null; readonly findings: readonly Finding[] }> {
-  if (jsonFrom(source.bytes) !== undefined) {
+  if (!isZip(source.bytes)) {
     const { figures, findings } = await openFigures(source, context);
     return { state: figures && { figures, consolidated: null }, findings };
   }

@@ -1,12 +1,14 @@
 import { figuresJson } from "../core/figures/figures-json.ts";
+import type { Finding } from "../core/finding/finding.ts";
+import { makeFinding } from "../core/finding/make-finding.ts";
 import { type Locale, viewOfFinding } from "../core/finding/message.ts";
 import type { SourceFile } from "../core/model/file.ts";
-import type { Change } from "../core/model/report.ts";
 import { isDone, placeholderViews } from "./compile.ts";
+import { changeView } from "./change-view.ts";
 import type { Context } from "./context.ts";
-import type { ChangeView, FillView } from "./contract.ts";
-import { causeText, type FigureCauses, figureCauses } from "./figure-causes.ts";
-import { type FillOptions, fillDraft } from "./fill-draft.ts";
+import type { FillView } from "./contract.ts";
+import { figureCauses } from "./figure-causes.ts";
+import { type FilledDraft, type FillOptions, fillDraft } from "./fill-draft.ts";
 import { openSeal } from "./seal.ts";
 import { mergeFigures, openFigureSets } from "./open-figures.ts";
 
@@ -43,6 +45,7 @@ export async function fill(input: FillInput, context: Context): Promise<Filled> 
   const draft = isBarred ? null : await fillDraft(input.draft, figures, options, context);
   const { causes, findings: ofPrevious } = await figureCauses(input.previous ?? [], input.figures, context);
   findings.push(...ofPrevious, ...(draft?.findings ?? []));
+  if (draft) findings.push(...unknownIds(draft, options.accept));
   const exit = draft === null ? 2 : isDone(findings, [draft]) ? 0 : 1;
   return {
     exit,
@@ -58,7 +61,11 @@ export async function fill(input: FillInput, context: Context): Promise<Filled> 
   };
 }
 
-function changeView(change: Change, causes: FigureCauses, locale: Locale): ChangeView {
-  const cause = causes.get(change.indicator);
-  return cause ? { ...change, cause: causeText(cause, locale), causes: cause } : change;
+/** What was to be accepted and is nowhere in the draft: the person meant something that was not done. */
+function unknownIds(draft: FilledDraft, accept: FillOptions["accept"]): readonly Finding[] {
+  if (accept === "all" || !draft.scan) return [];
+  const known = new Set([...draft.scan.placeholders, ...draft.changes].map(({ id }) => id));
+  const location = { kind: "submission", file: draft.source } as const;
+  const unknown = accept.filter((id) => !known.has(id));
+  return unknown.map((found) => makeFinding("report.accept-unknown", location, { found }));
 }

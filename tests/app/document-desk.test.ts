@@ -83,6 +83,47 @@ test("changes are offered, written once they are accepted, and not offered again
   expect((await desk.view("zh-CN")).changes).toEqual([]);
 });
 
+test("changes say why, once the figures of before are at hand: files, or a code", async () => {
+  const { desk } = await deskOver(d.p("发布{{信息条数}}余条。"));
+  await desk.openFigures([json(FIGURES)]);
+  await desk.fill({});
+  const after = [{ ...trace[0]!, value: "415" }];
+  const now = [figure("信息条数 条 415", { provenance: { formula: "COUNT(信息)", trace: after } })];
+  await desk.openFigures([json(now)]);
+  await desk.look();
+  const changes = async () => (await desk.view("zh-CN")).changes.map(({ cause }) => cause);
+  expect(await changes()).toEqual([undefined]);
+  await desk.openPrevious([json(FIGURES)]);
+  expect(await changes()).toEqual(["信息条数 312 → 415：能源科 表1!C7 312 → 415"]);
+  expect((await desk.view("zh-CN")).previous).toEqual(["figures.json"]);
+  desk.pasteCode(codeFromFigures(figureSet(now)));
+  await desk.look();
+  expect((await changes())[0]).toMatch(/^信息条数 312 → 415/);
+  await desk.openPrevious([inputFile("坏.json", new TextEncoder().encode("{"))]);
+  const { findings } = await desk.view("zh-CN");
+  expect(findings.map(({ code, file }) => [code, file])).toContainEqual([
+    "figures.file-unreadable",
+    "坏.json",
+  ]);
+});
+
+test("the audit finds what was carried over from last year's report", async () => {
+  const { desk } = await deskOver(d.p("全年走访企业86家。"));
+  await desk.openFigures([json(FIGURES)]);
+  const codes = async () => {
+    await desk.audit("zh-CN", false);
+    return (await desk.view("zh-CN")).findings.map(({ code }) => code);
+  };
+  expect(await codes()).not.toContain("audit.not-updated");
+  await desk.openPreviousReport(inputFile("上年报告.txt", new TextEncoder().encode("全年走访企业86家。\n")));
+  expect(await codes()).toContain("audit.not-updated");
+  expect((await desk.view("zh-CN")).previousReport).toBe("上年报告.txt");
+  await desk.openPreviousReport(inputFile("空.docx", new Uint8Array()));
+  expect(await codes()).toEqual(expect.arrayContaining(["file.empty"]));
+  await desk.openPreviousReport(null);
+  expect(await codes()).not.toContain("file.empty");
+});
+
 test("a sealed document is not touched", async () => {
   const { port, desk, texts } = await deskOver(d.p("发布{{信息条数}}余条。"));
   const document = { path: "文稿.docx", paragraphs: port.paragraphs };

@@ -36,3 +36,12 @@ test.each<[string, readonly Markup[], number]>([
   expect(second.left).toBe(left);
   expect(second.bytes).toEqual(first.bytes);
 });
+
+test("an id that is nowhere in the draft is told when it is accepted", async () => {
+  const draft = { path: "稿.docx", bytes: docx([p("全市报送政务信息X余条。")]) };
+  const options = { clean: false, chosen: [], accept: ["body/1#1", "body/9#c1"] };
+  const result = await fill({ figures: [FIGURES], draft, seal: null, previous: [], options }, quietContext());
+  expect(result.view("zh-CN", []).findings).toMatchObject([
+    { code: "report.accept-unknown", found: "body/9#c1" },
+  ]);
+});

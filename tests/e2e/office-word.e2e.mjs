@@ -18,10 +18,12 @@ after(() => stage.close());
 
 const idle = (page) => page.waitForFunction(() => document.querySelector("main[aria-busy=false]"));
 
+const fileInput = (page, label) => page.locator(`input[type=file][aria-label^="${label}"]`);
+
 /** 打开汇总表 with the workbook that the browser door made of the sample. */
 async function openWorkbook(page, buffer) {
   const mimeType = "application/octet-stream";
-  await page.locator("input[type=file]").setInputFiles({ name: "汇总表.xlsx", mimeType, buffer });
+  await fileInput(page, "打开汇总表").setInputFiles({ name: "汇总表.xlsx", mimeType, buffer });
   await page.getByText(/\d 个指标$/).waitFor();
   await idle(page);
 }
@@ -82,6 +84,10 @@ test("figures come as a pasted code; a change is written only when it is ticked"
   await paste(codeOf(415));
   const change = page.getByRole("checkbox", { name: /300余条 → 400余条/ });
   await change.waitFor();
+  const previous = { name: "上次.txt", mimeType: "text/plain", buffer: Buffer.from(codeOf(312)) };
+  await fileInput(page, "打开上次的汇总表").setInputFiles(previous);
+  await page.getByText("要更新 · 信息条数 312 → 415").waitFor();
+  await idle(page);
   await page.getByRole("button", { name: "填入", exact: true }).click();
   await idle(page);
   assert.match(documentText(document.package.bytes()), /发布300余条/);
@@ -89,6 +95,29 @@ test("figures come as a pasted code; a change is written only when it is ticked"
   await page.getByRole("button", { name: "填入", exact: true }).click();
   await page.getByText("已写入 1 处").waitFor();
   assert.match(documentText(document.package.bytes()), /发布400余条/);
+  pane.checkQuiet();
+  await pane.close();
+});
+
+test("numbers that last year's report had are doubted in the audit", async () => {
+  const { document, pane, page } = await openInWord(docx([p("全年走访企业86家。")]));
+  await page.getByRole("button", { name: "粘贴指标码" }).click();
+  await page.getByRole("textbox").fill(codeFromFigures(figureSet([figure("信息条数 条 312")])));
+  await page.getByRole("button", { name: "采用" }).click();
+  await page.getByText(/\d 个指标$/).waitFor();
+  await idle(page);
+  const report = {
+    name: "上年报告.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("全年走访企业86家。\n"),
+  };
+  await fileInput(page, "上年报告").setInputFiles(report);
+  await page.getByText("对照上年报告：上年报告.txt").waitFor();
+  await idle(page);
+  await page.getByRole("button", { name: "核对全文" }).click();
+  await page.getByText(/共 \d+ 个数/).waitFor();
+  await idle(page);
+  assert.ok(document.comments.some(({ content }) => content.includes("上年")));
   pane.checkQuiet();
   await pane.close();
 });

@@ -2,6 +2,7 @@ import { Button, makeStyles, Switch, Text } from "@fluentui/react-components";
 import { TextGrammarCheckmarkRegular } from "@fluentui/react-icons/svg/text-grammar-checkmark";
 import { useState } from "react";
 import { Panel } from "../parts/Panel.tsx";
+import { FileButton } from "./FileButton.tsx";
 import type { PanelProps } from "./panel-props.ts";
 
 const useStyles = makeStyles({
@@ -39,6 +40,7 @@ export function AuditPanel({ store, state, view, text }: PanelProps) {
           </li>
         ))}
       </ul>
+      {view.previousReport !== "" && <Text>{words.comparedWith(view.previousReport)}</Text>}
       <div className={styles.row}>
         <Button
           icon={<TextGrammarCheckmarkRegular />}
@@ -47,6 +49,12 @@ export function AuditPanel({ store, state, view, text }: PanelProps) {
         >
           {words.run}
         </Button>
+        <FileButton
+          label={words.openPrevious}
+          accept=".docx,.txt"
+          isDisabled={state.isBusy}
+          onFiles={([file]) => void store.openPreviousReport(file)}
+        />
         {canAnnotate && (
           <Switch
             label={words.annotate}

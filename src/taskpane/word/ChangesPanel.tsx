@@ -1,5 +1,6 @@
 import { Checkbox, makeStyles, Text } from "@fluentui/react-components";
 import { Panel } from "../parts/Panel.tsx";
+import { FileButton } from "./FileButton.tsx";
 import type { PanelProps } from "./panel-props.ts";
 
 const useStyles = makeStyles({
@@ -24,10 +25,23 @@ export function ChangesPanel({ store, state, view, text }: PanelProps) {
               label={`${change.old} → ${change.new}`}
               aria-label={`${words.accept} ${change.old} → ${change.new}`}
             />
-            <Text size={200}>{words.states[change.state]}</Text>
+            <Text size={200} block>
+              {words.states[change.state]}
+              {change.cause !== undefined && ` · ${change.cause}`}
+            </Text>
           </li>
         ))}
       </ul>
+      {view.previous.length > 0 && <Text>{words.explainedBy(view.previous.join("、"))}</Text>}
+      <div>
+        <FileButton
+          label={words.openPrevious}
+          accept=".xlsx,.json,.txt"
+          isMultiple
+          isDisabled={state.isBusy}
+          onFiles={(files) => void store.openPrevious(files)}
+        />
+      </div>
     </Panel>
   );
 }

@@ -1,9 +1,8 @@
 import { Button, Field, makeStyles, Text, Textarea } from "@fluentui/react-components";
 import { ClipboardPasteRegular } from "@fluentui/react-icons/svg/clipboard-paste";
-import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Panel } from "../parts/Panel.tsx";
-import { filesFromInput } from "../session/chosen-files.ts";
+import { FileButton } from "./FileButton.tsx";
 import type { PanelProps } from "./panel-props.ts";
 
 const useStyles = makeStyles({
@@ -14,7 +13,6 @@ const useStyles = makeStyles({
 /** Figures come as the saved consolidated workbook, or as a code that was copied where they were computed. */
 export function FiguresPanel({ store, state, text }: Omit<PanelProps, "view">) {
   const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
   const [code, setCode] = useState<string | null>(null);
   const words = text.figures;
   const figures = state.view?.figures ?? null;
@@ -28,14 +26,14 @@ export function FiguresPanel({ store, state, text }: Omit<PanelProps, "view">) {
         <Text weight="semibold">{words.at(figures.plan, figures.period, figures.indicators.length)}</Text>
       )}
       <div className={styles.row}>
-        <Button
+        <FileButton
+          label={words.open}
+          accept=".xlsx,.json,.txt"
+          isMultiple
+          isDisabled={state.isBusy}
           appearance={figures ? "secondary" : "primary"}
-          icon={<FolderOpenRegular />}
-          disabled={state.isBusy}
-          onClick={() => input.current?.click()}
-        >
-          {words.open}
-        </Button>
+          onFiles={(files) => void store.openFigures(files)}
+        />
         <Button
           icon={<ClipboardPasteRegular />}
           disabled={state.isBusy}
@@ -45,20 +43,6 @@ export function FiguresPanel({ store, state, text }: Omit<PanelProps, "view">) {
           {words.paste}
         </Button>
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        aria-label={words.open}
-        accept=".xlsx,.json,.txt"
-        onChange={({ currentTarget }) => {
-          const files = filesFromInput(currentTarget.files);
-          // The same file chosen again is a change again.
-          currentTarget.value = "";
-          if (files.length > 0) void store.openFigures(files);
-        }}
-      />
       {code !== null && (
         <div className={styles.paste}>
           <Field label={words.code}>

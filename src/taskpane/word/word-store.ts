@@ -5,6 +5,7 @@ import type { TraceView } from "../../app/trace.ts";
 import type { Locale } from "../../core/finding/message.ts";
 import { inflateBounded } from "../../core/package/inflate-bounded.ts";
 import type { DocumentPort, PlaceInDocument } from "../../ports/document.ts";
+import type { InputFile } from "../../ports/files.ts";
 import type { PaneFile } from "../../ports/pane.ts";
 import type { Progress } from "../../ports/progress.ts";
 import { storeLocale } from "../preferences.ts";
@@ -74,15 +75,18 @@ export class WordStore {
   }
 
   openFigures(files: readonly PaneFile[]): Promise<void> {
-    const inputs = files.map(({ path, blob }) => ({
-      path,
-      size: blob.size,
-      bytes: async () => new Uint8Array(await blob.arrayBuffer()),
-    }));
     return this.#work(async () => {
-      await this.#desk.openFigures(inputs);
+      await this.#desk.openFigures(files.map(inputFrom));
       await this.#desk.look();
     });
+  }
+
+  openPrevious(files: readonly PaneFile[]): Promise<void> {
+    return this.#work(() => this.#desk.openPrevious(files.map(inputFrom)));
+  }
+
+  openPreviousReport(file: PaneFile | undefined): Promise<void> {
+    return this.#work(() => this.#desk.openPreviousReport(file ? inputFrom(file) : null));
   }
 
   pasteCode(text: string): Promise<void> {
@@ -173,4 +177,8 @@ export class WordStore {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function inputFrom({ path, blob }: PaneFile): InputFile {
+  return { path, size: blob.size, bytes: async () => new Uint8Array(await blob.arrayBuffer()) };
 }

@@ -32,6 +32,8 @@ export interface WordText {
     readonly heading: string;
     readonly lead: string;
     readonly accept: string;
+    readonly openPrevious: string;
+    readonly explainedBy: (files: string) => string;
     readonly states: Readonly<Record<"fresh" | "stale" | "edited" | "broken", string>>;
   };
   readonly trace: { readonly heading: string; readonly lead: string; readonly ask: string };
@@ -39,6 +41,8 @@ export interface WordText {
     readonly heading: string;
     readonly run: string;
     readonly annotate: string;
+    readonly openPrevious: string;
+    readonly comparedWith: (file: string) => string;
     readonly counts: (numbers: number, wrong: number, placed: number) => string;
   };
   readonly findings: {
@@ -80,6 +84,8 @@ const zhCN: WordText = {
     heading: "已填的数有变化",
     lead: "勾选的在下次填入时改写",
     accept: "改为新的数",
+    openPrevious: "打开上次的汇总表（看原因）",
+    explainedBy: (files) => `原因对照：${files}`,
     states: { fresh: "文字不变", stale: "要更新", edited: "手工改过", broken: "认不出" },
   },
   trace: {
@@ -91,6 +97,8 @@ const zhCN: WordText = {
     heading: "核对",
     run: "核对全文",
     annotate: "把意见写成批注",
+    openPrevious: "上年报告（查未更新的数）",
+    comparedWith: (file) => `对照上年报告：${file}`,
     counts: (numbers, wrong, placed) => `共 ${numbers} 个数，${wrong} 个不符，写了 ${placed} 条批注`,
   },
   findings: {
@@ -132,6 +140,8 @@ const en: WordText = {
     heading: "Filled figures that changed",
     lead: "Ticked ones are rewritten by the next filling",
     accept: "Take the new figure",
+    openPrevious: "Open the earlier workbook (why)",
+    explainedBy: (files) => `Explained by ${files}`,
     states: {
       fresh: "Same words",
       stale: "To be updated",
@@ -148,6 +158,8 @@ const en: WordText = {
     heading: "Audit",
     run: "Audit the document",
     annotate: "Write the remarks as comments",
+    openPrevious: "Last year's report",
+    comparedWith: (file) => `Compared with last year's ${file}`,
     counts: (numbers, wrong, placed) => `${numbers} numbers, ${wrong} wrong, ${placed} comments written`,
   },
   findings: {

@@ -33,6 +33,22 @@ export const reportCatalogue = {
       fix: "Confirm the indicator (others: {others}) and fill again",
     },
   },
+  "report.accept-unknown": {
+    severity: "doubt",
+    zh: {
+      title: "编号不在这份文稿里",
+      message: "要接受的“{found}”不是这份文稿里待填处或变化的编号，没有改动",
+      why: "编号只对同一份文稿的同一次读取有效，文稿改过就会变。",
+      fix: "请不带 --accept 再填一次，照列出的编号写",
+    },
+    en: {
+      title: "No such place in the draft",
+      message:
+        "“{found}” was to be accepted, but no blank or change of this draft has that id; nothing was changed",
+      why: "Ids hold for one reading of one draft; they change when the draft does.",
+      fix: "Fill once more without --accept and take the ids that are listed",
+    },
+  },
   "report.left-by-choice": {
     severity: "note",
     zh: {
