@@ -491,6 +491,16 @@ describe("corrections (更正记录)", () => {
     });
   });
 
+  test("a new value that cannot be read says so, and changes nothing", () => {
+    const found = collect([one()], "能源科.xlsx", {}, withCorrections(correction("C2", "1", "六八")));
+    expect(found.rows).toEqual([[["一 2021-03-05 1"]]]);
+    expect(found.all[0]).toMatchObject({
+      code: "collect.correction-unreadable",
+      params: { field: "篇数", found: "六八" },
+    });
+    expect(found.submissions[0]!.corrections).toMatchObject([{ to: "六八", applied: false }]);
+  });
+
   test("other units and forms are left alone", () => {
     expect(collect([one()], "综合科.xlsx", {}, withCorrections(correction("C2", "1", "68"))).rows).toEqual([
       [["一 2021-03-05 1"]],

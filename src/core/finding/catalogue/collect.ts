@@ -821,6 +821,21 @@ export const collectCatalogue = {
       fix: "Check, then change or delete the correction",
     },
   },
+  "collect.correction-unreadable": {
+    severity: "doubt",
+    zh: {
+      title: "更正记录的新值读不准",
+      message: "更正记录要把“{field}”改为“{found}”，应为：{expected}，没有更正",
+      why: "读不准的更正不能计入。",
+      fix: "请改正这条更正记录的“改为”",
+    },
+    en: {
+      title: "A correction that cannot be read",
+      message: "A correction would change “{field}” to “{found}”, expected: {expected}; nothing was changed",
+      why: "What cannot be read for certain does not count.",
+      fix: "Correct 改为 of this correction",
+    },
+  },
   "collect.correction-unmatched": {
     severity: "doubt",
     zh: {
