@@ -19,6 +19,12 @@ const COMMON = {
 
 const { exit, output, complaint } = await main(process.argv.slice(2));
 if (complaint !== "") process.stderr.write(`${complaint}\n`);
+// A full disk behind stdout cuts the document; a reader that has seen enough (head) is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`余条：结果写不出去 / the result cannot be written: ${error.message}\n`);
+  process.exitCode = 3;
+});
 // Not process.exit: a pipe may still be draining what was written.
 if (output !== "") process.stdout.write(`${output}\n`);
 process.exitCode = exit;

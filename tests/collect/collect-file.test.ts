@@ -403,22 +403,22 @@ describe("cells", () => {
       [["一月"], ["一", null, 1], ["小计", null, 1]],
       ["collect.heading-like", "collect.total-row"],
     ],
-    ["without subtotals", [["一月"], ["一", null, 1], ["合计", null, 1]], ["collect.total-row"]],
+    ["before data", [["一月"], ["一", null, 1], ["合计", null, 1]], ["collect.total-row"]],
+    ["behind all data", [["一", null, 1], ["本表数据截至月底"]], ["collect.heading-like"]],
+    ["in each row", [["一"], ["二"]], []],
   ])("a text alone in its row %s", (_, rows, codes) => {
     const found = collect([one(rows)]);
     expect(found.rows[0]![0]).toHaveLength(2);
     expect(found.codes).toEqual(codes);
   });
 
-  test("本年累计 is counted, and a doubt", () =>
-    expect(
-      collect([
-        one([
-          ["一", null, 1],
-          ["本年累计", null, 1],
-        ]),
-      ]).codes,
-    ).toContain("collect.total-like"));
+  test.each(["本年累计", "全市", "总数："])("%s is counted, and a doubt", (label) => {
+    const rows = [
+      ["一", null, 1],
+      [label, null, 1],
+    ];
+    expect(collect([one(rows)]).codes).toContain("collect.total-like");
+  });
 
   test("only a header is a doubt, 零报告 makes it a note", () => {
     expect(collect([one([])]).codes).toEqual(["collect.empty-form"]);
@@ -489,6 +489,16 @@ describe("corrections (更正记录)", () => {
       code: "collect.correction-stale",
       params: { from: "1", to: "68", found: "70" },
     });
+  });
+
+  test("a new value that cannot be read says so, and changes nothing", () => {
+    const found = collect([one()], "能源科.xlsx", {}, withCorrections(correction("C2", "1", "六八")));
+    expect(found.rows).toEqual([[["一 2021-03-05 1"]]]);
+    expect(found.all[0]).toMatchObject({
+      code: "collect.correction-unreadable",
+      params: { field: "篇数", found: "六八" },
+    });
+    expect(found.submissions[0]!.corrections).toMatchObject([{ to: "六八", applied: false }]);
   });
 
   test("other units and forms are left alone", () => {

@@ -1,7 +1,7 @@
 // The built command and the built library, as a person who ran `npm ci && npm run build` has them.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -52,6 +52,17 @@ test("yutiao compile on the sample: one JSON on stdout, nothing on stderr, exit 
     const same = readFileSync(path.join(out, name)).equals(readFileSync(path.join(elsewhere, name)));
     assert.ok(same, `the same files give the same bytes: ${name}`);
   }
+});
+
+test("a result that cannot be written out is our failure, and said", () => {
+  const unwritable = openSync(program, "r");
+  const { status, stderr } = spawnSync(process.execPath, [program, "say", "312", "条", "--json"], {
+    encoding: "utf8",
+    stdio: ["ignore", unwritable, "pipe"],
+  });
+  closeSync(unwritable);
+  assert.equal(status, 3);
+  assert.match(stderr, /结果写不出去/);
 });
 
 test("say and read, negative numbers and wrong usage", () => {

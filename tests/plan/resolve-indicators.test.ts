@@ -36,8 +36,9 @@ test.each([
   ["办结", ["信箱.[回复 数（件）] number"]],
   ["好评率", ["信箱.好评率 ratio"]],
   ["[甲]表", ["COUNT('[甲]表') number"]],
-  ["回复率", ["-", "plan.indicator-unresolved"]],
-  ["栏目", ["-", "plan.indicator-unresolved"]],
+  ["回复率", ["-", "plan.indicator-untotalled 信箱.回复率"]],
+  ["栏目", ["-", "plan.indicator-untotalled 动态信息.栏目"]],
+  ["没有", ["-", "plan.indicator-unresolved"]],
   ["人数", ["-", "plan.indicator-ambiguous '[甲]表'.人数、月报.人数"]],
 ])("an indicator named %s without a formula is %s", (name, expected) => {
   expect(resolved(`名称\n${name}`)).toEqual(expected);

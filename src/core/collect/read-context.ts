@@ -149,9 +149,21 @@ export function applyCorrection(
 ): Reading {
   const location = cellLocation(context, address, field);
   const cast = castCell(textCell(correction.to), field, context.date1904);
-  if (cast.problem || !stillHolds(cell, field, correction.from, context.date1904)) {
+  const { problem } = cast;
+  if (problem) {
+    context.log.add(group(context, "collect.correction-unreadable", field), () =>
+      makeFinding("collect.correction-unreadable", location, {
+        field: field.name,
+        found: correction.to,
+        expected: problem.expected,
+      }),
+    );
+    context.applied.push(appliedFrom(context, correction, address, false));
+    return null;
+  }
+  if (!stillHolds(cell, field, correction.from, context.date1904)) {
     const params = { field: field.name, from: correction.from, to: correction.to };
-    const found = cast.problem ? correction.to : (cell?.text ?? "");
+    const found = cell?.text ?? "";
     context.log.add(group(context, "collect.correction-stale"), () =>
       makeFinding("collect.correction-stale", location, { ...params, found, expected: correction.from }),
     );

@@ -75,8 +75,11 @@ export function isPercent(indicator: Indicator): boolean {
 }
 
 function formulaByName(indicator: Indicator, names: NameTable, findings: Finding[]): string | null {
+  const untotalled: string[] = [];
   for (const name of [indicator.name, ...indicator.aliases]) {
-    const fields = fieldsOfAllForms(names, name).filter(({ field }) => field.aggregation !== "none");
+    const named = fieldsOfAllForms(names, name);
+    const fields = named.filter(({ field }) => field.aggregation !== "none");
+    untotalled.push(...named.map(({ form: of, field }) => `${of.name}.${field.name}`));
     const form = formByName(names, name);
     const formulas = [
       ...fields.map(({ form: of, field }) => `${quoted(of.name)}.${quoted(field.name)}`),
@@ -90,7 +93,15 @@ function formulaByName(indicator: Indicator, names: NameTable, findings: Finding
     }
     if (formulas[0] !== undefined) return formulas[0];
   }
-  findings.push(makeFinding("plan.indicator-unresolved", indicator.location, { found: indicator.name }));
+  const params = { found: indicator.name };
+  findings.push(
+    untotalled.length > 0
+      ? makeFinding("plan.indicator-untotalled", indicator.location, {
+          ...params,
+          expected: untotalled.join("、"),
+        })
+      : makeFinding("plan.indicator-unresolved", indicator.location, params),
+  );
   return null;
 }
 

@@ -20,7 +20,7 @@ export interface ListBody {
   readonly totals: readonly { readonly row: SheetRow; readonly cell: string; readonly label: string }[];
   /** Rows of data that may be totals: their name ends so, or they hold numbers and no text at all. */
   readonly totalLike: readonly { readonly cell: string; readonly label: string }[];
-  /** Rows of data that may be headings: one text alone, in a table with 小计 rows. */
+  /** Rows of data that may be headings or notes: one text alone, behind all other data or in a table with 小计 rows. */
   readonly headingLike: readonly { readonly cell: string; readonly label: string }[];
   /** Column numbers, repeated headers, section headings, notes and signature lines that hold some text. */
   readonly skipped: readonly {
@@ -65,7 +65,7 @@ class BodyReader {
   private readonly data: SheetRow[] = [];
   private readonly totals: { row: SheetRow; cell: string; label: string }[] = [];
   private readonly totalLike: { cell: string; label: string }[] = [];
-  private readonly alone: { cell: string; label: string }[] = [];
+  private readonly alone: { row: number; cell: string; label: string }[] = [];
   private readonly words: ReadonlySet<number>;
   private readonly skipped: { row: number; text: string; isSignature: boolean }[] = [];
   private readonly gaps: { first: number; last: number }[] = [];
@@ -111,7 +111,7 @@ class BodyReader {
     }
     this.dropNothing();
     const { data, totals, totalLike, skipped, gaps, unlabelled, declaredEmpty } = this;
-    const headingLike = totals.some(({ label }) => label.includes("小")) ? this.alone : [];
+    const headingLike = totals.some(({ label }) => label.includes("小")) ? this.alone : this.trailing();
     return { data, totals, totalLike, headingLike, skipped, gaps, unlabelled, declaredEmpty };
   }
 
@@ -170,11 +170,24 @@ class BodyReader {
     }
   }
 
+  /** Texts alone in their rows behind the last row that holds more; none where no row does. */
+  private trailing(): readonly { cell: string; label: string }[] {
+    const rows = new Set(this.alone.map(({ row }) => row));
+    const full = this.data.filter(({ row }) => !rows.has(row));
+    const last = full[full.length - 1]?.row ?? Infinity;
+    return this.alone.filter(({ row }) => row > last);
+  }
+
   /** A row that lacks what is required is found anyway. */
   private noteAlone({ row, first, filled }: RowView): void {
-    if (filled > 1 || first.type !== "text" || this.mapped.size < 3) return;
+    const hasNumbers = this.words.size < this.mapped.size;
+    if (filled > 1 || first.type !== "text" || this.mapped.size < 3 || !hasNumbers) return;
     if (this.header.mapped.some(({ field, column }) => field.required && column !== first.column)) return;
-    this.alone.push({ cell: cellAddress(row.row, first.column), label: first.text.trim().slice(0, 40) });
+    this.alone.push({
+      row: row.row,
+      cell: cellAddress(row.row, first.column),
+      label: first.text.trim().slice(0, 40),
+    });
   }
 
   private add(row: SheetRow): void {

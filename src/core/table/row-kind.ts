@@ -24,13 +24,12 @@ export function isTotalLabel(text: string): boolean {
   );
 }
 
-/** 能源科合计, 上半年小计：, 本年累计 may be a total row or an honest item; only a person can say. */
+const LIKE_TOTAL =
+  /(?:合计|小计|总计|共计|累计|总数)[::]?$|^全(?:市|区|县|省|州|国|局|院|校|馆|部|系统)[::]?$/;
+
+/** 能源科合计, 上半年小计：, 本年累计, 全市 may be a total row or an honest item; only a person can say. */
 export function endsLikeTotal(text: string): boolean {
-  return (
-    text.length <= 24 &&
-    /[计数]/.test(text) &&
-    /(?:合计|小计|总计|共计|累计|总数)[::]?$/.test(compactText(text))
-  );
+  return text.length <= 24 && /[计数全]/.test(text) && LIKE_TOTAL.test(compactText(text));
 }
 
 const NOTHING =

@@ -428,17 +428,17 @@ export const collectCatalogue = {
   "collect.heading-like": {
     severity: "doubt",
     zh: {
-      title: "像小标题",
-      message: "这一行只有“{found}”一格，表里又有小计行，像是小标题，已作为数据计入",
-      why: "小标题若作为数据计入，条数会偏多。",
-      fix: "若是小标题，请合并这一行或删去后重报；若是数据，请补填其他各列",
+      title: "像小标题或说明",
+      message: "这一行只有“{found}”一格有内容，像是小标题或说明，已作为数据计入",
+      why: "小标题、说明若作为数据计入，条数会偏多。",
+      fix: "若是小标题，请合并这一行；若是说明，请以“注：”开头或删去后重报；若是数据，请补填其他各列",
     },
     en: {
-      title: "May be a heading",
+      title: "May be a heading or a note",
       message:
-        "This row holds “{found}” alone in a table with subtotals; it looks like a heading and was counted as data",
-      why: "A heading that is counted as data makes the count too large.",
-      fix: "If it is a heading, merge the row or delete it and send again; if it is data, fill in the other columns",
+        "This row holds nothing but “{found}”; it looks like a heading or a note and was counted as data",
+      why: "A heading or a note that is counted as data makes the count too large.",
+      fix: "If it is a heading, merge the row; if a note, begin it with 注：or delete it and send again; if data, fill in the other columns",
     },
   },
   "collect.rows-skipped": {
@@ -819,6 +819,21 @@ export const collectCatalogue = {
         "A correction would change “{field}” from “{from}” to “{to}”, but it now holds “{found}”; nothing was changed",
       why: "The unit may have corrected it itself; it is never silently overwritten.",
       fix: "Check, then change or delete the correction",
+    },
+  },
+  "collect.correction-unreadable": {
+    severity: "doubt",
+    zh: {
+      title: "更正记录的新值读不准",
+      message: "更正记录要把“{field}”改为“{found}”，应为：{expected}，没有更正",
+      why: "读不准的更正不能计入。",
+      fix: "请改正这条更正记录的“改为”",
+    },
+    en: {
+      title: "A correction that cannot be read",
+      message: "A correction would change “{field}” to “{found}”, expected: {expected}; nothing was changed",
+      why: "What cannot be read for certain does not count.",
+      fix: "Correct 改为 of this correction",
     },
   },
   "collect.correction-unmatched": {

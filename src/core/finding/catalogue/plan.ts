@@ -615,6 +615,22 @@ export const planCatalogue = {
       fix: "Write its formula, or give it the name of a field as 别名",
     },
   },
+  "plan.indicator-untotalled": {
+    severity: "error",
+    zh: {
+      title: "同名的字段不汇总",
+      message: "指标“{found}”没有取数公式，同名的字段（{expected}）不汇总，取不出数",
+      why: "比率和文本不能相加，汇总方式没有写明时不汇总。",
+      fix: "请填写取数公式，比率写成 SUM(分子) / SUM(分母)；或在“字段”表的“汇总方式”中写明",
+    },
+    en: {
+      title: "The field of that name is not totalled",
+      message:
+        "The indicator “{found}” has no formula, and the field of its name ({expected}) is not totalled",
+      why: "Ratios and texts do not add up; without 汇总方式 they are left out of the totals.",
+      fix: "Write its formula, a rate as SUM(part) / SUM(whole), or say 汇总方式 on the 字段 sheet",
+    },
+  },
   "plan.indicator-ambiguous": {
     severity: "error",
     zh: {
