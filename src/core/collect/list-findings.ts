@@ -139,18 +139,20 @@ export function reportBody(context: ReadContext, form: Form, body: ListBody): vo
       makeFinding("collect.heading-like", place(context, cell), { found: label }),
     );
   }
-  const skipped = body.skipped.filter(({ isSignature }) => !isSignature);
+  // 零报告 of an empty list is a finding of its own.
+  const isSaid = (text: string) => body.data.length === 0 && text.includes("零报告");
+  const skipped = body.skipped.filter(({ isSignature, text }) => !isSignature && !isSaid(text));
   if (skipped.length > 0) {
     const rows = rangesOf(skipped.map((one) => one.row));
-    const texts = skipped
-      .slice(0, 5)
-      .map((one) => one.text)
-      .join("；");
+    const shown = skipped.slice(0, MOST_TEXTS).map((one) => one.text);
+    const texts = shown.join("；") + (skipped.length > MOST_TEXTS ? "…" : "");
     log.add(group(context, "collect.rows-skipped"), () =>
       makeFinding("collect.rows-skipped", place(context), { found: `${rows}（${texts}）` }),
     );
   }
 }
+
+const MOST_TEXTS = 5;
 
 /** A list without a row: a doubt until the unit declares 零报告. */
 export function reportEmpty(context: ReadContext, form: Form, body: ListBody): void {
