@@ -14,8 +14,8 @@ import {
   isQualifier,
   processingVerbsOf,
   qualifiersOf,
+  rememberedWords,
   statisticVerbsOf,
-  wordsOf,
 } from "./bind-words.ts";
 
 /** What stands around one blank, weighed: its own words count in full, the sentence's less, headings least. */
@@ -83,16 +83,17 @@ export function contextsOfBlanks(
     else byParagraph.set(placeholder.paragraph, [placeholder]);
   }
   const contexts = new Map<Placeholder, BlankContext>();
+  const words = rememberedWords();
   for (const [id, blanks] of byParagraph) {
     blanks.sort((a, b) => a.start - b.start);
     const text = withoutBlanks(texts.get(id) ?? "", blanks);
-    const segments = segmentsOf(text, blanks);
+    const segments = segmentsOf(text, blanks, words);
     blanks.forEach((blank, i) => {
       if (!wanted.has(blank)) return;
       const label = labels.get(id);
       const segment =
         label === undefined ? segments[i]! : { ...segments[i]!, left: label + segments[i]!.left };
-      contexts.set(blank, contextOf(text, blank, segment, headings.get(id) ?? "", scope));
+      contexts.set(blank, contextOf(text, blank, segment, headings.get(id) ?? "", scope, words));
     });
   }
   return open.map((placeholder) => contexts.get(placeholder)!);
@@ -116,6 +117,7 @@ function contextOf(
   segment: Segment,
   heading: string,
   scope: number | null,
+  wordsOf: (text: string) => readonly string[],
 ): BlankContext {
   const left = comparableText(segment.left);
   const right = comparableText(segment.right + segment.shared);
