@@ -1,10 +1,11 @@
 import { segmentsOf } from "../../src/core/draft/bind-segments.ts";
+import { wordsOf } from "../../src/core/draft/bind-words.ts";
 import { labelledText } from "../support/binding-cases.ts";
 
 /** "left|right|shared|inherited" of every blank. */
 function segments(notation: string): string[] {
   const { paragraph, placeholders } = labelledText("line/1", notation);
-  return segmentsOf(paragraph.text, placeholders).map(({ left, right, shared, inherited }) =>
+  return segmentsOf(paragraph.text, placeholders, wordsOf).map(({ left, right, shared, inherited }) =>
     [left, right, shared, inherited].join("|"),
   );
 }

@@ -17,8 +17,8 @@ import {
   isQualifier,
   processingVerbsOf,
   qualifiersOf,
+  rememberedWords,
   statisticVerbsOf,
-  wordsOf,
 } from "./bind-words.ts";
 
 /** What stands around one blank, weighed: its own words count in full, the sentence's less, headings least. */
@@ -94,16 +94,18 @@ export function contextsOfBlanks(
   }
   const ownPeriod = ownPeriodPattern(reach.period ?? "");
   const contexts = new Map<Placeholder, BlankContext>();
+  const words = rememberedWords();
   for (const [id, blanks] of byParagraph) {
     blanks.sort((a, b) => a.start - b.start);
     const text = withoutOwnPeriod(withoutBlanks(texts.get(id) ?? "", blanks), ownPeriod);
-    const segments = segmentsOf(text, blanks);
+    const segments = segmentsOf(text, blanks, words);
     blanks.forEach((blank, i) => {
       if (!wanted.has(blank)) return;
       const label = labels.get(id);
       const segment =
         label === undefined ? segments[i]! : { ...segments[i]!, left: label + segments[i]!.left };
-      contexts.set(blank, contextOf(text, blank, segment, headings.get(id) ?? "", scope, reach));
+      const heading = headings.get(id) ?? "";
+      contexts.set(blank, contextOf(text, blank, segment, heading, { scope, figures: reach, wordsOf: words }));
     });
   }
   return open.map((placeholder) => contexts.get(placeholder)!);
@@ -130,13 +132,19 @@ function withoutOwnPeriod(text: string, own: RegExp | null): string {
   return own === null ? text : text.replace(own, (words) => " ".repeat(words.length));
 }
 
+/** What is the same for all blanks of a draft. */
+interface DraftPass {
+  readonly scope: number | null;
+  readonly figures: FiguresReach;
+  readonly wordsOf: (text: string) => readonly string[];
+}
+
 function contextOf(
   text: string,
   blank: Placeholder,
   segment: Segment,
   heading: string,
-  scope: number | null,
-  figures: FiguresReach,
+  { scope, figures, wordsOf }: DraftPass,
 ): BlankContext {
   const left = comparableText(segment.left);
   const right = comparableText(segment.right + segment.shared);

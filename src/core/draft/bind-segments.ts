@@ -1,6 +1,6 @@
 import type { Placeholder } from "../model/draft.ts";
 import { clauseEnd, clauseStart, LONGEST_REACH, startsSentence } from "./bind-clauses.ts";
-import { comparableText, isContent, wordsOf } from "./bind-words.ts";
+import { comparableText, isContent } from "./bind-words.ts";
 
 /** The words around one blank, divided between it and its neighbours in the clause. */
 export interface Segment {
@@ -12,8 +12,12 @@ export interface Segment {
   readonly inherited: string;
 }
 
-/** One segment per blank of a paragraph; blanks in order of place. */
-export function segmentsOf(text: string, blanks: readonly Placeholder[]): Segment[] {
+/** One segment per blank of a paragraph; blanks in order of place. `words` as wordsOf gives them. */
+export function segmentsOf(
+  text: string,
+  blanks: readonly Placeholder[],
+  words: (text: string) => readonly string[],
+): Segment[] {
   const segments: Segment[] = [];
   for (const [i, blank] of blanks.entries()) {
     const from = clauseStart(text, blank.start);
@@ -31,7 +35,7 @@ export function segmentsOf(text: string, blanks: readonly Placeholder[]): Segmen
       right: behind.own,
       shared: behind.shared,
       inherited:
-        parallel !== null || saysSomething(left + behind.own)
+        parallel !== null || words(comparableText(left + behind.own)).some(isContent)
           ? ""
           : inheritedPart(text, from, previous, segments),
     });
@@ -96,8 +100,4 @@ function inheritedPart(
   if (previous && before) return (before.left + before.right + before.inherited).slice(0, LONGEST_REACH);
   if (startsSentence(text, from)) return "";
   return text.slice(clauseStart(text, from - 1), from - 1);
-}
-
-function saysSomething(own: string): boolean {
-  return wordsOf(comparableText(own)).some(isContent);
 }

@@ -47,6 +47,9 @@ const QUALIFIERS: readonly (readonly [group: string, pattern: RegExp])[] = [
   ["人均", /人均/],
 ];
 
+/** Most words and clauses have none of them: one look instead of one for each. */
+const ANY_QUALIFIER = new RegExp(QUALIFIERS.map(([, { source }]) => source).join("|"));
+
 /** Pairs of words that say the same in work reports; the left is rewritten to the right before comparing. */
 const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
   [/基本医疗保险/g, "基本医保"],
@@ -109,6 +112,16 @@ export function wordsOf(text: string): string[] {
   return words;
 }
 
+/** The same for one pass over a draft: the clause of a blank is asked for again by itself and by the next blank. */
+export function rememberedWords(): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const words = known.get(text) ?? wordsOf(text);
+    known.set(text, words);
+    return words;
+  };
+}
+
 export function isEmptyWord(word: string): boolean {
   return EMPTY_WORDS.has(word);
 }
@@ -124,12 +137,14 @@ export function isAdjective(word: string): boolean {
 /** The groups of qualifying words in comparable text. */
 export function qualifiersOf(text: string): Set<string> {
   const groups = new Set<string>();
+  if (!ANY_QUALIFIER.test(text)) return groups;
   for (const [group, pattern] of QUALIFIERS) if (pattern.test(text)) groups.add(group);
   return groups;
 }
 
 /** True when the word is made of qualifiers and says nothing else (同比, 增长率, 同比增幅). */
 export function isQualifier(word: string): boolean {
+  if (!ANY_QUALIFIER.test(word)) return false;
   let rest = word;
   for (const [, pattern] of QUALIFIERS) rest = rest.replace(pattern, "");
   return rest !== word && /^[率值量额度]?$/.test(rest);
