@@ -2,8 +2,6 @@
 import { asWorkbook, table } from "../books.mjs";
 import { openStep } from "../support.mjs";
 
-const input = (page) => page.locator("main input[type=file]").first();
-
 /** A plan of two levels that looks back a year: what the sample has not. */
 async function levels() {
   const form = (name, ...values) =>
@@ -49,18 +47,18 @@ export const OTHER_VIEWS = [
   {
     name: "plan, earlier periods asked for",
     shows: ["HistoryPanel", "ConsolidateAgain"],
-    async open({ page, text }) {
+    async open({ page, text, button, choose }) {
       await openStep(page, "plan");
-      await input(page).setInputFiles([(await levels()).plan]);
+      await choose(button(text.files.replace), [(await levels()).plan]);
       await page.getByRole("heading", { name: text.plan.history.heading }).waitFor();
     },
   },
   {
     name: "totals, level by level",
     shows: ["RollUpPanel", "RollUpTree", "RollUpDetail"],
-    async open({ page, text, press, region }) {
+    async open({ page, text, press, region, button, choose }) {
       await openStep(page, "collect");
-      await input(page).setInputFiles((await levels()).sent);
+      await choose(button(text.files.add), (await levels()).sent);
       await openStep(page, "consolidate");
       const tree = region(text.report.rollUp.heading);
       await press(tree.locator("button[aria-expanded]:not([role=combobox])").first());
