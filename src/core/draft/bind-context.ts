@@ -105,7 +105,10 @@ export function contextsOfBlanks(
       const segment =
         label === undefined ? segments[i]! : { ...segments[i]!, left: label + segments[i]!.left };
       const heading = headings.get(id) ?? "";
-      contexts.set(blank, contextOf(text, blank, segment, heading, { scope, figures: reach, wordsOf: words }));
+      contexts.set(
+        blank,
+        contextOf(text, blank, segment, heading, { scope, figures: reach, wordsOf: words }),
+      );
     });
   }
   return open.map((placeholder) => contexts.get(placeholder)!);
