@@ -83,7 +83,8 @@ await number
   .getByRole("button", { name: /^城东分馆/ })
   .click();
 await number.getByText(/^同一处还计入|^只计入/).waitFor();
-await number.evaluate((one) => one.scrollIntoView());
+// From its sentence on, which stands above its numbers.
+await number.evaluate((one) => one.closest("[role=listitem]").scrollIntoView());
 await picture("verdicts");
 
 await close();
