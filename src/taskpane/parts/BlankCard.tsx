@@ -21,9 +21,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
-    // Cards out of view are there for the browser's search and for screen readers, but not laid out.
-    contentVisibility: "auto",
-    containIntrinsicSize: ["120px", "auto 120px"],
   },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   choice: { minWidth: "140px", flexGrow: 1, maxWidth: "360px" },
