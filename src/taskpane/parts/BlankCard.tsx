@@ -21,11 +21,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
-    // Cards out of view are there for the browser's search and for screen readers, but not laid out.
-    contentVisibility: "auto",
-    containIntrinsicSize: ["120px", "auto 120px"],
-    // Its lists open beyond its edge, which a card of that kind would cut off.
-    ":focus-within": { contentVisibility: "visible" },
   },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   choice: { minWidth: "140px", flexGrow: 1, maxWidth: "360px" },

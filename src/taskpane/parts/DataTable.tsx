@@ -64,7 +64,8 @@ const useStyles = makeStyles({
     height: "auto",
     minHeight: 0,
   },
-  row: { minHeight: "40px" },
+  /** Rows out of view are there for the browser's search and for screen readers, but not laid out. */
+  row: { minHeight: "40px", contentVisibility: "auto", containIntrinsicSize: ["40px", "auto 40px"] },
   opens: { cursor: "pointer" },
   group: {
     backgroundColor: tokens.colorNeutralBackground3,
