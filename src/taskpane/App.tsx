@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, PortalMountNodeProvider, tokens } from "@fluentui/react-components";
 import { Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { CopyBar } from "./parts/CopyBar.tsx";
 import { Header } from "./parts/Header.tsx";
@@ -55,6 +55,8 @@ export function App({ store, appearance: first }: { store: PaneStore; appearance
   const { locale, step } = useSyncExternalStore(store.subscribe, store.state);
   const [appearance, setAppearance] = useState(first);
   const page = useRef<HTMLDivElement>(null);
+  // Lists and menus open in the landmark of the step, where those who go by landmarks find them.
+  const [main, setMain] = useState<HTMLElement | null>(null);
   useKeptFocus(
     page,
     useCallback(() => store.state().work !== null, [store]),
@@ -75,20 +77,22 @@ export function App({ store, appearance: first }: { store: PaneStore; appearance
     <StoreContext.Provider value={store}>
       <LocaleContext.Provider value={locale}>
         <FluentProvider theme={dark ? darkTheme : lightTheme}>
-          <div ref={page} className={styles.page}>
-            <Header appearance={appearance} onAppearance={setAppearance} />
-            <WorkBar />
-            <div className={styles.body}>
-              <StepNav />
-              <main className={styles.main} aria-labelledby={`step-${step}`}>
-                <CopyBar />
-                <Notice />
-                <Suspense key={step} fallback={<StepLoading />}>
-                  <Step />
-                </Suspense>
-              </main>
+          <PortalMountNodeProvider value={main ?? undefined}>
+            <div ref={page} className={styles.page}>
+              <Header appearance={appearance} onAppearance={setAppearance} />
+              <WorkBar />
+              <div className={styles.body}>
+                <StepNav />
+                <main ref={setMain} className={styles.main} aria-labelledby={`step-${step}`}>
+                  <CopyBar />
+                  <Notice />
+                  <Suspense key={step} fallback={<StepLoading />}>
+                    <Step />
+                  </Suspense>
+                </main>
+              </div>
             </div>
-          </div>
+          </PortalMountNodeProvider>
         </FluentProvider>
       </LocaleContext.Provider>
     </StoreContext.Provider>

@@ -60,8 +60,7 @@ export function TaskMenu() {
   const shown = fileName.slice(fileName.lastIndexOf("/") + 1);
   return (
     <>
-      {/* Within the header, where those who go by landmarks find it. */}
-      <Menu inline>
+      <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Button
             appearance="subtle"

@@ -1,12 +1,8 @@
 import type { DropdownProps } from "@fluentui/react-components";
 
-/**
- * What every drop-down of the pane shares. Its list opens inside the part that it belongs to, where those who go by
- * landmarks find it, above or below and never beside, and no wider than the narrowest pane.
- */
-export const DROP_DOWN: Pick<DropdownProps, "size" | "inlinePopup" | "positioning" | "listbox"> = {
+/** What every drop-down of the pane shares: its list opens above or below, never beside, and no wider than the narrowest pane. */
+export const DROP_DOWN: Pick<DropdownProps, "size" | "positioning" | "listbox"> = {
   size: "small",
-  inlinePopup: true,
   positioning: {
     position: "below",
     align: "start",

@@ -19,8 +19,10 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, isBusy: () => 
     const { current: page } = root;
     if (!page) return;
     let place: Place | null = null;
+    // Lists and menus come and go; the place to keep is that of what opened them.
     const remember = ({ target }: FocusEvent) => {
-      if (target instanceof HTMLElement) place = placeOf(target, page);
+      if (target instanceof HTMLElement && !target.closest("[data-portal-node]"))
+        place = placeOf(target, page);
     };
     // A click into nowhere takes the focus away on purpose; a click on a control gives it a new place at once.
     const forget = () => {

@@ -4,10 +4,11 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
+  PortalMountNodeProvider,
   ProgressBar,
   tokens,
 } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Logo } from "../parts/Logo.tsx";
 import { useKeptFocus } from "../parts/use-kept-focus.ts";
 import { useMedia } from "../parts/use-media.ts";
@@ -55,6 +56,7 @@ export function WordPane({ store, appearance }: { store: WordStore; appearance: 
   const { locale, view, isBusy, progress, failure } = state;
   const text = wordText(locale);
   const page = useRef<HTMLDivElement>(null);
+  const [main, setMain] = useState<HTMLElement | null>(null);
   useKeptFocus(
     page,
     useCallback(() => store.state().isBusy, [store]),
@@ -70,50 +72,52 @@ export function WordPane({ store, appearance }: { store: WordStore; appearance: 
   }, [isDark]);
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme}>
-      <div ref={page} className={styles.page}>
-        <header className={styles.header}>
-          <Logo size={28} />
-          <h1 className={styles.title}>{text.name}</h1>
-          <Button
-            appearance="subtle"
-            lang={locale === "en" ? "zh-CN" : "en"}
-            onClick={() => store.setLocale(locale === "en" ? "zh-CN" : "en")}
-          >
-            {text.otherLanguage}
-          </Button>
-        </header>
-        <div className={styles.progress}>
-          {isBusy && (
-            <ProgressBar
-              aria-label={text.name}
-              shape="square"
-              {...(progress && progress.total > 0 ? { value: progress.done / progress.total } : {})}
-            />
-          )}
+      <PortalMountNodeProvider value={main ?? undefined}>
+        <div ref={page} className={styles.page}>
+          <header className={styles.header}>
+            <Logo size={28} />
+            <h1 className={styles.title}>{text.name}</h1>
+            <Button
+              appearance="subtle"
+              lang={locale === "en" ? "zh-CN" : "en"}
+              onClick={() => store.setLocale(locale === "en" ? "zh-CN" : "en")}
+            >
+              {text.otherLanguage}
+            </Button>
+          </header>
+          <div className={styles.progress}>
+            {isBusy && (
+              <ProgressBar
+                aria-label={text.name}
+                shape="square"
+                {...(progress && progress.total > 0 ? { value: progress.done / progress.total } : {})}
+              />
+            )}
+          </div>
+          <main ref={setMain} className={styles.main} aria-busy={isBusy}>
+            {failure !== null && (
+              <MessageBar intent="error" layout="multiline">
+                <MessageBarBody>{text.failed(failure)}</MessageBarBody>
+              </MessageBar>
+            )}
+            {view?.capabilities.canWrite === false && (
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody>{text.readOnly}</MessageBarBody>
+              </MessageBar>
+            )}
+            <FiguresPanel store={store} state={state} text={text} />
+            {view?.figures && (
+              <>
+                <BlanksPanel store={store} state={state} view={view} text={text} />
+                <ChangesPanel store={store} state={state} view={view} text={text} />
+                <TracePanel store={store} state={state} text={text} />
+                <AuditPanel store={store} state={state} view={view} text={text} />
+              </>
+            )}
+            {view && <FindingsPanel store={store} view={view} text={text} />}
+          </main>
         </div>
-        <main className={styles.main} aria-busy={isBusy}>
-          {failure !== null && (
-            <MessageBar intent="error" layout="multiline">
-              <MessageBarBody>{text.failed(failure)}</MessageBarBody>
-            </MessageBar>
-          )}
-          {view?.capabilities.canWrite === false && (
-            <MessageBar intent="warning" layout="multiline">
-              <MessageBarBody>{text.readOnly}</MessageBarBody>
-            </MessageBar>
-          )}
-          <FiguresPanel store={store} state={state} text={text} />
-          {view?.figures && (
-            <>
-              <BlanksPanel store={store} state={state} view={view} text={text} />
-              <ChangesPanel store={store} state={state} view={view} text={text} />
-              <TracePanel store={store} state={state} text={text} />
-              <AuditPanel store={store} state={state} view={view} text={text} />
-            </>
-          )}
-          {view && <FindingsPanel store={store} view={view} text={text} />}
-        </main>
-      </div>
+      </PortalMountNodeProvider>
     </FluentProvider>
   );
 }

@@ -22,6 +22,7 @@ const EMPTY = [
       "Panel",
       "FileDrop",
       "NextButton",
+      "NextButton",
       "SampleButton",
       "Welcome",
       "Sentence",
