@@ -100,7 +100,7 @@ test("figures come as a pasted code; a change is written only when it is ticked"
 });
 
 test("numbers that last year's report had are doubted in the audit", async () => {
-  const { document, pane, page } = await openInWord(docx([p("全年走访企业86家。")]));
+  const { document, pane, page } = await openInWord(stage, docx([p("全年走访企业86家。")]));
   await page.getByRole("button", { name: "粘贴指标码" }).click();
   await page.getByRole("textbox").fill(codeFromFigures(figureSet([figure("信息条数 条 312")])));
   await page.getByRole("button", { name: "采用" }).click();
