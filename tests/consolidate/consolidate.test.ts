@@ -169,6 +169,20 @@ describe("a parent that also reported", () => {
     expect(findings).toEqual([]);
   });
 
+  test("keeps what no branch filled", () => {
+    const { consolidated: result } = consolidated(
+      {
+        全委: { 信箱: { 收件数: 15, 回复数: 14 } },
+        甲科: { 信箱: { 收件数: 10 } },
+        乙科: { 信箱: { 收件数: 5, 回复数: "不适用" } },
+      },
+      tree,
+    );
+    expect(plainTotals(result)).toEqual({ 收件数: "15", 回复数: "14" });
+    const cells = result.fixed[0]!.cells.filter(({ field }) => field.name === "回复数");
+    expect(cells.map(({ unit }) => unit)).toEqual(["全委", "乙科"]);
+  });
+
   test("a number that differs is a doubt at the parent's cell", () => {
     const { consolidated: result, findings } = consolidated(
       { 全委: { 信箱: { 收件数: 16, 回复数: 14 } }, ...branches },

@@ -1,6 +1,6 @@
 import type { ConsolidatedCell, RollUp } from "../model/consolidated.ts";
 import type { Field, Form, Plan } from "../model/plan.ts";
-import { isNumber } from "../model/value.ts";
+import { isNotApplicable, isNumber, type Value } from "../model/value.ts";
 import type { Decimal } from "../number/decimal.ts";
 import { aggregateValues, aggregationOf } from "../expression/aggregate-values.ts";
 import { familyTree } from "./family-tree.ts";
@@ -14,7 +14,8 @@ export interface RolledUp {
 /**
  * A parent that reported beside its branches would count them twice. Where at least half of its numbers reach what its
  * branches add up to, its report is taken as the sum of theirs (下级汇总数) and only compared; otherwise it is its own
- * (本级) and counts with them. Either way both numbers are kept side by side.
+ * (本级) and counts with them. Either way both numbers are kept side by side. A field that no branch filled is the
+ * parent's own in any case.
  */
 export function rollUpCells(form: Form, cells: readonly ConsolidatedCell[], plan: Plan): RolledUp {
   const byUnit = new Map<string, ConsolidatedCell[]>();
@@ -24,26 +25,31 @@ export function rollUpCells(form: Form, cells: readonly ConsolidatedCell[], plan
     else byUnit.set(cell.unit, [cell]);
   }
   const { roots, children } = familyTree(plan);
-  const aside = new Set<string>();
+  const aside = new Set<ConsolidatedCell>();
   const rollUps: RollUp[] = [];
   const visited = new Set<string>();
-  /** The units whose reports make up this one's part of the tree, each counted once. */
-  const makeUp = (unit: string): readonly string[] => {
+  /** The cells that make up this unit's part of the tree, each counted once. */
+  const makeUp = (unit: string): readonly ConsolidatedCell[] => {
     if (visited.has(unit)) return [];
     visited.add(unit);
     const below = (children.get(unit) ?? []).flatMap(makeUp);
     const own = byUnit.get(unit);
     if (!own) return below;
-    const branchCells = below.flatMap((branch) => byUnit.get(branch)!);
-    const pairs = compareWithBranches(form, own, branchCells);
+    const pairs = compareWithBranches(form, own, below);
     const reached = pairs.filter((pair) => pair.own.gte(pair.below)).length;
     const isSum = pairs.length > 0 && reached * 2 >= pairs.length;
-    if (isSum) aside.add(unit);
     for (const pair of pairs) rollUps.push({ form: form.name, unit, ...pair, counted: !isSum });
-    return isSum ? below : [unit, ...below];
+    if (!isSum) return [...own, ...below];
+    const filled = new Set(below.filter(({ value }) => saysSomething(value)).map(({ field }) => field));
+    for (const cell of own) if (filled.has(cell.field)) aside.add(cell);
+    return [...own.filter((cell) => !aside.has(cell)), ...below];
   };
   for (const unit of roots) makeUp(unit);
-  return { counted: cells.filter((cell) => !aside.has(cell.unit)), rollUps };
+  return { counted: cells.filter((cell) => !aside.has(cell)), rollUps };
+}
+
+function saysSomething(value: Value): boolean {
+  return value !== null && !isNotApplicable(value);
 }
 
 interface Pair {
