@@ -1,6 +1,5 @@
 import type { Paragraph } from "../model/document.ts";
 import type { Binding, ChosenBinding, Placeholder } from "../model/draft.ts";
-import type { Indicator } from "../model/plan.ts";
 import { clauseOf } from "./bind-clauses.ts";
 
 /** The words by which a choice for this blank is remembered: its comma-clause and its own text. */
@@ -13,12 +12,12 @@ export function choiceKeyOf(
 
 /**
  * What persons chose before, per blank; null where nobody did. Several blanks with the same clause and slot text in one
- * clause take the choices of that key in turn; the same clause elsewhere takes them again.
+ * clause take the choices of that key in turn; the same clause elsewhere takes them again. A choice of
+ * an indicator that there no longer is stays one: filling says so, and no other indicator is put in its place.
  */
 export function bindByPerson(
   paragraphs: readonly Paragraph[],
   placeholders: readonly Placeholder[],
-  indicators: readonly Indicator[],
   chosen: readonly ChosenBinding[],
 ): (Binding | null)[] {
   if (chosen.length === 0) return placeholders.map(() => null);
@@ -29,7 +28,6 @@ export function bindByPerson(
     if (list) list.push(choice);
     else choices.set(key, [choice]);
   }
-  const codes = new Set(indicators.map((indicator) => indicator.code));
   const byId = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]));
   const turns = new Map<string, number>();
   return placeholders.map((placeholder) => {
@@ -44,8 +42,7 @@ export function bindByPerson(
     const turn = turns.get(place) ?? 0;
     turns.set(place, turn + 1);
     const choice = list[turn];
-    if (!choice || (choice.indicator !== null && !codes.has(choice.indicator))) return null;
-    return boundByPerson(placeholder, choice);
+    return choice ? boundByPerson(placeholder, choice) : null;
   });
 }
 

@@ -40,7 +40,7 @@ export function bindPlaceholders(
   options: BindingOptions = {},
 ): Binding[] {
   const { paragraphs, placeholders } = input;
-  const byPerson = bindByPerson(paragraphs, placeholders, indicators, options.chosen ?? []);
+  const byPerson = bindByPerson(paragraphs, placeholders, options.chosen ?? []);
   const settled = placeholders.map((placeholder, i) => byPerson[i] ?? bindByName(placeholder, indicators));
   const own = placeholders.filter((_, i) => settled[i] === null);
   const filled = own.length === 0 ? [] : standingAlone(options.filled ?? [], placeholders);

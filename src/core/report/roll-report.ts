@@ -1,7 +1,6 @@
 import { choiceKeyOf, bindByPerson } from "../draft/bind-chosen.ts";
 import type { Edit } from "../model/document.ts";
 import type { ChosenBinding, NumberClaim } from "../model/draft.ts";
-import type { Indicator } from "../model/plan.ts";
 import type { RolledBlank } from "../model/rolled.ts";
 import { makeBlankTag } from "./blank-control.ts";
 import { controlFit } from "./control-fit.ts";
@@ -74,12 +73,10 @@ function bindingsRecord(paragraphs: readonly RolledParagraph[]): readonly Chosen
 
 function wronglyBound(paragraphs: readonly RolledParagraph[], record: readonly ChosenBinding[]): string[] {
   if (record.length === 0) return [];
-  const indicators = record.map(({ indicator }) => ({ code: indicator }) as Indicator);
   const placeholders = paragraphs.flatMap((one) => one.placeholders);
   const bound = bindByPerson(
     paragraphs.map(({ rolled }) => rolled),
     placeholders,
-    indicators,
     record,
   );
   const codes = new Map(placeholders.map((placeholder, at) => [placeholder, bound[at]?.indicator ?? null]));
