@@ -104,7 +104,7 @@ async function paste({ page, word }, code) {
 export const IN_WORD = [
   {
     name: "word, no figures yet",
-    shows: ["WordPane", "FiguresPanel"],
+    shows: ["WordPane", "FiguresPanel", "FileButton"],
     open: ({ page, word }) => page.getByText(word.figures.lead).waitFor(),
   },
   {
