@@ -1,6 +1,6 @@
-// Filling a long report of 200 pages with 400 blanks in split runs and tables, in turns within one run: ours (every step
-// apart) with the writer's own blanks and with {{名称}}, against docxtemplater and easy-template-x, which get the same
-// document with the blanks written as their tags.
+// Filling a long report of 200 pages with 400 blanks in split runs and tables: ours (every step apart) with the writer's
+// own blanks and with {{名称}}, against docxtemplater and easy-template-x, which get the same document with the blanks
+// written as their tags. In turns within one run, each in a process of its own, so that none pays for another's garbage.
 // `node --import ./scripts/typescript.mjs bench/filling.mjs`; their packages are installed into bench/ the first time.
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -16,8 +16,8 @@ import { Decimal } from "../src/core/number/decimal.ts";
 import { fillReport } from "../src/core/report/fill-report.ts";
 import { nodeInflate } from "../src/hosts/node/node-inflate.ts";
 
-const BLOCKS = 3;
-const ROUNDS = 4;
+const TURNS = 2;
+const ROUNDS = 8;
 const WARMING = 12;
 const PAGES = 200;
 const PARAGRAPHS_PER_PAGE = 12;
@@ -162,11 +162,6 @@ const worked = (since) => {
   return (user + system) / 1000;
 };
 
-const wall = {};
-const work = {};
-const first = {};
-const steps = Object.fromEntries(Object.keys(fillers).map((name) => [name, {}]));
-
 /** Fills once and gives the times; every blank must be filled. */
 async function measured(name, times) {
   const start = performance.now();
@@ -180,39 +175,61 @@ async function measured(name, times) {
   return took;
 }
 
-// Code is compiled while it runs for the first times; what the very first takes is told apart.
-for (const name of Object.keys(fillers)) {
-  first[name] = await measured(name, {});
+/** The times of one filler in this process. */
+async function times(name) {
+  const steps = {};
+  const took = [];
+  // Code is compiled while it runs for the first times; what the very first takes is told apart.
+  const first = await measured(name, {});
   for (let round = 1; round < WARMING; round++) await measured(name, {});
-}
-for (let block = 0; block < BLOCKS; block++) {
-  for (const name of Object.keys(fillers)) {
-    // The first of each block pays for the garbage of those before and is not counted.
-    await measured(name, {});
-    for (let round = 0; round < ROUNDS; round++) {
-      const took = await measured(name, steps[name]);
-      (wall[name] ??= []).push(took.wall);
-      (work[name] ??= []).push(took.work);
-    }
+  for (let round = 0; round < ROUNDS; round++) {
+    took.push(await measured(name, steps));
   }
+  return { first, took, steps };
 }
 
+/** The same in a new process. */
+function timesApart(name) {
+  const own = fileURLToPath(import.meta.url);
+  const said = execFileSync(process.execPath, [...process.execArgv, own, name], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return JSON.parse(said);
+}
+
+const [only] = process.argv.slice(2);
+if (only !== undefined) {
+  console.log(JSON.stringify(await times(only)));
+  process.exit();
+}
+
+const names = Object.keys(fillers);
+const runs = Object.fromEntries(names.map((name) => [name, []]));
+for (let turn = 0; turn < TURNS; turn++) for (const name of names) runs[name].push(timesApart(name));
+
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
-const shown = (list) => `${median(list).toFixed(0).padStart(6)} (best ${Math.min(...list).toFixed(0)})`;
-console.log(
-  `${BLANKS} blanks in ${PAGES} pages, ${(bytes.length / 1e6).toFixed(1)} MB; median of ${BLOCKS * ROUNDS} rounds, ms`,
-);
 const best = (list) => Math.min(...list);
-for (const name of Object.keys(fillers)) {
+const shown = (list) => `${median(list).toFixed(0).padStart(6)} (best ${best(list).toFixed(0)})`;
+const all = (name, clock) => runs[name].flatMap(({ took }) => took.map((one) => one[clock]));
+console.log(
+  `${BLANKS} blanks in ${PAGES} pages, ${(bytes.length / 1e6).toFixed(1)} MB; median of ${TURNS} × ${ROUNDS} rounds, ms`,
+);
+for (const name of names) {
+  const first = median(runs[name].map((run) => run.first.wall));
   console.log(
-    `${name.padEnd(18)} processor ${shown(work[name])}, clock ${shown(wall[name])}; the first time ${first[name].work.toFixed(0)}, ${first[name].wall.toFixed(0)}`,
+    `${name.padEnd(18)} processor ${shown(all(name, "work"))}, clock ${shown(all(name, "wall"))}; the first time ${first.toFixed(0)}`,
   );
   if (!OURS.includes(name)) {
     for (const ourName of OURS) {
-      const ratio = (times) =>
-        `${(median(times[name]) / median(times[ourName])).toFixed(1)} × (best ${(best(times[name]) / best(times[ourName])).toFixed(1)} ×)`;
-      console.log(`  against ${ourName.padEnd(16)} processor ${ratio(work)}, clock ${ratio(wall)}`);
+      const ratio = (clock) => {
+        const [theirs, ours] = [all(name, clock), all(ourName, clock)];
+        return `${(median(theirs) / median(ours)).toFixed(1)} × (best ${(best(theirs) / best(ours)).toFixed(1)} ×)`;
+      };
+      console.log(`  against ${ourName.padEnd(16)} processor ${ratio("work")}, clock ${ratio("wall")}`);
     }
   }
-  for (const [step, list] of Object.entries(steps[name])) console.log(`  ${step.padEnd(24)} ${shown(list)}`);
+  for (const step of Object.keys(runs[name][0].steps)) {
+    console.log(`  ${step.padEnd(24)} ${shown(runs[name].flatMap(({ steps }) => steps[step]))}`);
+  }
 }
