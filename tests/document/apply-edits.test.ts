@@ -259,3 +259,17 @@ test("overlapping edits and edits outside the text are mistakes of the caller", 
   expect(() => applyEdits(document, [at(1, 9)])).toThrow("does not fit");
   expect(() => applyEdits(document, [at(1, 2, "body/7")])).toThrow("does not fit");
 });
+
+test.each([
+  ["at the very start of a note", [d.p("X余条")], false],
+  ["behind the note's mark", [d.p(d.raw("<w:r><w:footnoteRef/></w:r>"), "X余条")], true],
+  ["behind a word of the same run", [d.p("共X余条")], true],
+  ["in a later paragraph of a note", [d.p("注"), d.p("X余条")], true],
+])("whether a figure %s may stand in a control", async (_, note, isWrapped) => {
+  const document = await opened(d.docx({ body: [d.p("正文")], footnotes: [[d.p("注")], note] }));
+  const { bytes, plain } = applied(document, editOf(document, "X", "300", { tag: TAG, around: "X余条" }));
+  const xml = new TextDecoder().decode(entriesOf(bytes)["word/footnotes.xml"]);
+  expect(xml).toContain("300余条");
+  expect(xml.includes("<w:sdt>")).toBe(isWrapped);
+  expect(plain).toHaveLength(isWrapped ? 0 : 1);
+});

@@ -143,6 +143,8 @@ const containers: readonly (readonly [(...inside: readonly d.Inline[]) => d.Mark
   [(...inside) => d.simpleField("REF a", ...inside), "left"],
 ];
 
+/** A note begins with its mark, as Word writes it. */
+const NOTE_MARK = d.raw("<w:p><w:r><w:footnoteRef/></w:r></w:p>");
 const NOTE_REFERENCE = '<w:r><w:footnoteReference w:id="1"/></w:r>';
 
 /** Notes are called from the body's own text alone: LibreOffice refuses a document whose note calls itself. */
@@ -229,8 +231,8 @@ export function generatedDocuments(
           body: render(nodes.body),
           headers: nodes.headers.map(beside),
           footers: nodes.footers.map(beside),
-          footnotes: nodes.footnotes.map(beside),
-          endnotes: nodes.endnotes.map(beside),
+          footnotes: nodes.footnotes.map((list) => [NOTE_MARK, ...beside(list)]),
+          endnotes: nodes.endnotes.map((list) => [NOTE_MARK, ...beside(list)]),
           strict,
           prefix,
           entries: WPS_ENTRIES,

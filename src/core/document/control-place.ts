@@ -10,7 +10,8 @@ export interface ControlPlace {
 
 /**
  * The place of a control of ours over the characters [start, end); null where none may stand: inside another control,
- * or over the edge of a hyperlink, an insertion, a field or anything else that is not a run.
+ * or over the edge of a hyperlink, an insertion, a field or anything else that is not a run; and at the very start of a
+ * note, before its mark.
  */
 export function placeControl(position: ParagraphPosition, start: number, end: number): ControlPlace | null {
   const first = pieceAt(position.pieces, start);
@@ -18,6 +19,8 @@ export function placeControl(position: ParagraphPosition, start: number, end: nu
   if (!first || !last || start >= end) return null;
   const { container } = first.run;
   if (container !== last.run.container || !container.holdsControl) return null;
+  // LibreOffice opens no document in which a note begins with a control; where Word made the note its mark stands before.
+  if (start === 0 && first.run.from === position.noteStart) return null;
   return hasEdgeBetween(position.edges, first.xml.from, last.xml.to) ? null : { start, end, first, last };
 }
 

@@ -19,6 +19,7 @@ export class ParagraphBuilder {
   readonly prefixes: Prefixes;
   readonly container: Container;
   headingLevel: number | null = null;
+  opensNote = false;
   length = 0;
   span: XmlSpan = { from: 0, to: 0 };
   readonly mirrors: ParagraphPosition[] = [];
@@ -30,6 +31,7 @@ export class ParagraphBuilder {
   private readonly obstacles: ObstacleSpan[] = [];
   private readonly controls: ControlSpan[] = [];
   private readonly ownControls: OwnControl[] = [];
+  private noteStart = -1;
   private finished: ParagraphPosition | null = null;
 
   constructor(
@@ -51,6 +53,10 @@ export class ParagraphBuilder {
     this.pieces.push(piece);
     this.length = piece.end;
     if (obstacle) this.block(piece.start, piece.end, obstacle);
+  }
+
+  beginRun(at: number): void {
+    if (this.opensNote && this.noteStart === -1) this.noteStart = at;
   }
 
   get lastPiece(): TextPiece | undefined {
@@ -117,6 +123,7 @@ export class ParagraphBuilder {
       },
       span: this.span,
       pieces: this.pieces,
+      noteStart: this.noteStart,
       edges: this.edges,
       ownControls: this.ownControls,
       prefixes: this.prefixes,

@@ -71,6 +71,8 @@ export interface ParagraphPosition {
   /** The whole w:p. */
   readonly span: XmlSpan;
   readonly pieces: readonly TextPiece[];
+  /** Of the first paragraph of a note: where its first w:r begins, as a rule that with the note's mark. Else -1. */
+  readonly noteStart: number;
   /** Sorted by place in the part. */
   readonly edges: readonly Edge[];
   readonly ownControls: readonly OwnControl[];

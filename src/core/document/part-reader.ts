@@ -46,6 +46,8 @@ export class PartReader {
   private readonly levels = new Map<string, number | null>();
   private readonly quick = new QuickRuns();
   private isWord = false;
+  /** The next paragraph is the first one of a note. */
+  private opensNote = false;
   private lastNamespace: string | null = null;
   private lastVocabulary: Vocabulary = "other";
 
@@ -112,6 +114,7 @@ export class PartReader {
     if (!quick.read(scanner.xml, scanner.tokenEnd, scanner.depth, scope)) return;
     const { isVisible, obstacle } = textState(context);
     if (!isVisible) return;
+    paragraph.beginRun(scanner.tokenEnd);
     do {
       paragraph.addPiece(quick.text, quick.piece(paragraph.length, context.container!), obstacle);
       scanner.skipTo(quick.end);
@@ -153,6 +156,7 @@ export class PartReader {
     const { paragraph } = context;
     if (SKIPPED.has(name)) scanner.skipElement();
     else if (name === "p") this.readParagraph(context);
+    else if (name === "footnote" || name === "endnote") this.readNote(context);
     else if (name === "txbxContent") this.readTextBox(context);
     else if (name === "sdt") this.readControl(context);
     else if (name === "tbl")
@@ -180,12 +184,20 @@ export class PartReader {
     return level;
   }
 
+  private readNote(context: Context): void {
+    this.opensNote = true;
+    this.readChildren(context);
+    this.opensNote = false;
+  }
+
   private readParagraph(context: Context): void {
     const { paragraphs, controls } = context;
     const from = this.scanner.tokenStart;
     const number = paragraphs.length + 1;
     const id = paragraphs === this.main ? `${this.role.id}/${number}` : "";
     const builder = new ParagraphBuilder(id, context.place, this.prefixes(), controls);
+    builder.opensNote = this.opensNote;
+    this.opensNote = false;
     paragraphs.push(builder);
     this.readChildren({
       ...context,
@@ -230,6 +242,7 @@ export class PartReader {
     const scope = scanner.scopeAhead();
     const from = scanner.tokenStart;
     const openEnd = scanner.tokenEnd;
+    context.paragraph!.beginRun(from);
     const content = { from: openEnd, to: openEnd };
     const run: Mutable<RunPosition> = {
       from,
