@@ -2,34 +2,17 @@ import { Session } from "../../src/app/session/session.ts";
 import { inflateBounded } from "../../src/core/package/inflate-bounded.ts";
 import type { PaneFile, PaneSample } from "../../src/ports/pane.ts";
 import type { Watch } from "../../src/ports/progress.ts";
-import { PaneStore } from "../../src/taskpane/session/pane-store.ts";
 import { isFilled, stepState } from "../../src/taskpane/session/step-state.ts";
-import { missionPlan, missionSubmission, missionUnits } from "../support/mission.ts";
-import { paneFile, paneHost, realSession, type TestHost } from "../support/pane-host.ts";
+import { realSession } from "../support/pane-host.ts";
+import { closeHosts, missionSample, storeOver } from "../support/pane-sample.ts";
 
-const DRAFT = "全年编发工作动态信息X余条，采用信息约稿X篇，主动公开机关文件信息X余条。";
 let sample: PaneSample;
 beforeAll(async () => {
-  const [first, second, third] = missionUnits();
-  // What 综合科 writes as its total is wrong, so that something goes back.
-  const units = [first!, { ...second!, total: 999 }, third!];
-  sample = {
-    plan: await paneFile(await missionPlan()),
-    submissions: await Promise.all(units.map(async (unit) => paneFile(await missionSubmission(unit)))),
-    draft: { path: "报告.txt", blob: new Blob([DRAFT]) },
-  };
+  sample = await missionSample();
 });
+afterEach(closeHosts);
 
-const hosts: TestHost[] = [];
-afterEach(() => {
-  for (const host of hosts.splice(0)) host.close();
-});
-
-function storeWith(makeSession = realSession) {
-  const host = paneHost(sample, makeSession);
-  hosts.push(host);
-  return { store: new PaneStore(host, "zh-CN"), host };
-}
+const storeWith = (makeSession = realSession) => storeOver(sample, makeSession);
 
 /** The crash copy is made behind the work. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 60));

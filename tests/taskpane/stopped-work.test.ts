@@ -1,38 +1,22 @@
 import type { PaneSample } from "../../src/ports/pane.ts";
 import type { Progress, Stage, Watch } from "../../src/ports/progress.ts";
-import { PaneStore } from "../../src/taskpane/session/pane-store.ts";
-import { missionPlan, missionSubmission, missionUnits } from "../support/mission.ts";
-import { paneFile, paneHost, realSession, type TestHost } from "../support/pane-host.ts";
+import type { PaneStore } from "../../src/taskpane/session/pane-store.ts";
+import { realSession } from "../support/pane-host.ts";
+import { closeHosts, DRAFT, missionSample, storeOver } from "../support/pane-sample.ts";
 
 // Work that a person stops half-way: what is left must be of one piece, and go on where it stopped.
 
-const DRAFT = "全年编发工作动态信息X余条，采用信息约稿X篇，主动公开机关文件信息X余条。";
 /** Long enough to be scanned in several turns. */
 const FILLER = `${"扎实推进各项工作，圆满完成年度目标。".repeat(5)}\n`.repeat(300);
 const LONG = `${FILLER}${DRAFT}`;
 const REPORT = `${FILLER}${DRAFT.replaceAll("X", "30")}`;
 let sample: PaneSample;
 beforeAll(async () => {
-  const [first, second, third] = missionUnits();
-  // What 综合科 writes as its total is wrong, so that something goes back.
-  const units = [first!, { ...second!, total: 999 }, third!];
-  sample = {
-    plan: await paneFile(await missionPlan()),
-    submissions: await Promise.all(units.map(async (unit) => paneFile(await missionSubmission(unit)))),
-    draft: { path: "报告.txt", blob: new Blob([DRAFT]) },
-  };
+  sample = await missionSample();
 });
+afterEach(closeHosts);
 
-const hosts: TestHost[] = [];
-afterEach(() => {
-  for (const host of hosts.splice(0)) host.close();
-});
-
-function storeWith(makeSession = realSession) {
-  const host = paneHost(sample, makeSession);
-  hosts.push(host);
-  return { store: new PaneStore(host, "zh-CN"), host };
-}
+const storeWith = (makeSession = realSession) => storeOver(sample, makeSession);
 
 /** Every step gives the host its turn, so that the session hears of a stop wherever it is. */
 function patientSession(watch: Watch) {
