@@ -15,7 +15,7 @@ const files = readdirSync(folder)
   .map((file) => fileURLToPath(new URL(file, folder)));
 
 const tally = { passed: 0, failed: 0, skipped: 0 };
-const stream = run({ files, concurrency: 2, timeout: 480_000 });
+const stream = run({ files, concurrency: 2, timeout: 240_000 });
 stream.on("test:pass", (event) => {
   if (isFile(event)) return;
   if (event.skip !== undefined) tell("skip", event, String(event.skip));
