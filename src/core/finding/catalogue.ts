@@ -1,5 +1,8 @@
 import { auditCatalogue } from "./catalogue/audit.ts";
-import { collectCatalogue } from "./catalogue/collect.ts";
+import { collectCellsCatalogue } from "./catalogue/collect-cells.ts";
+import { collectSheetsCatalogue } from "./catalogue/collect-sheets.ts";
+import { collectSubmissionsCatalogue } from "./catalogue/collect-submissions.ts";
+import { collectTableCatalogue } from "./catalogue/collect-table.ts";
 import { consolidateCatalogue } from "./catalogue/consolidate.ts";
 import { documentCatalogue } from "./catalogue/document.ts";
 import { draftCatalogue } from "./catalogue/draft.ts";
@@ -8,6 +11,8 @@ import { figuresCatalogue } from "./catalogue/figures.ts";
 import { hostDocumentCatalogue } from "./catalogue/host-document.ts";
 import { hostCatalogue } from "./catalogue/host.ts";
 import { planCatalogue } from "./catalogue/plan.ts";
+import { planFormulaCatalogue } from "./catalogue/plan-formula.ts";
+import { planSheetsCatalogue } from "./catalogue/plan-sheets.ts";
 import { planDraftCatalogue } from "./catalogue/plan-draft.ts";
 import { publishCatalogue } from "./catalogue/publish.ts";
 import { reportCatalogue } from "./catalogue/report.ts";
@@ -24,9 +29,14 @@ export const catalogue = {
   ...fileCatalogue,
   ...documentCatalogue,
   ...workbookCatalogue,
+  ...planFormulaCatalogue,
+  ...planSheetsCatalogue,
   ...planCatalogue,
   ...planDraftCatalogue,
-  ...collectCatalogue,
+  ...collectSheetsCatalogue,
+  ...collectTableCatalogue,
+  ...collectCellsCatalogue,
+  ...collectSubmissionsCatalogue,
   ...validateCatalogue,
   ...consolidateCatalogue,
   ...figuresCatalogue,
