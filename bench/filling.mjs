@@ -14,7 +14,7 @@ import { bindPlaceholders } from "../src/core/draft/bind.ts";
 import { scanParagraphs } from "../src/core/draft/scan.ts";
 import { Decimal } from "../src/core/number/decimal.ts";
 import { fillReport } from "../src/core/report/fill-report.ts";
-import { nodeInflate } from "../src/hosts/node/node-inflate.ts";
+import { nodeCodec } from "../src/hosts/node/node-codec.ts";
 
 const TURNS = 2;
 const ROUNDS = 8;
@@ -117,7 +117,7 @@ const values = Object.fromEntries(Array.from({ length: BLANKS }, (_, at) => [`b$
 /** The whole path of ours; the times of its steps go into `times`. `isNamed`: the binding is left to the names. */
 async function ours(bytes, isNamed, times) {
   const t0 = performance.now();
-  const { document } = await readDocument({ path: "报告.docx", bytes }, { inflate: nodeInflate });
+  const { document } = await readDocument({ path: "报告.docx", bytes }, { codec: nodeCodec });
   const t1 = performance.now();
   const scan = scanParagraphs("报告.docx", document.paragraphs);
   const t2 = performance.now();

@@ -73,7 +73,7 @@ export async function audit(input: AuditInput, context: Context): Promise<Audite
     await turn(context);
     const own = across.filter(({ conflict }) => conflict.places[0]?.source === one.source);
     const findings = [...one.findings, ...own.map(({ finding }) => finding)];
-    reports.push(await writeOne({ ...one, findings }, figures.set, names[at]!, input.locale, context));
+    reports.push(await writeOne({ ...one, findings }, figures.set, names[at]!, input.locale));
   }
   const all = [...findings, ...reports.flatMap((report) => report.findings)];
   const isWrong = reports.some(({ audit: one }) => one?.numbers.some(({ verdict }) => WRONG.has(verdict)));
@@ -107,7 +107,7 @@ export async function auditOne(
   context: Context,
 ): Promise<AuditedReport> {
   const read = await judgeOne(source, figuresOfPlans([figures]), previous, context);
-  return writeOne(read, figures, names, locale, context);
+  return writeOne(read, figures, names, locale);
 }
 
 /** One report, read and judged; nothing is written yet, since other reports may contradict it. */
@@ -122,7 +122,7 @@ async function judgeOne(
   previous: Parameters<typeof auditReport>[0]["previous"],
   context: Context,
 ): Promise<ReadReport> {
-  const { document, findings } = await readDocument(source, { inflate: context.inflate });
+  const { document, findings } = await readDocument(source, { codec: context.codec });
   if (!document) return { source: source.path, audit: null, document, findings };
   const scan = await scanInTurns(source.path, document.paragraphs, context, "audit");
   const result = auditReport({ scan, figures, previous: previous ?? null });
@@ -134,14 +134,12 @@ async function writeOne(
   figures: FigureSet,
   names: AuditOutputNames,
   locale: Locale,
-  context: Context,
 ): Promise<AuditedReport> {
   const { source, audit: result, document, findings } = report;
   if (!document || !result) return { source, audit: null, findings, annotated: null, checkSheet: null };
   const { bytes, unplaced } = await annotate(
     document,
     commentsOfFindings(findings, locale, document.paragraphs),
-    context,
   );
   const count = unplaced.length;
   const left =
@@ -160,11 +158,8 @@ async function writeOne(
 async function annotate(
   document: OpenDocument,
   comments: readonly DocumentComment[],
-  context: Context,
 ): Promise<{ readonly bytes: Uint8Array; readonly unplaced: readonly DocumentComment[] }> {
-  if (document.kind === "docx") {
-    return addComments(document, comments, COMMENT_AUTHOR, { inflate: context.inflate });
-  }
+  if (document.kind === "docx") return addComments(document, comments, COMMENT_AUTHOR);
   const byEnd = new Map<string, { paragraph: string; start: number; end: number; text: string }>();
   for (const { paragraph, end, text } of comments) {
     const key = `${paragraph}@${end}`;

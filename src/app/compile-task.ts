@@ -23,7 +23,7 @@ export interface TaskOpened {
 /** Without a task there is nothing kept and nothing to say. */
 export async function openTask(input: TaskInput | undefined, context: Context): Promise<TaskOpened> {
   if (!input?.file) return { parts: EMPTY_TASK, findings: [] };
-  return partsFromTask(input.file, context.inflate);
+  return partsFromTask(input.file, context.codec);
 }
 
 /** A choice given now wins over the kept one for the same words. */

@@ -1,9 +1,9 @@
-import type { Inflate } from "../core/package/inflate.ts";
+import type { Codec } from "../core/package/codec.ts";
 import type { Watch } from "../ports/progress.ts";
 
 /** What every use case needs of its host. */
 export interface Context {
-  readonly inflate: Inflate;
+  readonly codec: Codec;
   readonly watch: Watch;
 }
 

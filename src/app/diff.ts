@@ -84,7 +84,7 @@ async function workbookState(
   context: Context,
   findings: Finding[],
 ): Promise<State | null> {
-  const reading = await readWorkbook(source, { inflate: context.inflate });
+  const reading = await readWorkbook(source, { codec: context.codec });
   findings.push(...asked(reading.findings));
   if (!reading.workbook) return null;
   const { figures, findings: ofFigures } = figuresFromWorkbook(reading.workbook, source.path);

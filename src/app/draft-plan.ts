@@ -33,7 +33,7 @@ export async function draftPlanFrom(files: readonly InputFile[], context: Contex
         continue;
       }
       const { workbook, findings: reading } = await readWorkbook(expanded.source, {
-        inflate: context.inflate,
+        codec: context.codec,
       });
       findings.push(...reading);
       if (workbook) samples.push({ stamp: stampOf(expanded.source), workbook });

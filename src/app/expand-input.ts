@@ -37,13 +37,13 @@ async function* expand(
     return;
   }
   // Opened once already to tell what it is, so the directory is in order.
-  const archive = openZip(source.bytes, BUNDLE_LIMITS);
+  const archive = openZip(source.bytes, BUNDLE_LIMITS, context.codec);
   const entries = archive.entries.filter(({ isFolder }) => !isFolder);
   const total = depth === 0 ? entries.length : outer;
   for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = `${source.path}/${entry.name}`;
     try {
-      const bytes = await readEntry(archive, entry.name, context.inflate);
+      const bytes = await readEntry(archive, entry.name);
       yield* expand({ path, bytes }, context, depth + 1, total);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -85,7 +85,7 @@ async function openState(
     const { figures, findings } = await openFigures(source, context);
     return { state: figures && { figures, consolidated: null }, findings };
   }
-  const { workbook, findings } = await readWorkbook(source, { inflate: context.inflate });
+  const { workbook, findings } = await readWorkbook(source, { codec: context.codec });
   if (!workbook) return { state: null, findings };
   const { figures, findings: ofFigures } = figuresFromWorkbook(workbook, source.path);
   const { plan } = planFromWorkbook(workbook, source);

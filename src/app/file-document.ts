@@ -30,12 +30,12 @@ export interface FileDocument extends DocumentPort {
 /** The document of the browser's and the command's doors: each change gives new bytes, which `keep` puts away. */
 export function fileDocument(
   source: SourceFile,
-  { inflate }: Pick<Context, "inflate">,
+  { codec }: Pick<Context, "codec">,
   keep: KeepBytes = () => Promise.resolve(),
 ): FileDocument {
   let bytes = source.bytes;
   let reading: Promise<DocumentReading> | null = null;
-  const open = () => (reading ??= readDocument({ path: source.path, bytes }, { inflate }));
+  const open = () => (reading ??= readDocument({ path: source.path, bytes }, { codec }));
   /** Gives what went wrong when the bytes could not be put away; the document is as it was then. */
   const replace = async (written: Uint8Array): Promise<Finding | null> => {
     if (written === bytes) return null;
@@ -70,7 +70,7 @@ export function fileDocument(
       const { document, findings } = await open();
       if (document?.kind !== "docx") return { placed: [], unplaced: comments, findings };
       const { there, gone } = stillThere(comments, base, document);
-      const { bytes: written, unplaced } = await addComments(document, there, COMMENT_AUTHOR, { inflate });
+      const { bytes: written, unplaced } = await addComments(document, there, COMMENT_AUTHOR);
       const failure = await replace(written);
       if (failure) return { placed: [], unplaced: comments, findings: [failure] };
       const placed = there.filter((comment) => !unplaced.includes(comment));

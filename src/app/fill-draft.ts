@@ -48,7 +48,7 @@ export interface OpenedDraft {
 }
 
 export async function openDraft(source: SourceFile, context: Context): Promise<OpenedDraft> {
-  const { document, findings } = await readDocument(source, { inflate: context.inflate });
+  const { document, findings } = await readDocument(source, { codec: context.codec });
   const scan = document && (await scanInTurns(source.path, document.paragraphs, context, "fill"));
   return { source: source.path, document, scan, findings };
 }

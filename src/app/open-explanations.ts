@@ -25,7 +25,7 @@ export async function openExplanations(
   const explanations: UnitExplanation[] = [];
   const findings: Finding[] = [];
   for (const source of sources) {
-    const read = await readWorkbook(source, { inflate: context.inflate });
+    const read = await readWorkbook(source, { codec: context.codec });
     findings.push(...read.findings);
     const sheets = read.workbook?.sheets ?? [];
     const sheet = sheets.find(({ name }) => name.trim() === EXPLANATIONS_SHEET) ?? sheets[0];

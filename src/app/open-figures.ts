@@ -34,7 +34,7 @@ export async function openFigures(
   if (startsAsJson(source.bytes) || /\.json$/i.test(source.path)) return notJson(source.path);
   const code = codeIn(source.bytes);
   if (code !== null) return { ...figuresFromCode(code), ledger: NO_LEDGER };
-  const { workbook, findings } = await readWorkbook(source, { inflate: context.inflate });
+  const { workbook, findings } = await readWorkbook(source, { codec: context.codec });
   if (!workbook) return { figures: null, ledger: NO_LEDGER, findings };
   const { plan } = related ? planFromWorkbook(workbook, source) : { plan: null };
   const { past } = related && plan ? await openHistory(plan, related, context) : { past: [] };

@@ -31,7 +31,7 @@ export async function openHistory(
   const findings: Finding[] = [];
   for (const { period, path } of plan.history) {
     const source = await related(path);
-    const read = source ? await readWorkbook(source, { inflate: context.inflate }) : null;
+    const read = source ? await readWorkbook(source, { codec: context.codec }) : null;
     const consolidated = read?.workbook ? consolidatedFromWorkbook(read.workbook, plan, period.text) : null;
     if (consolidated) past.push({ period, consolidated });
     else {

@@ -19,7 +19,7 @@ export async function openPlan(source: SourceFile, context: Context): Promise<Op
   const json = jsonFrom(source.bytes);
   if (json !== undefined) return planFromDataPackage(json, source);
   if (startsAsJson(source.bytes)) return { plan: null, findings: [notJson(source.path)] };
-  const { workbook, findings } = await readWorkbook(source, { inflate: context.inflate });
+  const { workbook, findings } = await readWorkbook(source, { codec: context.codec });
   if (!workbook) return { plan: null, findings };
   const opened = planFromWorkbook(workbook, source);
   return { plan: opened.plan, findings: [...findings, ...opened.findings] };

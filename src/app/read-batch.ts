@@ -94,7 +94,7 @@ async function readSource(
   { mappings, explanations }: Confirmed,
 ): Promise<ReadFile> {
   const stamp = { path: source.path, size: source.bytes.length, sha256: sha256Hex(source.bytes) };
-  const { workbook, findings } = await readWorkbook(source, { inflate: context.inflate });
+  const { workbook, findings } = await readWorkbook(source, { codec: context.codec });
   if (!workbook) return refusedFile(plan, stamp, findings);
   const collected = collectFile(stamp, workbook, plan, {
     mappings,

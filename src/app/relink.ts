@@ -44,7 +44,7 @@ export async function relink(input: RelinkInput, context: Context): Promise<Reli
   if ((input.figures.length > 0 && sets.length === 0) || last.findings.some(isError)) {
     return relinkedOf(2, null, null, findings);
   }
-  const { document, findings: ofReading } = await readDocument(input.report, { inflate: context.inflate });
+  const { document, findings: ofReading } = await readDocument(input.report, { codec: context.codec });
   findings.push(...ofReading);
   if (!document) return relinkedOf(1, null, null, findings);
   const scan = scanParagraphs(document.path, document.paragraphs);

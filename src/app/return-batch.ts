@@ -71,7 +71,7 @@ export function returnBatch(input: ReturnInput, context: Context): ReturnBatch {
         watch.report({ stage: "return", done, total: jobs.length, item: job.path });
         const { bytes } = await returnSubmission(
           { unit, source, findings, plan, locale },
-          { inflate: context.inflate },
+          { codec: context.codec },
         );
         yield { path: job.path, bytes };
         done += 1;

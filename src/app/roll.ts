@@ -42,7 +42,7 @@ export interface Rolled {
 export async function roll(input: RollInput, context: Context): Promise<Rolled> {
   const { sets, findings } = await openFigureSets(input.figures, context);
   if (input.figures.length > 0 && sets.length === 0) return nothingRolled(findings, 2);
-  const { document, findings: ofReading } = await readDocument(input.report, { inflate: context.inflate });
+  const { document, findings: ofReading } = await readDocument(input.report, { codec: context.codec });
   findings.push(...ofReading);
   if (!document) return nothingRolled(findings, 1);
   const scan = scanParagraphs(document.path, document.paragraphs);

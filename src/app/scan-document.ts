@@ -1,5 +1,5 @@
 import type { Scan } from "../core/model/draft.ts";
-import { inflateBounded } from "../core/package/inflate-bounded.ts";
+import { ownCodec } from "../core/package/codec.ts";
 import { scanDraft } from "./scan-draft.ts";
 
 /**
@@ -7,5 +7,5 @@ import { scanDraft } from "./scan-draft.ts";
  * @param name what findings call the file
  */
 export function scanDocument(bytes: Uint8Array, name = "draft"): Promise<Scan> {
-  return scanDraft({ path: name, bytes }, { inflate: inflateBounded });
+  return scanDraft({ path: name, bytes }, { codec: ownCodec });
 }

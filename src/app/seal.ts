@@ -66,7 +66,7 @@ export interface Sealed {
 export async function seal(input: SealInput, context: Context): Promise<Sealed> {
   const { sets, findings } = await openFigureSets(input.figures, context);
   if (input.figures.length > 0 && sets.length === 0) return sealedOf(2, null, [], false, findings);
-  const { document, findings: ofReading } = await readDocument(input.report, { inflate: context.inflate });
+  const { document, findings: ofReading } = await readDocument(input.report, { codec: context.codec });
   findings.push(...ofReading);
   if (!document) return sealedOf(2, null, [], false, findings);
   const scan = scanParagraphs(document.path, document.paragraphs);
@@ -88,7 +88,7 @@ export async function checkSeal(
   const { sets, findings } = await openFigureSets(input.figures, context);
   const opened = openSeal(input.seal);
   findings.push(...opened.findings);
-  const { document, findings: ofReading } = await readDocument(input.report, { inflate: context.inflate });
+  const { document, findings: ofReading } = await readDocument(input.report, { codec: context.codec });
   findings.push(...ofReading);
   if (sets.length === 0 || !opened.seal || !document) return sealedOf(2, opened.seal, [], false, findings);
   const isChanged = textSha256(document.paragraphs) !== opened.seal.textSha256;

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Locale } from "../core/finding/message.ts";
 import { nodeFiles } from "../hosts/node/node-files.ts";
-import { nodeInflate } from "../hosts/node/node-inflate.ts";
+import { nodeCodec } from "../hosts/node/node-codec.ts";
 import { servePane } from "../hosts/node/pane-server.ts";
 import { terminalWatch } from "../hosts/node/terminal-watch.ts";
 import { type Command, type CommandInput, type CommandResult, UsageError } from "./command.ts";
@@ -59,7 +59,7 @@ async function run(command: Command, input: CommandInput): Promise<CommandResult
   try {
     return await command.run(input, {
       files: nodeFiles,
-      context: { inflate: nodeInflate, watch },
+      context: { codec: nodeCodec, watch },
       locale: localeOf(input),
       servePane,
       // The command may be called through a link that npm made.

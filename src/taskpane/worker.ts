@@ -1,6 +1,6 @@
 import "../hosts/browser/old-browsers.ts";
 import { Session } from "../app/session/session.ts";
-import { browserInflate } from "../hosts/browser/inflate.ts";
+import { browserCodec } from "../hosts/browser/browser-codec.ts";
 import type { Channel } from "../ports/pane.ts";
 import type { Watch } from "../ports/progress.ts";
 import { serveSession } from "./session/serve.ts";
@@ -11,7 +11,7 @@ declare global {
   var yutiaoServe: ((port: MessagePort) => void) | undefined;
 }
 
-const newSession = (watch: Watch) => new Session({ inflate: browserInflate(), watch });
+const newSession = (watch: Watch) => new Session({ codec: browserCodec(), watch });
 
 if (typeof document === "undefined") {
   serveSession(self as unknown as Channel, newSession);

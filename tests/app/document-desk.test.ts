@@ -4,7 +4,7 @@ import { figuresJson } from "../../src/core/figures/figures-json.ts";
 import type { Figure } from "../../src/core/model/figure.ts";
 import { sealReport } from "../../src/core/report/seal-report.ts";
 import { scanParagraphs } from "../../src/core/draft/scan.ts";
-import { inflateBounded } from "../../src/core/package/inflate-bounded.ts";
+import { ownCodec } from "../../src/core/package/codec.ts";
 import { wordDocument } from "../../src/hosts/word/document.ts";
 import { wordInNode } from "../hosts/word/word-in-node.ts";
 import { quietContext } from "../support/context.ts";
@@ -143,7 +143,7 @@ test("in Word: fills, traces the figure at the cursor, audits as comments, shows
       headers: [[d.p("信息条数500余条")]],
     }),
   );
-  const desk = new DocumentDesk(wordDocument(access, inflateBounded), quietContext());
+  const desk = new DocumentDesk(wordDocument(access, ownCodec), quietContext());
   await desk.openFigures([json(FIGURES)]);
   await desk.fill({});
   document.selection = document.rangeOf(document.allControls()[0]!);
@@ -171,7 +171,7 @@ test("in Word: fills, traces the figure at the cursor, audits as comments, shows
 
 test("where the host has no comments the remarks are told to stand in the pane only", async () => {
   const { access } = wordInNode(d.docx([d.p("信息条数共400余条。")]), { WordApi: "1.3" });
-  const desk = new DocumentDesk(wordDocument(access, inflateBounded), quietContext());
+  const desk = new DocumentDesk(wordDocument(access, ownCodec), quietContext());
   await desk.openFigures([json(FIGURES)]);
   await desk.audit("zh-CN", true);
   expect((await desk.view("zh-CN")).findings.map(({ code }) => code)).toContain("host.comments-missing");
@@ -185,7 +185,7 @@ test("a row that is to be written once for each group is left to the doors over 
       d.p("共{{办件量}}件"),
     ]),
   );
-  const desk = new DocumentDesk(wordDocument(access, inflateBounded), quietContext());
+  const desk = new DocumentDesk(wordDocument(access, ownCodec), quietContext());
   await desk.openFigures([json([grouped])]);
   await desk.fill({});
   const { findings } = await desk.view("zh-CN");
@@ -198,7 +198,7 @@ test("a row that is to be written once for each group is left to the doors over 
 
 test("a Word that is too old is told what it lacks", async () => {
   const { access } = wordInNode(d.docx([d.p("共{{办件}}件")]), { WordApi: "1.2" });
-  const desk = new DocumentDesk(wordDocument(access, inflateBounded), quietContext());
+  const desk = new DocumentDesk(wordDocument(access, ownCodec), quietContext());
   await desk.openFigures([json(FIGURES)]);
   await desk.fill({});
   expect((await desk.view("zh-CN")).findings).toMatchObject([

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { FileDocument } from "../../src/app/file-document.ts";
-import { inflateBounded } from "../../src/core/package/inflate-bounded.ts";
+import { ownCodec } from "../../src/core/package/codec.ts";
 import { browserDocument } from "../../src/hosts/browser/browser-document.ts";
 import { nodeDocument } from "../../src/hosts/node/node-document.ts";
 import { wordDocument } from "../../src/hosts/word/document.ts";
@@ -39,7 +39,7 @@ documentContract(
   (parts) => {
     const { document, access } = wordInNode(docx(parts));
     return Promise.resolve({
-      port: wordDocument(access, inflateBounded),
+      port: wordDocument(access, ownCodec),
       type: (old, text) => Promise.resolve(document.type(old, text)),
       xml: () => Promise.resolve(bodyOf(document.package.bytes())),
     });

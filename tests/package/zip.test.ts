@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { Refusal } from "../../src/core/package/refusal.ts";
 import { sha256Hex } from "../../src/core/package/sha256.ts";
 import { crc32 } from "../../src/core/package/crc32.ts";
+import { ownCodec, type Inflate } from "../../src/core/package/codec.ts";
 import { inflateBounded } from "../../src/core/package/inflate-bounded.ts";
+import { PACKAGE_LIMITS } from "../../src/core/package/limits.ts";
 import { findEntry, openZip, readEntry } from "../../src/core/package/zip.ts";
 import { rewriteZip, writeZip } from "../../src/core/package/zip-write.ts";
 import { decodeZipName } from "../../src/core/package/zip-name.ts";
@@ -38,14 +40,11 @@ describe("openZip and readEntry", () => {
   });
 
   test("a host's own inflation is used and checked", async () => {
-    const archive = openZip(two());
-    const whole = await readEntry(archive, "a/One.xml", (bytes, size) => inflateBounded(bytes, size));
-    expect(text(whole)).toContain("一");
-    expect(await codeOf(() => readEntry(archive, "a/One.xml", (_, size) => new Uint8Array(size)))).toBe(
-      "file.damaged",
-    );
-    const failing = () => Promise.reject(new Error("zlib"));
-    expect(await codeOf(() => readEntry(archive, "a/One.xml", failing))).toBe("file.damaged");
+    const read = (inflate: Inflate) =>
+      readEntry(openZip(two(), PACKAGE_LIMITS, { ...ownCodec, inflate }), "a/One.xml");
+    expect(text(await read(inflateBounded))).toContain("一");
+    expect(await codeOf(() => read((_, size) => new Uint8Array(size)))).toBe("file.damaged");
+    expect(await codeOf(() => read(() => Promise.reject(new Error("zlib"))))).toBe("file.damaged");
   });
 
   test("reads what another writer made, with bytes before and a comment after", async () => {

@@ -1,5 +1,5 @@
 import type { Context } from "../../src/app/context.ts";
-import { inflateBounded } from "../../src/core/package/inflate-bounded.ts";
+import { ownCodec } from "../../src/core/package/codec.ts";
 import type { Progress } from "../../src/ports/progress.ts";
 
 /** A host that never cancels and remembers what it was told. */
@@ -7,7 +7,7 @@ export function quietContext(): Context & { readonly told: Progress[] } {
   const told: Progress[] = [];
   return {
     told,
-    inflate: inflateBounded,
+    codec: ownCodec,
     watch: {
       report: (progress) => void told.push(progress),
       cancelled: () => false,

@@ -1,5 +1,5 @@
 import { Session } from "../../src/app/session/session.ts";
-import { inflateBounded } from "../../src/core/package/inflate-bounded.ts";
+import { ownCodec } from "../../src/core/package/codec.ts";
 import type { CrashCopy, KeepOutcome, KeptWork } from "../../src/ports/crash-copy.ts";
 import type { InputFile } from "../../src/ports/files.ts";
 import type { Channel, PaneFile, PaneHost, PaneSample } from "../../src/ports/pane.ts";
@@ -72,7 +72,7 @@ export function paneHost(sample: PaneSample, makeSession = realSession): TestHos
 }
 
 export function realSession(watch: Watch): Session {
-  return new Session({ inflate: inflateBounded, watch });
+  return new Session({ codec: ownCodec, watch });
 }
 
 export async function paneFile(file: InputFile): Promise<PaneFile> {

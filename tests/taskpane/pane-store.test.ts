@@ -1,5 +1,5 @@
 import { Session } from "../../src/app/session/session.ts";
-import { inflateBounded } from "../../src/core/package/inflate-bounded.ts";
+import { ownCodec } from "../../src/core/package/codec.ts";
 import type { PaneFile, PaneSample } from "../../src/ports/pane.ts";
 import type { Watch } from "../../src/ports/progress.ts";
 import { isFilled, stepState } from "../../src/taskpane/session/step-state.ts";
@@ -114,7 +114,7 @@ test("a second piece of work does not start while one is running", async () => {
 
 test("a fault of the program is shown and the pane goes on", async () => {
   const { store } = storeWith((watch) => {
-    const session = new Session({ inflate: inflateBounded, watch });
+    const session = new Session({ codec: ownCodec, watch });
     session.consolidate = () => Promise.reject(new Error("a bug of ours"));
     return session;
   });

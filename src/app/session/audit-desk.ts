@@ -75,7 +75,7 @@ export class AuditDesk {
   async audit(report: SourceFile, figures: FigureSet, locale: Locale): Promise<void> {
     this.#context.watch.report({ stage: "audit", done: 0, total: 1, item: report.path });
     const [names] = auditOutputNames([report.path]);
-    const { document } = await readDocument(report, { inflate: this.#context.inflate });
+    const { document } = await readDocument(report, { codec: this.#context.codec });
     // Both at once: a person may stop the audit, and then verdicts and sentences must still be of one report.
     this.#audited = await auditOne(report, figures, this.#previous, names!, locale, this.#context);
     this.#texts = new Map(document?.paragraphs.map(({ id, text }) => [id, text]));

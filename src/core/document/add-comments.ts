@@ -1,4 +1,3 @@
-import type { Inflate } from "../package/inflate.ts";
 import { Token, XmlScanner } from "../package/xml.ts";
 import { escapeXml } from "../package/xml-text.ts";
 import { Unsure } from "../workbook/unsure.ts";
@@ -45,11 +44,15 @@ export async function addComments(
   document: OpenDocx,
   comments: readonly DocumentComment[],
   author: CommentAuthor,
-  options: { readonly inflate?: Inflate } = {},
 ): Promise<CommentedDocument> {
   if (comments.length === 0) return { bytes: document.bytes, unplaced: [] };
   try {
-    return await comment(document, comments, author, new EditedPackage(document.bytes, options.inflate));
+    return await comment(
+      document,
+      comments,
+      author,
+      new EditedPackage(document.bytes, document.archive.codec),
+    );
   } catch (error) {
     if (!(error instanceof Unsure)) throw error;
     return { bytes: document.bytes, unplaced: comments };

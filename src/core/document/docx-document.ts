@@ -2,7 +2,7 @@ import type { Finding, Location } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
 import type { ParagraphPlace } from "../model/document.ts";
 import type { SourceFile } from "../model/file.ts";
-import type { Inflate } from "../package/inflate.ts";
+import type { Codec } from "../package/codec.ts";
 import { refuse } from "../package/refusal.ts";
 import { foldPartName } from "../package/zip-name.ts";
 import { PackageReader, type Relationship } from "../workbook/package-reader.ts";
@@ -27,14 +27,14 @@ const PLACES: readonly (readonly [type: string, place: ParagraphPlace])[] = [
  */
 export async function openDocx(
   file: SourceFile,
-  inflate?: Inflate,
+  codec?: Codec,
 ): Promise<{ readonly document: OpenDocx; readonly findings: readonly Finding[] }> {
-  const reader = new PackageReader(file.bytes, inflate);
+  const reader = new PackageReader(file.bytes, codec);
   const main = await findMainPart(reader);
   const relationships = await reader.relationships(main);
   const headingLevels = await findHeadingLevels(reader, relationships);
   const read = async (name: string, id: string, place: ParagraphPlace) =>
-    readPart(await reader.bytes(name), { name, id, place, headingLevels });
+    readPart(await reader.bytes(name), { name, id, place, headingLevels }, reader.archive.codec);
   const readings = [await read(main, "body", "body")];
   if (!readings[0]!.isWord)
     throw refuse("document.kind-unread", { found: kindOfZip(reader.archive.byName.keys()) });

@@ -1,7 +1,7 @@
 import type { Finding, Location } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
 import type { SourceFile } from "../model/file.ts";
-import type { Inflate } from "../package/inflate.ts";
+import type { Codec } from "../package/codec.ts";
 import { Refusal, refuse } from "../package/refusal.ts";
 import { contentKind } from "./content-kind.ts";
 import { openDocx } from "./docx-document.ts";
@@ -20,10 +20,10 @@ export interface DocumentReading {
  */
 export async function readDocument(
   file: SourceFile,
-  options: { readonly inflate?: Inflate } = {},
+  options: { readonly codec?: Codec } = {},
 ): Promise<DocumentReading> {
   try {
-    return await openDocument(file, options.inflate);
+    return await openDocument(file, options.codec);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const location: Location = { kind: "submission", file: file.path };
@@ -31,10 +31,10 @@ export async function readDocument(
   }
 }
 
-async function openDocument(file: SourceFile, inflate: Inflate | undefined): Promise<DocumentReading> {
+async function openDocument(file: SourceFile, codec: Codec | undefined): Promise<DocumentReading> {
   if (file.bytes.length === 0) throw refuse("file.empty", { size: 0 });
   const kind = contentKind(file.bytes);
-  if (kind === "zip") return openDocx(file, inflate);
+  if (kind === "zip") return openDocx(file, codec);
   if (kind === "text") return { document: openText(file.path, file.bytes), findings: [] };
   if (kind === "password") throw refuse("file.password", {});
   throw refuse("document.kind-unread", { found: kind.unread });

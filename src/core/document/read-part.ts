@@ -1,3 +1,4 @@
+import type { Codec } from "../package/codec.ts";
 import { decodeXml, holdsXmlCharacters } from "../package/xml-text.ts";
 import { PartReader, type PartReading } from "./part-reader.ts";
 import type { PartRole, PartText } from "./part-positions.ts";
@@ -6,8 +7,8 @@ import type { PartRole, PartText } from "./part-positions.ts";
  * Reads one part into paragraphs with positions.
  * @throws Refusal when the XML is not well-formed.
  */
-export function readPart(bytes: Uint8Array, role: PartRole): PartReading {
-  const decoded = decodeXml(bytes, role.name);
+export function readPart(bytes: Uint8Array, role: PartRole, codec?: Codec): PartReading {
+  const decoded = decodeXml(bytes, role.name, codec);
   const encoding = decoded.isUtf8 ? "utf-8" : bytes[0] === 0xff ? "utf-16le" : "utf-16be";
   const isChecked = decoded.isUtf8 && holdsXmlCharacters(bytes);
   return readPartText({ xml: decoded.text, encoding, hasBom: decoded.hasBom }, role, isChecked);

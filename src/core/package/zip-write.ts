@@ -1,5 +1,5 @@
 import { deflateSync } from "fflate";
-import { crc32 } from "./crc32.ts";
+import { ownCodec, type Codec } from "./codec.ts";
 import { deflateQuick } from "./deflate-quick.ts";
 import type { PackedPart } from "./deflate-stream.ts";
 import { foldPartName } from "./zip-name.ts";
@@ -36,16 +36,16 @@ export function rewriteZip(
   for (const [name, bytes] of replaced) news.set(fold(name), bytes);
   const pieces = archive.entries.map((entry): Piece => {
     const bytes = entry.isFolder ? undefined : news.get(fold(entry.name));
-    return bytes === undefined ? rawPiece(entry) : replacedPiece(entry, bytes);
+    return bytes === undefined ? rawPiece(entry) : replacedPiece(entry, bytes, archive.codec);
   });
-  for (const [name, bytes] of added) pieces.push(newPiece(name, bytes));
+  for (const [name, bytes] of added) pieces.push(newPiece(name, bytes, archive.codec));
   return layDown(pieces, archive.comment);
 }
 
 /** A zip of these files in this order, with fixed times: the same files give the same bytes. */
 export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const pieces: Piece[] = [];
-  for (const [name, bytes] of files) pieces.push(newPiece(name, bytes));
+  for (const [name, bytes] of files) pieces.push(newPiece(name, bytes, ownCodec));
   return layDown(pieces, new Uint8Array(0));
 }
 
@@ -90,11 +90,11 @@ function withoutZip64(extra: Uint8Array): Uint8Array {
   return joined(kept);
 }
 
-function replacedPiece(entry: ZipEntry, part: Uint8Array | PackedPart): Piece {
+function replacedPiece(entry: ZipEntry, part: Uint8Array | PackedPart, codec: Codec): Piece {
   const raw = new DataView(entry.rawRecord.buffer, entry.rawRecord.byteOffset, entry.rawRecord.length);
   const name = entry.rawRecord.subarray(RECORD_SIZE, RECORD_SIZE + raw.getUint16(28, true));
   const isPacked = !(part instanceof Uint8Array);
-  const packed = isPacked ? { method: 8, data: part.data, crc: part.crc } : pack(part);
+  const packed = isPacked ? { method: 8, data: part.data, crc: part.crc } : pack(part, codec);
   const size = isPacked ? part.size : part.length;
   const header = {
     flags: raw.getUint16(8, true) & UTF8_FLAG,
@@ -110,9 +110,9 @@ function replacedPiece(entry: ZipEntry, part: Uint8Array | PackedPart): Piece {
   return { local: [localHeader(name, header, packed, size), packed.data], record };
 }
 
-function newPiece(name: string, bytes: Uint8Array): Piece {
+function newPiece(name: string, bytes: Uint8Array, codec: Codec): Piece {
   const nameBytes = new TextEncoder().encode(name);
-  const packed = pack(bytes);
+  const packed = pack(bytes, codec);
   const header = {
     flags: nameBytes.length === name.length ? 0 : UTF8_FLAG,
     method: packed.method,
@@ -141,11 +141,11 @@ interface Packed {
   readonly crc: number;
 }
 
-function pack(bytes: Uint8Array): Packed {
+function pack(bytes: Uint8Array, codec: Codec): Packed {
   const isLong = bytes.length >= LONG_PART;
   const deflated =
     bytes.length === 0 ? bytes : isLong ? deflateQuick(bytes) : deflateSync(bytes, { level: 6 });
-  const crc = crc32(bytes);
+  const crc = codec.crc32(bytes);
   return deflated.length < bytes.length
     ? { method: 8, data: deflated, crc }
     : { method: 0, data: bytes, crc };

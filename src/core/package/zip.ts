@@ -1,6 +1,4 @@
-import { crc32 } from "./crc32.ts";
-import type { Inflate } from "./inflate.ts";
-import { inflateBounded } from "./inflate-bounded.ts";
+import { ownCodec, type Codec } from "./codec.ts";
 import { MEBIBYTE, PACKAGE_LIMITS, type ZipLimits } from "./limits.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import { readDirectory, type DirectoryRecord } from "./zip-directory.ts";
@@ -25,6 +23,7 @@ export interface ZipEntry {
 export interface ZipArchive {
   readonly entries: readonly ZipEntry[];
   readonly limits: ZipLimits;
+  readonly codec: Codec;
   /** By folded name, see `findEntry`. */
   readonly byName: ReadonlyMap<string, ZipEntry>;
   readonly comment: Uint8Array;
@@ -48,12 +47,16 @@ export function isZip(bytes: Uint8Array): boolean {
  * twice, entries that overlap, encryption and method.
  * @throws Refusal
  */
-export function openZip(bytes: Uint8Array, limits: ZipLimits = PACKAGE_LIMITS): ZipArchive {
+export function openZip(
+  bytes: Uint8Array,
+  limits: ZipLimits = PACKAGE_LIMITS,
+  codec: Codec = ownCodec,
+): ZipArchive {
   const directory = readDirectory(bytes, limits.parts);
   checkSizes(directory.records, limits);
   const entries = directory.records.map((record) => openEntry(bytes, record, directory.start));
   checkOverlaps(entries);
-  return { entries, limits, byName: indexNames(entries, limits), comment: directory.comment };
+  return { entries, limits, codec, byName: indexNames(entries, limits), comment: directory.comment };
 }
 
 /** The entry of that name, whatever its case, slashes and leading slash in packages. */
@@ -65,23 +68,20 @@ export function findEntry(archive: ZipArchive, name: string): ZipEntry | undefin
  * Inflates one part and checks its size and CRC-32.
  * @throws Refusal when the part is missing or damaged.
  */
-export async function readEntry(
-  archive: ZipArchive,
-  name: string,
-  inflate: Inflate = inflateBounded,
-): Promise<Uint8Array> {
+export async function readEntry(archive: ZipArchive, name: string): Promise<Uint8Array> {
+  const { codec } = archive;
   const entry = findEntry(archive, name);
   if (!entry) throw refuse("file.part-missing", { part: name });
   let inflated = entry.data;
   if (entry.method === DEFLATED) {
     try {
-      inflated = await inflate(entry.data, entry.size);
+      inflated = await codec.inflate(entry.data, entry.size);
     } catch (error) {
       if (error instanceof Refusal) throw error;
       throw refuse("file.damaged", { part: entry.name });
     }
   }
-  if (inflated.length !== entry.size || crc32(inflated) !== entry.crc) {
+  if (inflated.length !== entry.size || codec.crc32(inflated) !== entry.crc) {
     throw refuse("file.damaged", { part: entry.name });
   }
   return inflated;

@@ -8,7 +8,7 @@ import type { SourceFile } from "../model/file.ts";
 import type { Plan } from "../model/plan.ts";
 import { styleNamed } from "../number/style.ts";
 import type { Seal } from "../model/report.ts";
-import type { Inflate } from "../package/inflate.ts";
+import type { Codec } from "../package/codec.ts";
 import { Refusal } from "../package/refusal.ts";
 import { openZip, readEntry, type ZipArchive } from "../package/zip.ts";
 import { isObject, member } from "../plan/json-value.ts";
@@ -40,11 +40,11 @@ export interface OpenedTask {
  * Opens a task file (任务包). Its bytes may come from anywhere: the zip is held against limits and checksums, every entry
  * against its shape. What is not as it should be is a finding; a record that cannot be read is left out, the others stay.
  */
-export async function partsFromTask(file: SourceFile, inflate?: Inflate): Promise<OpenedTask> {
+export async function partsFromTask(file: SourceFile, codec?: Codec): Promise<OpenedTask> {
   const findings: Finding[] = [];
   try {
-    const archive = openZip(file.bytes, TASK_LIMITS);
-    const reader = new TaskReader(file.path, archive, inflate, findings);
+    const archive = openZip(file.bytes, TASK_LIMITS, codec);
+    const reader = new TaskReader(file.path, archive, findings);
     if (!(await reader.isOurs())) return { parts: null, findings };
     return { parts: await reader.parts(), findings };
   } catch (error) {
@@ -60,13 +60,11 @@ export async function partsFromTask(file: SourceFile, inflate?: Inflate): Promis
 class TaskReader {
   private readonly path: string;
   private readonly archive: ZipArchive;
-  private readonly inflate: Inflate | undefined;
   private readonly findings: Finding[];
 
-  constructor(path: string, archive: ZipArchive, inflate: Inflate | undefined, findings: Finding[]) {
+  constructor(path: string, archive: ZipArchive, findings: Finding[]) {
     this.path = path;
     this.archive = archive;
-    this.inflate = inflate;
     this.findings = findings;
   }
 
@@ -160,7 +158,7 @@ class TaskReader {
 
   /** undefined, with a finding, where the entry is no JSON. */
   private async json(name: string): Promise<unknown> {
-    const bytes = await readEntry(this.archive, name, this.inflate);
+    const bytes = await readEntry(this.archive, name);
     try {
       return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown;
     } catch {

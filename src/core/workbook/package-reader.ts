@@ -1,6 +1,7 @@
-import type { Inflate } from "../package/inflate.ts";
+import type { Codec } from "../package/codec.ts";
+import { PACKAGE_LIMITS } from "../package/limits.ts";
 import { XmlScanner, Token } from "../package/xml.ts";
-import { decodeXml } from "../package/xml-text.ts";
+import { decodeXml, type DecodedPart } from "../package/xml-text.ts";
 import { findEntry, openZip, readEntry, type ZipArchive } from "../package/zip.ts";
 
 /** One line of a part's relationships. `target` is a part name, already resolved; null for things outside the file. */
@@ -16,11 +17,9 @@ export interface Relationship {
 /** An Office Open XML package, its parts read one by one. */
 export class PackageReader {
   readonly archive: ZipArchive;
-  private readonly inflate: Inflate | undefined;
 
-  constructor(bytes: Uint8Array, inflate?: Inflate) {
-    this.archive = openZip(bytes);
-    this.inflate = inflate;
+  constructor(bytes: Uint8Array, codec?: Codec) {
+    this.archive = openZip(bytes, PACKAGE_LIMITS, codec);
   }
 
   has(name: string): boolean {
@@ -35,13 +34,16 @@ export class PackageReader {
 
   /** @throws Refusal when the part is missing or damaged. */
   async bytes(name: string): Promise<Uint8Array> {
-    return this.inflate === undefined
-      ? readEntry(this.archive, name)
-      : readEntry(this.archive, name, this.inflate);
+    return readEntry(this.archive, name);
+  }
+
+  /** @throws Refusal when it is not there, damaged or in an encoding that cannot be read. */
+  async decoded(name: string): Promise<DecodedPart> {
+    return decodeXml(await this.bytes(name), name, this.archive.codec);
   }
 
   async text(name: string): Promise<string> {
-    return decodeXml(await this.bytes(name), name).text;
+    return (await this.decoded(name)).text;
   }
 
   async scanner(name: string): Promise<XmlScanner> {

@@ -2,7 +2,7 @@ import { makeFinding } from "../finding/make-finding.ts";
 import type { Finding, FindingCode, FindingParams, SubmissionLocation } from "../finding/finding.ts";
 import type { SourceFile } from "../model/file.ts";
 import type { Sheet, Workbook, WorkbookFormat } from "../model/sheet.ts";
-import type { Inflate } from "../package/inflate.ts";
+import type { Codec } from "../package/codec.ts";
 import { Refusal, refuse } from "../package/refusal.ts";
 import { attentionFindings } from "./attention.ts";
 import { checkBiff } from "./biff.ts";
@@ -22,8 +22,8 @@ import { findWorkbookPart, readXlsx } from "./xlsx.ts";
 
 /** How the host helps with reading. */
 export interface ReadOptions {
-  /** The fastest inflation that the host has; fflate without it. */
-  readonly inflate?: Inflate;
+  /** The fastest that the host has; the core's own without it. */
+  readonly codec?: Codec;
   /** Loads the reader of the older formats, where the host cannot load it by itself. */
   readonly legacy?: () => Promise<LegacyReader>;
   readonly cancelled?: () => boolean;
@@ -118,7 +118,7 @@ function workbookOf(
 }
 
 async function readOoxml(file: SourceFile, options: ReadOptions): Promise<Read> {
-  const reader = new PackageReader(file.bytes, options.inflate);
+  const reader = new PackageReader(file.bytes, options.codec);
   const part = await findWorkbookPart(reader);
   if (part === null) throw refuse("file.part-missing", { part: "xl/workbook.xml" });
   const notes = packageNotes(reader);
@@ -160,14 +160,14 @@ async function readWhole(
 }
 
 async function readWord(bytes: Uint8Array, options: ReadOptions): Promise<Read> {
-  const reader = new PackageReader(bytes, options.inflate);
+  const reader = new PackageReader(bytes, options.codec);
   const main = (await reader.relationships("")).find(({ type }) => type === "officeDocument");
   const scanner = await reader.scanner(main?.target ?? "word/document.xml");
   return { workbook: workbookOf("docx", "own", scanWordTables(scanner)), notes: packageNotes(reader) };
 }
 
 async function readOds(bytes: Uint8Array, options: ReadOptions): Promise<Read> {
-  const reader = new PackageReader(bytes, options.inflate);
+  const reader = new PackageReader(bytes, options.codec);
   const manifest = "META-INF/manifest.xml";
   if (reader.has(manifest) && (await reader.text(manifest)).includes("encryption-data")) {
     throw refuse("file.password", {});

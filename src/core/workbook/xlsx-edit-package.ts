@@ -1,6 +1,6 @@
-import type { Inflate } from "../package/inflate.ts";
+import type { Codec } from "../package/codec.ts";
 import { Token } from "../package/xml.ts";
-import { decodeXml, escapeXml } from "../package/xml-text.ts";
+import { escapeXml } from "../package/xml-text.ts";
 import { findEntry } from "../package/zip.ts";
 import { foldPartName } from "../package/zip-name.ts";
 import { rewriteZip } from "../package/zip-write.ts";
@@ -25,8 +25,8 @@ export class EditedPackage {
   private readonly changed = new Map<string, ChangedPart>();
   private readonly added = new Map<string, string>();
 
-  constructor(bytes: Uint8Array, inflate?: Inflate) {
-    this.reader = new PackageReader(bytes, inflate);
+  constructor(bytes: Uint8Array, codec?: Codec) {
+    this.reader = new PackageReader(bytes, codec);
   }
 
   has(name: string): boolean {
@@ -126,7 +126,7 @@ export class EditedPackage {
   }
 
   private async load(name: string): Promise<ChangedPart> {
-    const { text, isUtf8, hasBom } = decodeXml(await this.reader.bytes(name), name);
+    const { text, isUtf8, hasBom } = await this.reader.decoded(name);
     if (!isUtf8) throw new Unsure(`${name} is not UTF-8`);
     return { name: findEntry(this.reader.archive, name)!.name, text, hasBom };
   }

@@ -1,6 +1,6 @@
 import { positionFromAddress } from "../model/sheet.ts";
 import type { SheetOut } from "../model/sheet-out.ts";
-import type { Inflate } from "../package/inflate.ts";
+import type { Codec } from "../package/codec.ts";
 import { Refusal } from "../package/refusal.ts";
 import { Token, XmlScanner } from "../package/xml.ts";
 import { escapeXml } from "../package/xml-text.ts";
@@ -32,10 +32,10 @@ export async function editWorkbook(
   bytes: Uint8Array,
   edits: readonly CellEdit[],
   added: readonly SheetOut[] = [],
-  options: { readonly inflate?: Inflate } = {},
+  options: { readonly codec?: Codec } = {},
 ): Promise<Uint8Array | null> {
   try {
-    return await new WorkbookEditor(new EditedPackage(bytes, options.inflate)).run(edits, added);
+    return await new WorkbookEditor(new EditedPackage(bytes, options.codec)).run(edits, added);
   } catch (error) {
     if (error instanceof Refusal || error instanceof Unsure) return null;
     throw error;

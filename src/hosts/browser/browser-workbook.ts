@@ -1,6 +1,6 @@
 import type { WorkbookPort } from "../../ports/workbook.ts";
 import { FileWorkbook } from "../files/file-workbook.ts";
-import { browserInflate } from "./inflate.ts";
+import { browserCodec } from "./browser-codec.ts";
 import { saveByDownload } from "../web/save.ts";
 
 /** A workbook that was chosen in a browser, or an empty one; each change is offered as a download. */
@@ -12,7 +12,7 @@ export async function browserWorkbook(
   return new FileWorkbook({
     name,
     bytes: chosen === null ? null : new Uint8Array(await chosen.arrayBuffer()),
-    inflate: browserInflate(),
+    codec: browserCodec(),
     save(bytes) {
       download(name, bytes);
       return Promise.resolve(null);

@@ -2,7 +2,7 @@ import type { Finding, Location } from "../../core/finding/finding.ts";
 import { makeFinding } from "../../core/finding/make-finding.ts";
 import type { RowOut, SheetOut } from "../../core/model/sheet-out.ts";
 import type { Sheet, Workbook } from "../../core/model/sheet.ts";
-import type { Inflate } from "../../core/package/inflate.ts";
+import type { Codec } from "../../core/package/codec.ts";
 import { copiedSheets } from "../../core/publish/workbook-copy.ts";
 import { readWorkbook } from "../../core/workbook/read-workbook.ts";
 import { withRenamedFormulas } from "../../core/workbook/renamed-formula.ts";
@@ -21,7 +21,7 @@ export interface FileWorkbookOptions {
   readonly bytes: Uint8Array | null;
   /** Puts the finished file where it belongs; a finding where it cannot. Whole or not at all. */
   readonly save: (bytes: Uint8Array) => Promise<Finding | null>;
-  readonly inflate?: Inflate;
+  readonly codec?: Codec;
 }
 
 const ASIDE = "余条上次";
@@ -187,10 +187,10 @@ export class FileWorkbook implements WorkbookPort {
     if (this.bytes === null) {
       return { value: { workbook: EMPTY, record: { ...EMPTY_RECORD, ...pending } }, findings: [] };
     }
-    const { inflate, name } = this.options;
+    const { codec, name } = this.options;
     const { workbook, findings } = await readWorkbook(
       { path: name, bytes: this.bytes },
-      inflate === undefined ? {} : { inflate },
+      codec === undefined ? {} : { codec },
     );
     return workbook === null
       ? { value: null, findings }

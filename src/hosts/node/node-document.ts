@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileDocument, type FileDocument } from "../../app/file-document.ts";
 import { nodeFiles } from "./node-files.ts";
-import { nodeInflate } from "./node-inflate.ts";
+import { nodeCodec } from "./node-codec.ts";
 
 /**
  * A document on a disk. The file at `path` is never written to: changes go to `out`, each time whole.
@@ -15,7 +15,7 @@ export async function nodeDocument(
   const bytes = new Uint8Array(await readFile(path));
   // The first write obeys `replace`; afterwards the file there is ours.
   let { replace } = out;
-  return fileDocument({ path: basename(path), bytes }, { inflate: nodeInflate }, async (written) => {
+  return fileDocument({ path: basename(path), bytes }, { codec: nodeCodec }, async (written) => {
     await nodeFiles.write(out.path, written, { replace });
     replace = true;
   });

@@ -5,7 +5,7 @@ import { makeFinding } from "../../core/finding/make-finding.ts";
 import type { WorkbookPort } from "../../ports/workbook.ts";
 import { FileWorkbook } from "../files/file-workbook.ts";
 import { nodeFiles } from "./node-files.ts";
-import { nodeInflate } from "./node-inflate.ts";
+import { nodeCodec } from "./node-codec.ts";
 
 export interface NodeWorkbookOptions {
   /** The workbook to begin with; null begins an empty one. It is read, never written. */
@@ -22,7 +22,7 @@ export async function nodeWorkbook({ source, target, replace }: NodeWorkbookOpti
   return new FileWorkbook({
     name: basename(target),
     bytes: source === null ? null : new Uint8Array(await readFile(source)),
-    inflate: nodeInflate,
+    codec: nodeCodec,
     async save(bytes) {
       try {
         await nodeFiles.write(target, bytes, { replace: isOurs });

@@ -1,6 +1,6 @@
 import { OUR_TAG } from "../../core/document/names.ts";
 import { makeFinding } from "../../core/finding/make-finding.ts";
-import type { Inflate } from "../../core/package/inflate.ts";
+import type { Codec } from "../../core/package/codec.ts";
 import type {
   AppliedChanges,
   DocumentPort,
@@ -18,8 +18,8 @@ import { WordReader } from "./word-reader.ts";
  * The document that is open in Word. It is read as a file, so that everything Word's interface does not tell (fields,
  * data-bound controls, deletions, notes) is seen as in the other doors, and written through Word's own interface.
  */
-export function wordDocument(access: WordAccess, inflate: Inflate): DocumentPort {
-  const reader = new WordReader(access, inflate);
+export function wordDocument(access: WordAccess, codec: Codec): DocumentPort {
+  const reader = new WordReader(access, codec);
   return {
     async capabilities() {
       return {

@@ -1,4 +1,4 @@
-import { inflateBounded } from "../../core/package/inflate-bounded.ts";
+import { ownCodec } from "../../core/package/codec.ts";
 import type { PaneHost } from "../../ports/pane.ts";
 import { webPage } from "../web/web-page.ts";
 import { wordDocument } from "./document.ts";
@@ -9,7 +9,7 @@ export function wordHost(): PaneHost & Required<Pick<PaneHost, "document">> {
   return {
     ...webPage(),
     kind: "word",
-    document: wordDocument(officeAccess(), inflateBounded),
+    document: wordDocument(officeAccess(), ownCodec),
     reveal: () => Promise.resolve(false),
   };
 }

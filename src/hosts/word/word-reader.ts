@@ -4,7 +4,7 @@ import { readDocument } from "../../core/document/read-document.ts";
 import type { Finding } from "../../core/finding/finding.ts";
 import { makeFinding } from "../../core/finding/make-finding.ts";
 import type { Paragraph } from "../../core/model/document.ts";
-import type { Inflate } from "../../core/package/inflate.ts";
+import type { Codec } from "../../core/package/codec.ts";
 import type { DocumentSnapshot } from "../../ports/document.ts";
 import { missingNeeds, requirementFinding } from "../office/requirements.ts";
 import { codeOf, type WordAccess } from "./access.ts";
@@ -21,11 +21,11 @@ export interface WordReading {
 /** Reads the open document as the file that Word would save. */
 export class WordReader {
   private readonly access: WordAccess;
-  private readonly inflate: Inflate;
+  private readonly codec: Codec;
 
-  constructor(access: WordAccess, inflate: Inflate) {
+  constructor(access: WordAccess, codec: Codec) {
     this.access = access;
-    this.inflate = inflate;
+    this.codec = codec;
   }
 
   async read(): Promise<WordReading> {
@@ -41,7 +41,7 @@ export class WordReader {
       const finding = makeFinding("host.document-unreadable", location, { found: codeOf(error) });
       return { document: null, findings: [finding] };
     }
-    const { document, findings } = await readDocument({ path, bytes }, { inflate: this.inflate });
+    const { document, findings } = await readDocument({ path, bytes }, { codec: this.codec });
     if (document?.kind !== "docx") return { document: null, findings };
     const rows = document.parts.flatMap(tableRows).map(({ paragraphs }) => paragraphs);
     return { document: { ...markOutOfReach(document), rows }, findings };

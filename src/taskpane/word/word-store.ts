@@ -3,7 +3,7 @@ import { Cancelled } from "../../app/context.ts";
 import { DocumentDesk, type DocumentDeskView } from "../../app/document-desk.ts";
 import type { TraceView } from "../../app/trace.ts";
 import type { Locale } from "../../core/finding/message.ts";
-import { inflateBounded } from "../../core/package/inflate-bounded.ts";
+import { ownCodec } from "../../core/package/codec.ts";
 import type { DocumentPort, PlaceInDocument } from "../../ports/document.ts";
 import type { InputFile } from "../../ports/files.ts";
 import type { PaneFile } from "../../ports/pane.ts";
@@ -49,7 +49,7 @@ export class WordStore {
       progress: null,
       failure: null,
     };
-    this.#desk = new DocumentDesk(port, { inflate: inflateBounded, watch: this.#watch() });
+    this.#desk = new DocumentDesk(port, { codec: ownCodec, watch: this.#watch() });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

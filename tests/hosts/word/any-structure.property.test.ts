@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { applyEdits } from "../../../src/core/document/apply-edits.ts";
 import type { Edit } from "../../../src/core/model/document.ts";
-import { inflateBounded } from "../../../src/core/package/inflate-bounded.ts";
+import { ownCodec } from "../../../src/core/package/codec.ts";
 import { wordDocument } from "../../../src/hosts/word/document.ts";
 import { generatedDocuments } from "../../support/document-arbitrary.ts";
 import { opened } from "../../support/documents.ts";
@@ -16,7 +16,7 @@ test("in any structure Word's interface writes what the file door writes, or lea
       const bytes = docx({ ...parts(() => null), prefix: "w", strict: false });
       const file = await opened(bytes);
       const { access } = wordInNode(bytes);
-      const port = wordDocument(access, inflateBounded);
+      const port = wordDocument(access, ownCodec);
       const { document } = await port.read();
       expect(document!.paragraphs.map(({ text }) => text)).toEqual(file.paragraphs.map(({ text }) => text));
       const edits = blanks.map((one, at): Edit => {

@@ -1,7 +1,7 @@
 import { fillDocument, type FilledDocument } from "../../../src/app/document-fill.ts";
 import type { FillOptions } from "../../../src/app/fill-draft.ts";
 import { message } from "../../../src/core/finding/message.ts";
-import { inflateBounded } from "../../../src/core/package/inflate-bounded.ts";
+import { ownCodec } from "../../../src/core/package/codec.ts";
 import { wordDocument } from "../../../src/hosts/word/document.ts";
 import type { DocumentPort } from "../../../src/ports/document.ts";
 import { quietContext } from "../../support/context.ts";
@@ -41,7 +41,7 @@ interface Case extends WordInNode {
 
 function opened(parts: readonly d.Markup[] = BLANK.map((text) => d.p(text))): Case {
   const word = wordInNode(d.docx(parts));
-  return { ...word, port: wordDocument(word.access, inflateBounded) };
+  return { ...word, port: wordDocument(word.access, ownCodec) };
 }
 
 const fill = ({ port }: Case, figures = FIGURES, accept: FillOptions["accept"] = []) =>

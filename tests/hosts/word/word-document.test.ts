@@ -1,5 +1,5 @@
 import { fillDocument } from "../../../src/app/document-fill.ts";
-import { inflateBounded } from "../../../src/core/package/inflate-bounded.ts";
+import { ownCodec } from "../../../src/core/package/codec.ts";
 import { wordDocument } from "../../../src/hosts/word/document.ts";
 import { quietContext } from "../../support/context.ts";
 import * as d from "../../support/docx.ts";
@@ -11,7 +11,7 @@ const FIGURES = figureSet([figure("信息 条 312"), figure("办件 件 45")]);
 
 function opened(parts: d.DocxParts | readonly d.Markup[], requirementSets?: { readonly WordApi: string }) {
   const word = wordInNode(d.docx(parts), requirementSets);
-  const port = wordDocument(word.access, inflateBounded);
+  const port = wordDocument(word.access, ownCodec);
   const fill = (options: { readonly trackChanges?: boolean; readonly figures?: typeof FIGURES } = {}) =>
     fillDocument(
       port,

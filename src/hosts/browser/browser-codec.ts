@@ -1,13 +1,12 @@
-import { inflateBounded } from "../../core/package/inflate-bounded.ts";
-import type { Inflate } from "../../core/package/inflate.ts";
+import { ownCodec, type Codec } from "../../core/package/codec.ts";
 
 /** DecompressionStream where it knows raw deflate (Chromium 103 and later), else the core's own. */
-export function browserInflate(): Inflate {
+export function browserCodec(): Codec {
   try {
     new DecompressionStream("deflate-raw");
-    return inflateByStream;
+    return { ...ownCodec, inflate: inflateByStream };
   } catch {
-    return inflateBounded;
+    return ownCodec;
   }
 }
 
