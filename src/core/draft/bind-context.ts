@@ -8,23 +8,24 @@ import { segmentsOf } from "./bind-segments.ts";
 import { labelsOfCells } from "./bind-table-labels.ts";
 import type { Segment } from "./bind-segments.ts";
 import {
-  bigramsOf,
   comparableText,
   isAdjective,
   isContent,
   isEmptyWord,
   isLightWord,
   isQualifier,
+  pairsOf,
   processingVerbsOf,
   qualifiersOf,
   rememberedWords,
   statisticVerbsOf,
+  type Pair,
 } from "./bind-words.ts";
 
 /** What stands around one blank, weighed: its own words count in full, the sentence's less, headings least. */
 export interface BlankContext {
   /** Pairs of characters with the weight of the nearest place they stand in. */
-  readonly pairs: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlyMap<Pair, number>;
   /** The blank's own words without empty ones and qualifiers. */
   readonly ownWords: readonly ContextWord[];
   /** The one or two words that say what is counted: nearest before the blank, or last of the noun behind it. */
@@ -56,7 +57,7 @@ export interface BlankContext {
 /** A word with what comparing it needs, made once per blank. */
 export interface ContextWord {
   readonly text: string;
-  readonly pairs: readonly string[];
+  readonly pairs: readonly Pair[];
   readonly light: boolean;
 }
 
@@ -152,9 +153,9 @@ function contextOf(
   const left = comparableText(segment.left);
   const right = comparableText(segment.right + segment.shared);
   const inherited = comparableText(segment.inherited);
-  const pairs = new Map<string, number>();
+  const pairs = new Map<Pair, number>();
   const weigh = (part: string, weight: number) => {
-    for (const pair of bigramsOf(part)) if ((pairs.get(pair) ?? 0) < weight) pairs.set(pair, weight);
+    for (const pair of pairsOf(part)) if ((pairs.get(pair) ?? 0) < weight) pairs.set(pair, weight);
   };
   weigh(left, WEIGHT.own);
   weigh(comparableText(segment.right), WEIGHT.behind);
@@ -204,7 +205,7 @@ function contextOf(
 }
 
 function contextWord(text: string): ContextWord {
-  return { text, pairs: bigramsOf(text), light: isLightWord(text) };
+  return { text, pairs: pairsOf(text), light: isLightWord(text) };
 }
 
 /** Of the first of these texts that has such words. */

@@ -11,10 +11,12 @@ export interface ScoreMatrix {
   readonly columns: number;
   score(row: number, column: number): number;
   unit(row: number, column: number): UnitAgreement;
-  /** The best of the indicator's names for this blank; made anew on each call, so that only a few are ever kept. */
+  /** The best of the indicator's names for this blank. */
   detail(row: number, column: number): Agreement;
 }
 
+/** Candidates that score less are not told of. */
+export const WORTH_LISTING = 0.2;
 const UNIT_COST = { yes: 0, generic: 0.03, unknown: 0.04, no: 1 } as const;
 
 export function scoreMatrix(
@@ -27,16 +29,20 @@ export function scoreMatrix(
   const namesOf = indicators.map((): NameTerms[] => []);
   for (const name of terms) namesOf[name.indicator]!.push(name);
   const scores = new Float64Array(blanks.length * columns);
-  const detail = (row: number, column: number) => bestAgreement(contexts[row]!, namesOf[column]!);
+  // Only the few that may be asked for again are kept; a big draft has hundreds of thousands.
+  const kept = new Map<number, Agreement>();
+  const compare = (row: number, column: number) => bestAgreement(contexts[row]!, namesOf[column]!);
   const unit = (row: number, column: number) => unitAgreement(blanks[row]!, indicators[column]!);
   blanks.forEach((_, row) => {
     for (let column = 0; column < columns; column++) {
       if (!namesOf[column]!.some((name) => mayAgree(contexts[row]!, name))) continue;
       const fits = unit(row, column);
       if (fits === "no") continue;
-      const agreement = detail(row, column);
+      const agreement = compare(row, column);
       if (agreement.found.length === 0) continue;
-      scores[row * columns + column] = Math.max(0, agreement.score - UNIT_COST[fits]);
+      const score = Math.max(0, agreement.score - UNIT_COST[fits]);
+      scores[row * columns + column] = score;
+      if (score >= WORTH_LISTING) kept.set(row * columns + column, agreement);
     }
   });
   addOrderEvidence(scores, blanks, columns);
@@ -45,7 +51,7 @@ export function scoreMatrix(
     columns,
     score: (row, column) => scores[row * columns + column]!,
     unit,
-    detail,
+    detail: (row, column) => kept.get(row * columns + column) ?? compare(row, column),
   };
 }
 

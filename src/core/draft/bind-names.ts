@@ -1,20 +1,21 @@
 import type { Indicator } from "../model/plan.ts";
 import { scopeOf } from "./bind-scope.ts";
 import {
-  bigramsOf,
   comparableText,
   isEmptyWord,
   isLightWord,
   isQualifier,
+  pairsOf,
   processingVerbsOf,
   qualifiersOf,
   wordsOf,
+  type Pair,
 } from "./bind-words.ts";
 
 /** One word of an indicator's name; rare words of the plan weigh more than those that many names share. */
 export interface NameWord {
   readonly text: string;
-  readonly pairs: readonly string[];
+  readonly pairs: readonly Pair[];
   readonly weight: number;
   /** 发布, 开展: may be missing from the sentence. */
   readonly light: boolean;
@@ -26,7 +27,7 @@ export interface NameTerms {
   readonly text: string;
   readonly words: readonly NameWord[];
   /** Of all names of the indicator together: a word that an alias has needs no other explanation. */
-  readonly pairs: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<Pair>;
   readonly qualifiers: ReadonlySet<string>;
   readonly processingVerbs: readonly string[];
   /** The level that the name speaks for (全省, 本市); null where it does not say. */
@@ -46,8 +47,8 @@ export function termsOfIndicators(indicators: readonly Indicator[]): NameTerms[]
     for (const word of new Set(terms.words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   }
   const most = Math.log((indicators.length + 1) / 1.5);
-  const pairs = indicators.map(() => new Set<string>());
-  for (const { indicator, text } of raw) for (const pair of bigramsOf(text)) pairs[indicator]!.add(pair);
+  const pairs = indicators.map(() => new Set<Pair>());
+  for (const { indicator, text } of raw) for (const pair of pairsOf(text)) pairs[indicator]!.add(pair);
   return raw.map(({ indicator, text, words }) => ({
     indicator,
     text,
@@ -84,11 +85,13 @@ function nameWord(text: string, name: string, frequency: number, count: number, 
   const rarity = most <= 0 ? 1 : Math.max(0.25, Math.log((count + 1) / (frequency + 0.5)) / most);
   const light = isLightWord(text);
   const weight = rarity * Math.min(text.length, 4) * (light ? 0.5 : 1);
-  return { text, pairs: text.length === 1 ? neighbourPairs(text, name) : bigramsOf(text), weight, light };
+  return { text, pairs: text.length === 1 ? neighbourPairs(text, name) : pairsOf(text), weight, light };
 }
 
 /** A word of one character is known by the characters beside it: 稿 in 来稿. */
-function neighbourPairs(character: string, name: string): string[] {
+function neighbourPairs(character: string, name: string): Pair[] {
   const at = name.indexOf(character);
-  return [name.slice(at - 1, at + 1), name.slice(at, at + 2)].filter((pair) => pair.length === 2);
+  return [name.slice(at - 1, at + 1), name.slice(at, at + 2)]
+    .filter((pair) => pair.length === 2)
+    .flatMap(pairsOf);
 }

@@ -88,7 +88,7 @@ export function agreementOf(context: BlankContext, terms: NameTerms): Agreement 
 /** A word counts when all its pairs are near; of a long one half is enough, for a part of its weight. */
 function shareOfWord(
   word: NameWord,
-  around: ReadonlyMap<string, number>,
+  around: BlankContext["pairs"],
 ): { weight: number; nearest: number; part: number } {
   let sum = 0;
   let hits = 0;

@@ -5,7 +5,7 @@ import { assignBest } from "./bind-assign.ts";
 import { bindByPerson } from "./bind-chosen.ts";
 import { contextsOfBlanks } from "./bind-context.ts";
 import { decide, type Decision } from "./bind-decide.ts";
-import { scoreMatrix, type ScoreMatrix } from "./bind-matrix.ts";
+import { scoreMatrix, WORTH_LISTING, type ScoreMatrix } from "./bind-matrix.ts";
 import type { FiguresReach } from "./bind-foreign.ts";
 import { bindByName } from "./bind-named.ts";
 import { termsOfIndicators } from "./bind-names.ts";
@@ -27,7 +27,6 @@ export interface BindingOptions {
 
 const MOST_CANDIDATES = 5;
 const WORTH_PROPOSING = 0.35;
-const WORTH_LISTING = 0.2;
 
 /**
  * Ties each blank to an indicator (SPEC section 5, Binding), the whole draft at once; one Binding per placeholder, in their order.
