@@ -51,11 +51,11 @@ export class PartReader {
   private lastNamespace: string | null = null;
   private lastVocabulary: Vocabulary = "other";
 
-  constructor(source: PartText, role: PartRole, ignoredFields: ReadonlySet<number>, isChecked: boolean) {
+  constructor(source: PartText, role: PartRole, ignoredFields: ReadonlySet<number>) {
     this.source = source;
     this.role = role;
     this.ignoredFields = ignoredFields;
-    this.scanner = new XmlScanner(source.xml, role.name, isChecked);
+    this.scanner = new XmlScanner(source.xml, role.name, true);
     const root: Context = {
       place: role.place,
       paragraph: null,

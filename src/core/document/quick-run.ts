@@ -1,6 +1,8 @@
 import type { Container, RunPosition, TextElement, TextPiece, XmlSpan } from "./part-positions.ts";
 
 const LT = 60;
+/** A reference, a line end that is read as another, or a character that XML cannot hold: the general scanner knows what to do. */
+const UNUSUAL = /[&\r]|[^\t\n -\ufffd]/;
 /** So many ways of writing a run are kept in mind, the last ones; longer ones are not. */
 const MOST_PATTERNS = 4;
 const LONGEST_PATTERN = 2048;
@@ -58,7 +60,7 @@ export class QuickRuns {
       const to = xml.indexOf("<", from);
       if (to <= from || xml.slice(to, to + tail.length) !== tail) return false;
       this.text = xml.slice(from, to);
-      if (/[&\r]/.test(this.text)) return false;
+      if (UNUSUAL.test(this.text)) return false;
       this.at = at;
       this.end = to + tail.length;
       this.pattern = pattern;

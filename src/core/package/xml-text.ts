@@ -54,33 +54,6 @@ export function decodeXml(bytes: Uint8Array, part: string, codec: Codec = ownCod
   return { text, isUtf8, hasBom };
 }
 
-/** Finds a character that XML cannot hold. */
-export const NO_XML_CHARACTER = /[^\t\n\r -\ufffd]/;
-
-/**
- * Is every character of this UTF-8 one that XML can hold? Four bytes at a time, which takes a third of the time of a search in
- * the decoded text.
- */
-export function holdsXmlCharacters(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  let at = 0;
-  for (; at + 4 <= bytes.length; at += 4) {
-    const four = view.getInt32(at, true);
-    // Taking a blank away sets the highest bit of every byte below it; beyond ASCII it is set already.
-    if (((four | (four - 0x20202020)) & 0x80808080) === 0) continue;
-    for (let i = at; i < at + 4; i++) if (isForbidden(bytes, i)) return false;
-  }
-  for (; at < bytes.length; at++) if (isForbidden(bytes, at)) return false;
-  return true;
-}
-
-/** A control character, or U+FFFE or U+FFFF beginning here. */
-function isForbidden(bytes: Uint8Array, at: number): boolean {
-  const byte = bytes[at]!;
-  if (byte < 0x20) return byte !== 0x09 && byte !== 0x0a && byte !== 0x0d;
-  return byte === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2]! >= 0xbe;
-}
-
 const REFERENCE = /&(?:#(\d{1,8})|#[xX]([0-9A-Fa-f]{1,8})|(lt|gt|amp|quot|apos));/g;
 const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 

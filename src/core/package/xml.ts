@@ -3,7 +3,7 @@ import { refuse, type Refusal } from "./refusal.ts";
 import { AttributeList } from "./xml-attributes.ts";
 import { COLON, isNameCharacter, isNameStart, isSpace, skipSpace, SLASH } from "./xml-characters.ts";
 import { NamespaceScope } from "./xml-namespaces.ts";
-import { decodeXmlText, illFormed, lineAndColumn, NO_XML_CHARACTER, referenceEnd } from "./xml-text.ts";
+import { decodeXmlText, illFormed, lineAndColumn, referenceEnd } from "./xml-text.ts";
 
 /** What `XmlScanner.next` found. An empty tag is one token, without an end of its own. Comments and instructions are passed over. */
 export const Token = { eof: 0, start: 1, end: 2, empty: 3, text: 4 } as const;
@@ -12,6 +12,9 @@ export type Token = (typeof Token)[keyof typeof Token];
 /** So many different elements are kept in mind, the last ones; longer ones are not. */
 const MOST_SEEN = 4;
 const LONGEST_SEEN = 2048;
+
+/** Finds a character that XML cannot hold. */
+const NO_XML_CHARACTER = /[^\t\n\r -\ufffd]/;
 
 const LT = 60;
 const GT = 62;
@@ -52,18 +55,21 @@ export class XmlScanner {
   private readonly openStart: number[] = [];
   private readonly openEnd: number[] = [];
   private nextReference = -1;
+  /** No character before it is one that XML cannot hold. */
+  private checkedTo = 0;
   private rootSeen = false;
   /** The text just scanned has no references. */
   private isPlain = false;
 
-  /** `isChecked`: no character of it is one that XML cannot hold (`holdsXmlCharacters`). */
-  constructor(xml: string, part: string, isChecked = false) {
+  /**
+   * @param checksBehind characters that XML cannot hold are looked for behind the scanner, at the end at the latest, and not in
+   *   what was passed over as seen before: for a caller that reads to the end
+   */
+  constructor(xml: string, part: string, checksBehind = false) {
     this.xml = xml;
     this.part = part;
     this.attributes = new AttributeList(xml);
-    // A character that XML cannot hold is looked for once in the whole part; none of the loops below does.
-    const forbidden = isChecked ? -1 : xml.search(NO_XML_CHARACTER);
-    if (forbidden !== -1) throw this.fail(forbidden);
+    if (!checksBehind) this.checkTo(xml.length);
   }
 
   /**
@@ -177,7 +183,7 @@ export class XmlScanner {
     for (const { text, content, depth } of this.seen) {
       // Comparing a slice is many times as fast as startsWith: as memory, not character by character.
       if (depth < this.depth || this.xml.slice(start, start + text.length) !== text) continue;
-      this.tokenEnd = start + content;
+      this.skipTo(start + content);
       this.next();
       return text;
     }
@@ -208,9 +214,11 @@ export class XmlScanner {
 
   /**
    * Goes on at an offset behind elements that the caller has read itself, character by character, and found well-formed,
-   * without references, and closed.
+   * without references and characters that XML cannot hold, and closed.
    */
   skipTo(offset: number): void {
+    this.checkTo(this.tokenEnd);
+    this.checkedTo = Math.max(this.checkedTo, offset);
     this.tokenEnd = offset;
   }
 
@@ -219,7 +227,16 @@ export class XmlScanner {
     return illFormed(this.xml, this.part, offset);
   }
 
+  /** No loop of the scanner looks for characters that XML cannot hold: this does, for a stretch at a time. */
+  private checkTo(end: number): void {
+    if (end <= this.checkedTo) return;
+    const forbidden = this.xml.slice(this.checkedTo, end).search(NO_XML_CHARACTER);
+    if (forbidden !== -1) throw this.fail(this.checkedTo + forbidden);
+    this.checkedTo = end;
+  }
+
   private finish(): Token {
+    this.checkTo(this.xml.length);
     if (this.depth > 0 || !this.rootSeen) throw this.fail(this.xml.length);
     this.tokenStart = this.tokenEnd;
     return (this.token = Token.eof);
