@@ -1,6 +1,7 @@
 // Filling a long report of 200 pages with 400 blanks in split runs and tables: ours (every step apart) with the writer's
 // own blanks and with {{名称}}, against docxtemplater and easy-template-x, which get the same document with the blanks
-// written as their tags. In turns within one run, each in a process of its own, so that none pays for another's garbage.
+// written as their tags. In turns within one run and in three ways: each in a process of its own once its code is compiled,
+// all in one process, and the very first time.
 // `node --import ./scripts/typescript.mjs bench/filling.mjs`; their packages are installed into bench/ the first time.
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -16,9 +17,9 @@ import { Decimal } from "../src/core/number/decimal.ts";
 import { fillReport } from "../src/core/report/fill-report.ts";
 import { nodeCodec } from "../src/hosts/node/node-codec.ts";
 
-const TURNS = 2;
+const TURNS = 3;
 const ROUNDS = 8;
-const WARMING = 12;
+const WARMING = 8;
 const PAGES = 200;
 const PARAGRAPHS_PER_PAGE = 12;
 const BLANKS = 400;
@@ -175,61 +176,80 @@ async function measured(name, times) {
   return took;
 }
 
-/** The times of one filler in this process. */
-async function times(name) {
-  const steps = {};
-  const took = [];
-  // Code is compiled while it runs for the first times; what the very first takes is told apart.
-  const first = await measured(name, {});
-  for (let round = 1; round < WARMING; round++) await measured(name, {});
-  for (let round = 0; round < ROUNDS; round++) {
-    took.push(await measured(name, steps));
+/** Each filler again and again in this process, in turns; code is compiled while it runs for the first times. */
+async function inTurns(names) {
+  const took = Object.fromEntries(names.map((name) => [name, []]));
+  const steps = Object.fromEntries(names.map((name) => [name, {}]));
+  const first = {};
+  for (let round = 0; round < WARMING + ROUNDS; round++) {
+    for (const name of names) {
+      const one = await measured(name, round < WARMING ? {} : steps[name]);
+      if (round === 0) first[name] = one;
+      if (round >= WARMING) took[name].push(one);
+    }
   }
   return { first, took, steps };
 }
 
 /** The same in a new process. */
-function timesApart(name) {
+function inProcess(names) {
   const own = fileURLToPath(import.meta.url);
-  const said = execFileSync(process.execPath, [...process.execArgv, own, name], {
+  const said = execFileSync(process.execPath, [...process.execArgv, own, ...names], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });
   return JSON.parse(said);
 }
 
-const [only] = process.argv.slice(2);
-if (only !== undefined) {
-  console.log(JSON.stringify(await times(only)));
+const asked = process.argv.slice(2);
+if (asked.length > 0) {
+  console.log(JSON.stringify(await inTurns(asked)));
   process.exit();
 }
 
 const names = Object.keys(fillers);
-const runs = Object.fromEntries(names.map((name) => [name, []]));
-for (let turn = 0; turn < TURNS; turn++) for (const name of names) runs[name].push(timesApart(name));
+const apart = Object.fromEntries(names.map((name) => [name, []]));
+const first = Object.fromEntries(names.map((name) => [name, []]));
+const together = Object.fromEntries(names.map((name) => [name, []]));
+const steps = Object.fromEntries(names.map((name) => [name, {}]));
+for (let turn = 0; turn < TURNS; turn++) {
+  for (const name of names) {
+    const run = inProcess([name]);
+    apart[name].push(...run.took[name]);
+    first[name].push(run.first[name]);
+    for (const [step, list] of Object.entries(run.steps[name])) (steps[name][step] ??= []).push(...list);
+  }
+  const run = inProcess(names);
+  for (const name of names) together[name].push(...run.took[name]);
+}
 
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 const best = (list) => Math.min(...list);
 const shown = (list) => `${median(list).toFixed(0).padStart(6)} (best ${best(list).toFixed(0)})`;
-const all = (name, clock) => runs[name].flatMap(({ took }) => took.map((one) => one[clock]));
-console.log(
-  `${BLANKS} blanks in ${PAGES} pages, ${(bytes.length / 1e6).toFixed(1)} MB; median of ${TURNS} × ${ROUNDS} rounds, ms`,
-);
-for (const name of names) {
-  const first = median(runs[name].map((run) => run.first.wall));
-  console.log(
-    `${name.padEnd(18)} processor ${shown(all(name, "work"))}, clock ${shown(all(name, "wall"))}; the first time ${first.toFixed(0)}`,
-  );
-  if (!OURS.includes(name)) {
+const of = (list, clock) => list.map((one) => one[clock]);
+
+function tell(way, runs) {
+  console.log(`\n${way}`);
+  for (const name of names) {
+    console.log(
+      `  ${name.padEnd(18)} clock ${shown(of(runs[name], "wall"))}, processor ${shown(of(runs[name], "work"))}`,
+    );
+    if (OURS.includes(name)) continue;
     for (const ourName of OURS) {
       const ratio = (clock) => {
-        const [theirs, ours] = [all(name, clock), all(ourName, clock)];
+        const [theirs, ours] = [of(runs[name], clock), of(runs[ourName], clock)];
         return `${(median(theirs) / median(ours)).toFixed(1)} × (best ${(best(theirs) / best(ours)).toFixed(1)} ×)`;
       };
-      console.log(`  against ${ourName.padEnd(16)} processor ${ratio("work")}, clock ${ratio("wall")}`);
+      console.log(`    against ${ourName.padEnd(14)} clock ${ratio("wall")}, processor ${ratio("work")}`);
     }
   }
-  for (const step of Object.keys(runs[name][0].steps)) {
-    console.log(`  ${step.padEnd(24)} ${shown(runs[name].flatMap(({ steps }) => steps[step]))}`);
-  }
 }
+
+console.log(`${BLANKS} blanks in ${PAGES} pages, ${(bytes.length / 1e6).toFixed(1)} MB; medians, ms`);
+tell(`Each in a process of its own, ${TURNS} × ${ROUNDS} rounds after ${WARMING}:`, apart);
+for (const name of OURS) {
+  const parts = Object.entries(steps[name]).map(([step, list]) => `${step} ${shown(list).trim()}`);
+  console.log(`  ${name}: ${parts.join(", ")}`);
+}
+tell(`All in one process, ${TURNS} × ${ROUNDS} rounds after ${WARMING}:`, together);
+tell(`The very first time, ${TURNS} processes:`, first);
