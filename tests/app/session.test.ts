@@ -28,7 +28,7 @@ describe("the plan is edited in place", () => {
     await session.setPlan(await missionPlan());
     const before = session.view("zh-CN");
     const rule = line(before, "审核公式", "合计平衡");
-    expect(before.planDetail).toMatchObject({ problems: [], canUndo: false, edited: false });
+    expect(before.planDetail).toMatchObject({ problems: [], canUndo: false });
     const edit = {
       kind: "set",
       sheet: "审核公式",

@@ -13,7 +13,6 @@ export interface PlanDetail {
   readonly problems: readonly PlanProblem[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  readonly edited: boolean;
 }
 
 export interface PlanSheetView {
@@ -55,7 +54,6 @@ export function planDetail(desk: PlanDesk, locale: Locale): PlanDetail | null {
     problems: problemViews(book, problems, locale),
     canUndo: desk.canUndo,
     canRedo: desk.canRedo,
-    edited: desk.canUndo,
   };
 }
 
