@@ -10,7 +10,6 @@ export const en: PaneText = {
     tagline: "Collect, check, add up, fill in: every number can be traced",
     local: "Everything stays on this computer; nothing is uploaded",
     otherLanguage: "中文",
-    switchLanguage: "切换为中文",
     theme: { auto: "Appearance: as the system", light: "Appearance: light", dark: "Appearance: dark" },
     steps: "Steps",
   },
@@ -22,7 +21,7 @@ export const en: PaneText = {
     fill: "Fill",
     audit: "Check",
     next: (name) => `Next: ${name}`,
-    state: { todo: "not started", done: "done", attention: "needs attention", problem: "has errors" },
+    state: { ahead: "not started", done: "done", attention: "to review", problem: "has errors" },
   },
   stage: {
     plan: "Reading the plan",

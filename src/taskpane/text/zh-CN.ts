@@ -10,7 +10,6 @@ export const zhCN = {
     tagline: "收表、审核、汇总、填入，每个数都有出处",
     local: "全部在本机完成，不上传任何内容",
     otherLanguage: "English",
-    switchLanguage: "Switch to English",
     theme: { auto: "外观：跟随系统", light: "外观：浅色", dark: "外观：深色" },
     steps: "步骤",
   },
@@ -22,7 +21,7 @@ export const zhCN = {
     fill: "填入",
     audit: "核对",
     next: (name: string) => `下一步：${name}`,
-    state: { todo: "未开始", done: "已完成", attention: "有待处理", problem: "有错误" },
+    state: { ahead: "未开始", done: "已完成", attention: "有待处理", problem: "有错误" },
   },
   stage: {
     plan: "读取方案",

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Switch, Text } from "@fluentui/react-components";
 import { TextGrammarCheckmarkRegular } from "@fluentui/react-icons/svg/text-grammar-checkmark";
 import { useState } from "react";
+import { WRONG } from "../../core/audit/audited.ts";
 import { Panel } from "../parts/Panel.tsx";
 import { FileButton } from "./FileButton.tsx";
 import type { PanelProps } from "./panel-props.ts";
@@ -16,8 +17,6 @@ const useStyles = makeStyles({
     rowGap: "4px",
   },
 });
-
-const WRONG = new Set(["unit", "false", "false-boundary"]);
 
 /** 核对: every number of the document against the figures; a click on a wrong one shows it in the document. */
 export function AuditPanel({ store, state, view, text }: PanelProps) {

@@ -1,25 +1,24 @@
 import { makeStyles, ToggleButton } from "@fluentui/react-components";
+import type { AuditVerdict } from "../../../core/audit/audited.ts";
 import { useText } from "../../text/text.ts";
 import { verdictLooks } from "../looks.tsx";
 
-export type Verdict = keyof typeof verdictLooks;
-
 /** Worst first. */
-export const VERDICTS = Object.keys(verdictLooks) as readonly Verdict[];
+const VERDICTS = Object.keys(verdictLooks) as readonly AuditVerdict[];
 
 const useStyles = makeStyles({ row: { display: "flex", flexWrap: "wrap", gap: "8px" } });
 
 interface VerdictFilterProps {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly chosen: ReadonlySet<string>;
-  readonly onChange: (chosen: ReadonlySet<string>) => void;
+  readonly counts: ReadonlyMap<AuditVerdict, number>;
+  readonly chosen: ReadonlySet<AuditVerdict>;
+  readonly onChange: (chosen: ReadonlySet<AuditVerdict>) => void;
 }
 
 /** How many numbers have which verdict, and a click to see only those. Verdicts that nothing has are left out. */
 export function VerdictFilter({ counts, chosen, onChange }: VerdictFilterProps) {
   const styles = useStyles();
   const text = useText().report.check;
-  const toggle = (verdict: Verdict) => {
+  const toggle = (verdict: AuditVerdict) => {
     const next = new Set(chosen);
     if (!next.delete(verdict)) next.add(verdict);
     onChange(next);

@@ -7,10 +7,8 @@ import type { AuditedNumber, VerdictSentence } from "../../session/verdict-sente
 import { digitsToSee, useText } from "../../text/text.ts";
 import { verdictLooks } from "../looks.tsx";
 import { Mark } from "../Mark.tsx";
-import type { Tone } from "../tones.ts";
 import { NumberMark } from "./NumberMark.tsx";
 import { TracePath } from "./TracePath.tsx";
-import type { Verdict } from "./VerdictFilter.tsx";
 
 const useStyles = makeStyles({
   item: {
@@ -59,7 +57,7 @@ function MarkedSentence({ sentence: { sentence, numbers } }: { sentence: Verdict
       {numbers.map(({ at, text, verdict, start }, index) => (
         <Fragment key={start}>
           {sentence.slice(endOf(numbers[index - 1]), at)}
-          <NumberMark tone={toneOf(verdict)}>{text}</NumberMark>
+          <NumberMark tone={verdictLooks[verdict].tone}>{text}</NumberMark>
         </Fragment>
       ))}
       {sentence.slice(endOf(numbers[numbers.length - 1]))}
@@ -68,7 +66,6 @@ function MarkedSentence({ sentence: { sentence, numbers } }: { sentence: Verdict
 }
 
 const endOf = (number: AuditedNumber | undefined) => (number ? number.at + number.text.length : 0);
-const toneOf = (verdict: string): Tone => verdictLooks[verdict as Verdict].tone;
 
 /** A number: verdict, indicator, exact value, and the way down to the cells. */
 function VerdictLine({ number }: { number: AuditedNumber }) {
@@ -83,7 +80,7 @@ function VerdictLine({ number }: { number: AuditedNumber }) {
     <li>
       <div className={styles.row}>
         <Text className={styles.written}>{written}</Text>
-        <Mark {...verdictLooks[verdict as Verdict]}>{text.verdicts[verdict as Verdict]}</Mark>
+        <Mark {...verdictLooks[verdict]}>{text.verdicts[verdict]}</Mark>
         {name === undefined ? (
           <Text size={200} className={styles.quiet}>
             {text.noIndicator}

@@ -1,6 +1,7 @@
 import { makeStyles, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { AuditDeskView } from "../../../app/session/audit-desk.ts";
+import type { AuditVerdict } from "../../../core/audit/audited.ts";
 import { verdictSentences } from "../../session/verdict-sentences.ts";
 import { useText } from "../../text/text.ts";
 import { Panel } from "../Panel.tsx";
@@ -14,10 +15,10 @@ const useStyles = makeStyles({ list: { minWidth: 0 } });
 export function VerdictPanel({ audit }: { audit: AuditDeskView }) {
   const styles = useStyles();
   const text = useText().report.check;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<AuditVerdict>>(new Set());
   const { numbers } = audit;
   const counts = useMemo(() => {
-    const found = new Map<string, number>();
+    const found = new Map<AuditVerdict, number>();
     for (const { verdict } of numbers) found.set(verdict, (found.get(verdict) ?? 0) + 1);
     return found;
   }, [numbers]);
