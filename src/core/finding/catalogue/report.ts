@@ -53,13 +53,13 @@ export const reportCatalogue = {
       title: "数已变化",
       message: "“{found}”现在应为“{expected}”，没有改动",
       why: "已填的文字只在确认后才更新。",
-      fix: "请核对后用接受更新（--accept {id}）写入",
+      fix: "请核对后接受这处更新，再填一次（命令行：--accept {id}）",
     },
     en: {
       title: "Figure changed",
       message: "“{found}” would now be “{expected}”; it was not changed",
       why: "Filled text is updated only when a person accepts it.",
-      fix: "Check it and accept the change (--accept {id})",
+      fix: "Check it, accept the change and fill again (on the command line: --accept {id})",
     },
   },
   "report.edited-by-hand": {
