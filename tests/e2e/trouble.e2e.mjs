@@ -19,7 +19,7 @@ test("a workbook that is no plan is told apart, and the next try starts from the
   const pane = await openPane(stage.browser, stage.address);
   const { page } = pane;
   await openStep(page, "collect");
-  await page.getByRole("button", { name: "下一步：方案" }).click();
+  await page.getByRole("button", { name: "先做：方案" }).click();
   await plan(page, ofUnit("古城分馆"));
   await page.getByText(/没有可用的方案/).waitFor();
   await page.locator("#step-plan", { hasText: "有错误" }).waitFor();

@@ -11,6 +11,7 @@ import { bindingLooks } from "./looks.tsx";
 import { Mark } from "./Mark.tsx";
 import { Sentence } from "./Sentence.tsx";
 import { WordingChoice } from "./fill/WordingChoice.tsx";
+import { useLayout } from "./layout.ts";
 
 const useStyles = makeStyles({
   card: {
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
     borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   choice: { minWidth: "140px", flexGrow: 1, maxWidth: "360px" },
   written: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground2 },
   sure: { borderLeftColor: tokens.colorStatusSuccessBorderActive },
@@ -30,7 +30,6 @@ const useStyles = makeStyles({
   left: { borderLeftColor: tokens.colorStatusWarningBorderActive },
   none: {},
   about: { color: tokens.colorStatusWarningForeground3 },
-  reason: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Value of the option that leaves the blank alone; no indicator's code is empty. */
@@ -54,6 +53,7 @@ function drawsTheSame(before: BlankCardProps, now: BlankCardProps): boolean {
 /** One 待填处: its sentence, which indicator it stands for, and what would be written. */
 export const BlankCard = memo(function BlankCard({ blank, among, about }: BlankCardProps) {
   const styles = useStyles();
+  const layout = useLayout();
   const allText = useText();
   const text = allText.fill;
   const store = useStore();
@@ -65,7 +65,7 @@ export const BlankCard = memo(function BlankCard({ blank, among, about }: BlankC
   return (
     <li className={mergeClasses(styles.card, styles[state])}>
       <Sentence blank={blank} filled={state === "sure"} among={among} />
-      <div className={styles.row}>
+      <div className={layout.row}>
         <Mark {...bindingLooks[state]}>{text.certainty[state]}</Mark>
         <Dropdown
           {...DROP_DOWN}
@@ -112,7 +112,7 @@ export const BlankCard = memo(function BlankCard({ blank, among, about }: BlankC
         </Text>
       ))}
       {blank.reasons.length > 0 && (
-        <Text size={200} className={styles.reason}>
+        <Text size={200} className={layout.quiet}>
           {reasonText(blank.reasons, allText)}
         </Text>
       )}

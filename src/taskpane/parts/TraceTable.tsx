@@ -91,7 +91,8 @@ export function TraceTable({ figure, isHeaded = false }: { figure: PaneFigure; i
       {
         id: "value",
         title: text.traceColumns.value,
-        width: 92,
+        width: 112,
+        numeric: true,
         compare: (a, b) => compareText(a.value, b.value),
         render: ({ value }) => <span className={styles.value}>{groupDigits(value)}</span>,
       },

@@ -19,7 +19,7 @@ import type { Severity } from "../../core/finding/severity.ts";
 import type { BlankState } from "../session/blank-state.ts";
 import type { Tone } from "./tones.ts";
 
-interface MarkLook {
+export interface MarkLook {
   readonly tone: Tone;
   readonly icon: React.JSX.Element;
 }
@@ -81,7 +81,7 @@ export const refreshLooks: Readonly<Record<Change["state"], MarkLook>> = {
   broken: { tone: "danger", icon: <ErrorCircleFilled /> },
 };
 
-/** The verdicts of the audit, the worst first. */
+/** In the order of `VERDICTS`. */
 export const verdictLooks: Readonly<Record<AuditVerdict, MarkLook>> = {
   false: { tone: "danger", icon: <ErrorCircleFilled /> },
   "false-boundary": { tone: "danger", icon: <ErrorCircleFilled /> },
@@ -92,3 +92,6 @@ export const verdictLooks: Readonly<Record<AuditVerdict, MarkLook>> = {
   "true-rounded": { tone: "success", icon: <CheckmarkCircleFilled /> },
   true: { tone: "success", icon: <CheckmarkCircleFilled /> },
 };
+
+/** The verdicts of the audit, the worst first. */
+export const VERDICTS = Object.keys(verdictLooks) as readonly AuditVerdict[];

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { DocumentTableArrowRightRegular } from "@fluentui/react-icons/svg/document-table-arrow-right";
 import { Suspense, useRef } from "react";
 import { InExcel } from "../parts/excel/InExcel.tsx";
@@ -13,6 +13,7 @@ import { usePane, useStore } from "../session/pane-context.ts";
 import type { PanePlan } from "../session/pane-view.ts";
 import { useText } from "../text/text.ts";
 import { PlanWork } from "./lazy-plan-work.ts";
+import { useLayout } from "../parts/layout.ts";
 
 /** 方案: open one, let one be proposed, or run the sample; then read and edit it. */
 export function PlanStep() {
@@ -77,20 +78,15 @@ function PlanSummary({ plan }: { plan: PanePlan }) {
   );
 }
 
-const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "12px", rowGap: "4px" },
-  about: { color: tokens.colorNeutralForeground3 },
-});
-
 /** From workbooks that were filled last year a plan is proposed, to be ticked. */
 function ProposeButton() {
-  const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const store = useStore();
   const { work } = usePane();
   const input = useRef<HTMLInputElement>(null);
   return (
-    <div className={styles.row}>
+    <div className={layout.row}>
       <Button
         icon={<DocumentTableArrowRightRegular />}
         disabled={work !== null}
@@ -98,7 +94,7 @@ function ProposeButton() {
       >
         {text.plan.proposal.start}
       </Button>
-      <Text size={200} className={styles.about}>
+      <Text size={200} className={layout.quiet}>
         {text.plan.proposal.about}
       </Text>
       <input

@@ -11,7 +11,7 @@ export const enPlan: PaneText["plan"] = {
   anyUnit: "any",
   none: "not given",
   unusable:
-    "This file holds no usable plan; the reasons stand below. Choose another, or start from last year's workbooks.",
+    "This file holds no usable plan; the reasons stand below. Choose another, or start from last year's files.",
   edit: "Read and edit",
   editLead: "Checked as you type; every change can be undone",
   undo: "Undo",
@@ -33,7 +33,7 @@ export const enPlan: PaneText["plan"] = {
     kinds: { field: "field", form: "form", function: "function", period: "period", word: "word" },
   },
   proposal: {
-    start: "Start from last year's workbooks",
+    start: "Start from last year's files",
     about: "A few filled workbooks give forms, fields, units and sums",
     heading: "Proposed plan",
     lead: "Everything is ticked: take away what you do not want; it can be edited afterwards",

@@ -111,12 +111,14 @@ export const enReport: PaneText["report"] = {
   check: {
     heading: "Number by number",
     lead: "One verdict for each number of the report",
+    which: "The report filled here, or another finished one",
     start: "Start the audit",
     again: "Audit again",
     other: "Audit another report",
     otherHint: "A finished .docx or .txt",
     own: "Audit the report filled here",
-    previous: "Last year's report (numbers never updated)",
+    previous: "Last year's report",
+    previousHint: "Finds numbers never updated; .docx or .txt",
     unreadable: "This report cannot be read; see below why",
     filter: "Filter by verdict",
     verdicts: {

@@ -21,6 +21,7 @@ export const en: PaneText = {
     fill: "Fill",
     audit: "Check",
     next: (name) => `Next: ${name}`,
+    first: (name) => `First: ${name}`,
     state: { ahead: "not started", done: "done", attention: "to review", problem: "has errors" },
   },
   stage: {
@@ -182,7 +183,6 @@ export const en: PaneText = {
     exact: "Exact",
     waiting: "Fill the report first; its numbers are checked here",
     downloads: "Result files",
-    noDownloads: "No result file yet",
     download: "Download",
     downloadOne: (name) => `Download ${name}`,
     downloadAll: "Download all (zip)",

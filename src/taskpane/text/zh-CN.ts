@@ -21,6 +21,7 @@ export const zhCN = {
     fill: "填入",
     audit: "核对",
     next: (name: string) => `下一步：${name}`,
+    first: (name: string) => `先做：${name}`,
     state: { ahead: "未开始", done: "已完成", attention: "有待处理", problem: "有错误" },
   },
   stage: {
@@ -178,7 +179,6 @@ export const zhCN = {
     exact: "准确值",
     waiting: "填入报告后，在这里逐个核对",
     downloads: "结果文件",
-    noDownloads: "还没有结果文件",
     download: "下载",
     downloadOne: (name: string) => `下载 ${name}`,
     downloadAll: "全部下载（zip）",

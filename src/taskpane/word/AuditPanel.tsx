@@ -1,26 +1,15 @@
-import { Button, makeStyles, Switch, Text } from "@fluentui/react-components";
+import { Button, Switch, Text } from "@fluentui/react-components";
 import { TextGrammarCheckmarkRegular } from "@fluentui/react-icons/svg/text-grammar-checkmark";
 import { useState } from "react";
 import { WRONG } from "../../core/audit/audited.ts";
 import { Panel } from "../parts/Panel.tsx";
 import { FileButton } from "./FileButton.tsx";
 import type { PanelProps } from "./panel-props.ts";
-
-const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "4px",
-  },
-});
+import { useLayout } from "../parts/layout.ts";
 
 /** 核对: every number of the document against the figures; a click on a wrong one shows it in the document. */
 export function AuditPanel({ store, state, view, text }: PanelProps) {
-  const styles = useStyles();
+  const layout = useLayout();
   const words = text.audit;
   const { audit, capabilities } = view;
   const canAnnotate = capabilities.hasComments && capabilities.canWrite;
@@ -29,7 +18,7 @@ export function AuditPanel({ store, state, view, text }: PanelProps) {
   return (
     <Panel heading={words.heading}>
       {audit && <Text>{words.counts(audit.numbers.length, wrong.length, audit.placed)}</Text>}
-      <ul className={styles.list}>
+      <ul className={layout.stack}>
         {wrong.map(({ paragraph, start, end, text: found, name, value, unit }) => (
           <li key={`${paragraph}@${start}`}>
             <Button size="small" onClick={() => void store.select({ paragraph, start, end })}>
@@ -40,7 +29,7 @@ export function AuditPanel({ store, state, view, text }: PanelProps) {
         ))}
       </ul>
       {view.previousReport !== "" && <Text>{words.comparedWith(view.previousReport)}</Text>}
-      <div className={styles.row}>
+      <div className={layout.row}>
         <Button
           icon={<TextGrammarCheckmarkRegular />}
           disabled={state.isBusy}

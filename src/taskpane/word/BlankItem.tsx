@@ -5,6 +5,7 @@ import { DROP_DOWN } from "../parts/drop-down.ts";
 import { bindingLooks } from "../parts/looks.tsx";
 import { Mark } from "../parts/Mark.tsx";
 import type { PanelProps } from "./panel-props.ts";
+import { useLayout } from "../parts/layout.ts";
 
 const useStyles = makeStyles({
   item: {
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
   },
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px" },
   choice: { minWidth: "120px", flexGrow: 1, maxWidth: "320px" },
 });
 
@@ -32,6 +32,7 @@ const LEAVE = "";
 /** One blank with its sentence, as it will read, and the indicator that it stands for. */
 export function BlankItem({ blank, store, state, view, text }: PanelProps & { readonly blank: BlankView }) {
   const styles = useStyles();
+  const layout = useLayout();
   const words = text.blanks;
   const { sentence, start, end, text: empty, written, binding, candidates } = blank;
   const likely = new Set(candidates.map(({ code }) => code));
@@ -46,7 +47,7 @@ export function BlankItem({ blank, store, state, view, text }: PanelProps & { re
         <mark className={styles.mark}>{written === undefined ? empty : `${empty} → ${written}`}</mark>
         {sentence.slice(end)}
       </p>
-      <div className={styles.row}>
+      <div className={layout.row}>
         <Mark {...bindingLooks[look]}>{words.states[look]}</Mark>
         <Dropdown
           {...DROP_DOWN}

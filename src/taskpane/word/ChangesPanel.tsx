@@ -1,21 +1,18 @@
-import { Checkbox, makeStyles, Text } from "@fluentui/react-components";
+import { Checkbox, Text } from "@fluentui/react-components";
 import { Panel } from "../parts/Panel.tsx";
 import { FileButton } from "./FileButton.tsx";
 import type { PanelProps } from "./panel-props.ts";
-
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column" },
-});
+import { useLayout } from "../parts/layout.ts";
 
 /** 刷新: figures that stand in the document and are other ones now. Nothing is rewritten that was not ticked. */
 export function ChangesPanel({ store, state, view, text }: PanelProps) {
-  const styles = useStyles();
+  const layout = useLayout();
   const words = text.changes;
   const waiting = view.changes.filter(({ accepted }) => accepted !== true);
   if (waiting.length === 0) return null;
   return (
     <Panel heading={words.heading} lead={words.lead}>
-      <ul className={styles.list}>
+      <ul className={layout.stack}>
         {waiting.map((change) => (
           <li key={change.id}>
             <Checkbox

@@ -1,37 +1,30 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text } from "@fluentui/react-components";
 import type { Severity } from "../../core/finding/severity.ts";
 import { severityLooks } from "../parts/looks.tsx";
 import { Mark } from "../parts/Mark.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import type { PanelProps } from "./panel-props.ts";
+import { useLayout } from "../parts/layout.ts";
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "10px",
-  },
   item: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "2px" },
-  hint: { color: tokens.colorNeutralForeground3 },
 });
 
 /** What there is to say of the figures, the document and the host; where a place is meant a click shows it. */
 export function FindingsPanel({ store, view, text }: Omit<PanelProps, "state">) {
   const styles = useStyles();
+  const layout = useLayout();
   const words = text.findings;
   if (view.findings.length === 0) return null;
   return (
     <Panel heading={words.heading}>
-      <ul className={styles.list}>
+      <ul className={layout.stack}>
         {view.findings.map(({ severity, message, hint, paragraph }, at) => (
           <li key={at} className={styles.item}>
             <Mark {...severityLooks[severity as Severity]}>{words.severities[severity as Severity]}</Mark>
             <Text>{message}</Text>
             {hint && (
-              <Text size={200} className={styles.hint}>
+              <Text size={200} className={layout.quiet}>
                 {hint}
               </Text>
             )}

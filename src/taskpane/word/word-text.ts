@@ -140,7 +140,7 @@ const en: WordText = {
     heading: "Filled figures that changed",
     lead: "Ticked ones are rewritten by the next filling",
     accept: "Take the new figure",
-    openPrevious: "Open the earlier workbook (why)",
+    openPrevious: "Open earlier workbook (why)",
     explainedBy: (files) => `Explained by ${files}`,
     states: {
       fresh: "Same words",

@@ -44,7 +44,7 @@ const EMPTY = [
     async open({ page, text, button, press }) {
       await page.unroute(AUDIT_SCRIPT);
       await press(button(text.frame.notice.retry));
-      await page.getByText(text.audit.noDownloads).waitFor();
+      await page.getByText(text.consolidate.waiting).waitFor();
     },
   },
   {

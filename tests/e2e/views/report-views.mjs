@@ -135,7 +135,7 @@ const AUDIT = [
   },
   {
     name: "audit, a number traced",
-    shows: ["AuditSource", "VerdictPanel", "VerdictFilter", "VerdictItem", "NumberMark", "TracePath"],
+    shows: ["AuditSource", "VerdictPanel", "VerdictItem", "NumberMark", "TracePath"],
     async open({ page, text, press, button }) {
       const { check, path } = text.report;
       await press(button(check.start));

@@ -6,9 +6,9 @@ import { useText } from "../../text/text.ts";
 import { DROP_DOWN } from "../drop-down.ts";
 import { Panel } from "../Panel.tsx";
 import { RollUpTree } from "./RollUpTree.tsx";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
-  tools: { display: "flex", flexWrap: "wrap", gap: "8px" },
   choose: { minWidth: 0, flex: "1 1 140px", maxWidth: "320px" },
 });
 
@@ -31,6 +31,7 @@ export function RollUpPanel() {
 
 function RollUp({ rollUps }: { rollUps: readonly RollUpForm[] }) {
   const styles = useStyles();
+  const layout = useLayout();
   const texts = useText().report;
   const text = texts.rollUp;
   const [asked, setAsked] = useState<Chosen | null>(null);
@@ -42,7 +43,7 @@ function RollUp({ rollUps }: { rollUps: readonly RollUpForm[] }) {
     differs > 0 ? text.differing(nameOf(name), differs) : nameOf(name);
   return (
     <>
-      <div className={styles.tools}>
+      <div className={layout.row}>
         {rollUps.length > 1 && (
           <Dropdown
             {...DROP_DOWN}

@@ -6,9 +6,9 @@ import { useStore } from "../../session/pane-context.ts";
 import type { PaneFigure } from "../../session/pane-view.ts";
 import { digitsToSee, useText } from "../../text/text.ts";
 import { Bars } from "./Bars.tsx";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
   chart: { display: "flex", flexDirection: "column", rowGap: "8px", width: "100%", cursor: "auto" },
 });
 
@@ -18,6 +18,7 @@ const WAYS: readonly By[] = ["unit", "month"];
 /** One indicator spread over units, or over months where its list has dates; drawn when somebody asks for it. */
 export function SeriesChart({ figure }: { figure: PaneFigure }) {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText().report.chart;
   const spread = useSpread(figure);
   const [shown, setShown] = useState<By | null>(null);
@@ -25,7 +26,7 @@ export function SeriesChart({ figure }: { figure: PaneFigure }) {
   if (ways.length === 0) return null;
   return (
     <div className={styles.chart}>
-      <div className={styles.row} role="group" aria-label={text.show}>
+      <div className={layout.row} role="group" aria-label={text.show}>
         {ways.map((by) => (
           <Button
             key={by}
