@@ -51,7 +51,7 @@ function SentFile({ unit, file, isAsked }: SentAgain & { readonly isAsked: boole
   const styles = useStyles();
   const layout = useLayout();
   const [open, setOpen] = useState(isAsked);
-  const answer = useChanges(open, unit, file);
+  const answer = useChanges(open ? { unit, file } : null);
   return (
     <li className={mergeClasses(layout.ruled, layout.column)} {...(isAsked ? { "data-asked": true } : {})}>
       <div onClick={() => setOpen(!open)}>

@@ -1,10 +1,10 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { SeriesAnswer, SeriesQuestion } from "../../../app/session/series.ts";
-import { useStore } from "../../session/pane-context.ts";
 import type { PaneFigure } from "../../session/pane-view.ts";
 import { digitsToSee, useText } from "../../text/text.ts";
+import { useLook } from "../use-look.ts";
 import { Bars } from "./Bars.tsx";
 import { useLayout } from "../layout.ts";
 
@@ -54,30 +54,14 @@ export function SeriesChart({ figure }: { figure: PaneFigure }) {
   );
 }
 
-type Points = SeriesAnswer["points"];
-
 /** What there is to draw, asked for as soon as the figure is looked at: only ways that lead somewhere are offered. */
-function useSpread(figure: PaneFigure): Readonly<Record<By, Points>> | null {
-  const store = useStore();
-  const [spread, setSpread] = useState<Readonly<Record<By, Points>> | null>(null);
+function useSpread(figure: PaneFigure): Readonly<Record<By, SeriesAnswer["points"]>> | null {
   const { code, source, value } = figure;
-  useEffect(() => {
-    if (source === "manual" || value === null) return undefined;
-    let wanted = true;
-    const ask = async (by: By) => {
-      const { points } = await store.look("series", { indicator: code, by });
-      return points.filter((point) => point.value !== null);
-    };
-    Promise.all([ask("unit"), ask("month")]).then(
-      ([unit, month]) => {
-        if (wanted) setSpread({ unit, month });
-      },
-      // A session that is gone says so in its own notice.
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [store, code, source, value]);
-  return spread;
+  const ask = (by: By) => (source === "manual" || value === null ? null : { indicator: code, by });
+  const unit = useLook("series", ask("unit"), figure);
+  const month = useLook("series", ask("month"), figure);
+  // Both at once, so that no button appears beside one that a person is about to press.
+  if (!unit || !month) return null;
+  const present = ({ points }: SeriesAnswer) => points.filter((point) => point.value !== null);
+  return { unit: present(unit), month: present(month) };
 }
