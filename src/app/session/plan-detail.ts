@@ -1,5 +1,6 @@
 import { type Locale, viewOfFinding } from "../../core/finding/message.ts";
 import type { Finding } from "../../core/finding/finding.ts";
+import type { Severity } from "../../core/finding/severity.ts";
 import type { PlanBook } from "../../core/plan/plan-book.ts";
 import { placeInBook } from "../../core/plan/plan-book.ts";
 import { PLAN_COLUMNS, PLAN_SHEETS } from "../../core/plan/plan-sheets.ts";
@@ -35,7 +36,7 @@ export interface PlanProblem {
   readonly sheet: PlanSheetName;
   readonly line: number;
   readonly column: PlanColumn;
-  readonly severity: string;
+  readonly severity: Severity;
   readonly message: string;
   readonly hint: string;
 }

@@ -7,8 +7,9 @@ export const useLayout = makeStyles({
   /** A list without bullets, its items set off by lines. */
   list: { listStyleType: "none", margin: 0, padding: 0 },
   ruled: { padding: "8px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  /** Below each other. */
+  /** Below each other; with `start`, each only as wide as it needs. */
   column: { display: "flex", flexDirection: "column", rowGap: "6px", minWidth: 0 },
+  start: { alignItems: "flex-start" },
   /** A list without bullets, its items set off by gaps. */
   stack: {
     listStyleType: "none",

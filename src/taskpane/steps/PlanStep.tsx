@@ -3,12 +3,12 @@ import { DocumentTableArrowRightRegular } from "@fluentui/react-icons/svg/docume
 import { Suspense, useRef } from "react";
 import { InExcel } from "../parts/excel/InExcel.tsx";
 import { FileDrop } from "../parts/FileDrop.tsx";
+import { FileInput } from "../parts/FileInput.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { StepLoading } from "../parts/StepLoading.tsx";
 import { SampleButton } from "../parts/SampleButton.tsx";
 import { Tiles } from "../parts/Tiles.tsx";
 import { Welcome } from "../parts/Welcome.tsx";
-import { filesFromInput } from "../session/chosen-files.ts";
 import { usePane, useStore } from "../session/pane-context.ts";
 import type { PanePlan } from "../session/pane-view.ts";
 import { useText } from "../text/text.ts";
@@ -97,19 +97,12 @@ function ProposeButton() {
       <Text size={200} className={layout.quiet}>
         {text.plan.proposal.about}
       </Text>
-      <input
+      <FileInput
         ref={input}
-        type="file"
-        hidden
-        multiple
-        data-propose
-        aria-label={text.plan.proposal.start}
+        label={text.plan.proposal.start}
         accept=".xlsx,.xlsm,.xls,.et,.ods,.csv,.docx,.zip"
-        onChange={({ currentTarget }) => {
-          const files = filesFromInput(currentTarget.files);
-          if (files.length > 0) void store.run("propose", { files });
-          currentTarget.value = "";
-        }}
+        many
+        onFiles={(files) => void store.run("propose", { files })}
       />
     </div>
   );

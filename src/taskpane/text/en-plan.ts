@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts";
 import type { PaneText } from "./pane-text.ts";
 
 export const enPlan: PaneText["plan"] = {
@@ -25,7 +26,7 @@ export const enPlan: PaneText["plan"] = {
   unnamed: "(no name)",
   asDefault: "(default)",
   tab: (name, count, wrong) =>
-    `${name}, ${count} rows${wrong > 0 ? `, ${wrong} ${wrong === 1 ? "error" : "errors"}` : ""}`,
+    `${name}, ${counted(count, "row", "rows")}${wrong > 0 ? `, ${counted(wrong, "error", "errors")}` : ""}`,
   formula: {
     fine: "The formula can be used",
     blank: "Left blank it is found by its name",

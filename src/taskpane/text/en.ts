@@ -2,6 +2,7 @@ import { enReport } from "./en-report.ts";
 import { enCollect } from "./en-collect.ts";
 import { enPlan } from "./en-plan.ts";
 import { enFrame } from "./en-frame.ts";
+import { counted } from "./counted.ts";
 import type { PaneText } from "./pane-text.ts";
 
 export const en: PaneText = {
@@ -47,7 +48,7 @@ export const en: PaneText = {
     add: "Add files",
     replace: "Choose another file",
     remove: (name) => `Remove ${name}`,
-    count: (n) => (n === 1 ? "1 file" : `${n} files`),
+    count: (n) => counted(n, "file", "files"),
     show: "Show files",
     copy: "Copy",
     copied: "Copied",
@@ -109,7 +110,7 @@ export const en: PaneText = {
     formula: "Formula",
     sentence: "Its sentence",
     notUsed: "not used in the draft",
-    trace: (n) => (n === 1 ? "1 source" : `${n} sources`),
+    trace: (n) => counted(n, "source", "sources"),
     noTrace: "no source cells",
     lacks: (units, cells) =>
       [units && `without ${units}`, cells > 0 && `${cells} unreadable cells left out`]

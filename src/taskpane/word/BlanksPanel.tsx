@@ -17,12 +17,15 @@ export function BlanksPanel({ store, state, view, text }: PanelProps) {
   const isOff = state.isBusy || !capabilities.canWrite;
   return (
     <Panel heading={words.heading} aside={applied > 0 && <Text size={200}>{words.applied(applied)}</Text>}>
-      {blanks.length === 0 && <Text>{words.none}</Text>}
-      <ul className={layout.stack}>
-        {blanks.map((blank) => (
-          <BlankItem key={blank.id} blank={blank} store={store} state={state} view={view} text={text} />
-        ))}
-      </ul>
+      {blanks.length === 0 ? (
+        <Text>{words.none}</Text>
+      ) : (
+        <ul className={layout.list}>
+          {blanks.map((blank) => (
+            <BlankItem key={blank.id} blank={blank} store={store} state={state} view={view} text={text} />
+          ))}
+        </ul>
+      )}
       <div className={layout.row}>
         <Button
           appearance="primary"

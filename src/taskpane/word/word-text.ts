@@ -1,4 +1,5 @@
 import type { Locale } from "../../core/finding/message.ts";
+import { counted } from "../text/counted.ts";
 
 /** What the Word pane says; both languages have the same entries, which the compiler checks. */
 export interface WordText {
@@ -20,7 +21,6 @@ export interface WordText {
     readonly fill: string;
     readonly clean: string;
     readonly track: string;
-    readonly becomes: string;
     readonly indicator: string;
     readonly leave: string;
     readonly choose: string;
@@ -36,19 +36,26 @@ export interface WordText {
     readonly explainedBy: (files: string) => string;
     readonly states: Readonly<Record<"fresh" | "stale" | "edited" | "broken", string>>;
   };
-  readonly trace: { readonly heading: string; readonly lead: string; readonly ask: string };
+  readonly trace: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly ask: string;
+    readonly none: string;
+  };
   readonly audit: {
     readonly heading: string;
     readonly run: string;
     readonly annotate: string;
     readonly openPrevious: string;
     readonly comparedWith: (file: string) => string;
+    readonly wrong: Readonly<Record<"unit" | "false" | "false-boundary", string>>;
     readonly counts: (numbers: number, wrong: number, placed: number) => string;
   };
   readonly findings: {
     readonly heading: string;
     readonly severities: Readonly<Record<"error" | "doubt" | "note", string>>;
   };
+  readonly stop: string;
   readonly readOnly: string;
   readonly failed: (message: string) => string;
 }
@@ -72,7 +79,6 @@ const zhCN: WordText = {
     fill: "填入",
     clean: "清稿（不留内容控件）",
     track: "用修订方式写",
-    becomes: "将写成",
     indicator: "对应指标",
     leave: "不填这一处",
     choose: "选择指标",
@@ -92,6 +98,7 @@ const zhCN: WordText = {
     heading: "这个数的来源",
     lead: "在文稿里单击一个填好的数",
     ask: "看光标处的数",
+    none: "指标码不带来源；打开汇总表可以看到",
   },
   audit: {
     heading: "核对",
@@ -99,12 +106,14 @@ const zhCN: WordText = {
     annotate: "把意见写成批注",
     openPrevious: "上年报告（查未更新的数）",
     comparedWith: (file) => `对照上年报告：${file}`,
+    wrong: { unit: "单位不符", false: "不符", "false-boundary": "恰为整数" },
     counts: (numbers, wrong, placed) => `共 ${numbers} 个数，${wrong} 个不符，写了 ${placed} 条批注`,
   },
   findings: {
     heading: "问题",
     severities: { error: "错误", doubt: "需核实", note: "提示" },
   },
+  stop: "停止",
   readOnly: "文稿现在是只读的，只能看，不能填",
   failed: (message) => `程序出错：${message}`,
 };
@@ -119,7 +128,7 @@ const en: WordText = {
     paste: "Paste a code",
     code: "Figures code (the whole text that begins with YTC)",
     use: "Use it",
-    at: (plan, period, count) => `${plan} · ${period} · ${count} indicators`,
+    at: (plan, period, count) => `${plan} · ${period} · ${counted(count, "indicator", "indicators")}`,
   },
   blanks: {
     heading: "Blanks",
@@ -128,12 +137,11 @@ const en: WordText = {
     fill: "Fill in",
     clean: "Clean copy (no content controls)",
     track: "Write as tracked changes",
-    becomes: "becomes",
     indicator: "Indicator",
     leave: "Leave this blank",
     choose: "Choose an indicator",
     show: "Show",
-    applied: (count) => `${count} places written`,
+    applied: (count) => `${counted(count, "place", "places")} written`,
     states: { sure: "Certain", proposed: "To be confirmed", none: "No match", left: "Left" },
   },
   changes: {
@@ -153,6 +161,7 @@ const en: WordText = {
     heading: "Where this figure comes from",
     lead: "Click a filled figure in the document",
     ask: "Look at the cursor",
+    none: "A figures code has no sources; open the workbook to see them",
   },
   audit: {
     heading: "Audit",
@@ -160,12 +169,15 @@ const en: WordText = {
     annotate: "Write the remarks as comments",
     openPrevious: "Last year's report",
     comparedWith: (file) => `Compared with last year's ${file}`,
-    counts: (numbers, wrong, placed) => `${numbers} numbers, ${wrong} wrong, ${placed} comments written`,
+    wrong: { unit: "Wrong unit", false: "Wrong", "false-boundary": "Exactly round" },
+    counts: (numbers, wrong, placed) =>
+      `${counted(numbers, "number", "numbers")}, ${wrong} wrong, ${counted(placed, "comment", "comments")} written`,
   },
   findings: {
     heading: "Findings",
     severities: { error: "Error", doubt: "To be checked", note: "Note" },
   },
+  stop: "Stop",
   readOnly: "The document is read-only now: it can be looked at, not filled",
   failed: (message) => `The program failed: ${message}`,
 };
