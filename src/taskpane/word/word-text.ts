@@ -1,66 +1,9 @@
 import type { Locale } from "../../core/finding/message.ts";
 import { counted } from "../text/counted.ts";
+import type { SameShape } from "../text/same-shape.ts";
 
-/** What the Word pane says; both languages have the same entries, which the compiler checks. */
-export interface WordText {
-  readonly name: string;
-  readonly otherLanguage: string;
-  readonly figures: {
-    readonly heading: string;
-    readonly lead: string;
-    readonly open: string;
-    readonly paste: string;
-    readonly code: string;
-    readonly use: string;
-    readonly at: (plan: string, period: string, count: number) => string;
-  };
-  readonly blanks: {
-    readonly heading: string;
-    readonly none: string;
-    readonly look: string;
-    readonly fill: string;
-    readonly clean: string;
-    readonly track: string;
-    readonly indicator: string;
-    readonly leave: string;
-    readonly choose: string;
-    readonly show: string;
-    readonly applied: (count: number) => string;
-    readonly states: Readonly<Record<"sure" | "proposed" | "none" | "left", string>>;
-  };
-  readonly changes: {
-    readonly heading: string;
-    readonly lead: string;
-    readonly accept: string;
-    readonly openPrevious: string;
-    readonly explainedBy: (files: string) => string;
-    readonly states: Readonly<Record<"fresh" | "stale" | "edited" | "broken", string>>;
-  };
-  readonly trace: {
-    readonly heading: string;
-    readonly lead: string;
-    readonly ask: string;
-    readonly none: string;
-  };
-  readonly audit: {
-    readonly heading: string;
-    readonly run: string;
-    readonly annotate: string;
-    readonly openPrevious: string;
-    readonly comparedWith: (file: string) => string;
-    readonly wrong: Readonly<Record<"unit" | "false" | "false-boundary", string>>;
-    readonly counts: (numbers: number, wrong: number, placed: number) => string;
-  };
-  readonly findings: {
-    readonly heading: string;
-    readonly severities: Readonly<Record<"error" | "doubt" | "note", string>>;
-  };
-  readonly stop: string;
-  readonly readOnly: string;
-  readonly failed: (message: string) => string;
-}
-
-const zhCN: WordText = {
+/** What the Word pane says. */
+const zhCN = {
   name: "余条",
   otherLanguage: "EN",
   figures: {
@@ -70,7 +13,7 @@ const zhCN: WordText = {
     paste: "粘贴指标码",
     code: "指标码（以 YTC 开头的一整段）",
     use: "采用",
-    at: (plan, period, count) => `${plan} · ${period} · ${count} 个指标`,
+    at: (plan: string, period: string, count: number) => `${plan} · ${period} · ${count} 个指标`,
   },
   blanks: {
     heading: "待填处",
@@ -83,7 +26,7 @@ const zhCN: WordText = {
     leave: "不填这一处",
     choose: "选择指标",
     show: "定位",
-    applied: (count) => `已写入 ${count} 处`,
+    applied: (count: number) => `已写入 ${count} 处`,
     states: { sure: "已确定", proposed: "待确认", none: "没有对应", left: "未填" },
   },
   changes: {
@@ -91,7 +34,7 @@ const zhCN: WordText = {
     lead: "勾选的在下次填入时改写",
     accept: "改为新的数",
     openPrevious: "打开上次的汇总表（看原因）",
-    explainedBy: (files) => `原因对照：${files}`,
+    explainedBy: (files: string) => `原因对照：${files}`,
     states: { fresh: "文字不变", stale: "要更新", edited: "手工改过", broken: "认不出" },
   },
   trace: {
@@ -105,9 +48,10 @@ const zhCN: WordText = {
     run: "核对全文",
     annotate: "把意见写成批注",
     openPrevious: "上年报告（查未更新的数）",
-    comparedWith: (file) => `对照上年报告：${file}`,
+    comparedWith: (file: string) => `对照上年报告：${file}`,
     wrong: { unit: "单位不符", false: "不符", "false-boundary": "恰为整数" },
-    counts: (numbers, wrong, placed) => `共 ${numbers} 个数，${wrong} 个不符，写了 ${placed} 条批注`,
+    counts: (numbers: number, wrong: number, placed: number) =>
+      `共 ${numbers} 个数，${wrong} 个不符，写了 ${placed} 条批注`,
   },
   findings: {
     heading: "问题",
@@ -115,8 +59,10 @@ const zhCN: WordText = {
   },
   stop: "停止",
   readOnly: "文稿现在是只读的，只能看，不能填",
-  failed: (message) => `程序出错：${message}`,
+  failed: (message: string) => `程序出错：${message}`,
 };
+
+export type WordText = SameShape<typeof zhCN>;
 
 const en: WordText = {
   name: "Yutiao",
