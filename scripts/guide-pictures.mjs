@@ -26,7 +26,7 @@ async function picture(name, heading) {
   else await page.screenshot({ path });
 }
 
-await page.locator("[data-propose]").setInputFiles(SUBMISSIONS.slice(0, 5));
+await page.getByLabel("用去年的表起草", { exact: true }).setInputFiles(SUBMISSIONS.slice(0, 5));
 await page.getByRole("heading", { name: "方案草案" }).waitFor();
 await picture("proposal");
 await page.getByRole("button", { name: "放弃草案" }).click();

@@ -1,5 +1,5 @@
 import type { FindingView } from "../core/finding/message.ts";
-import type { ArithmeticIssue, Audit, Conflict } from "../core/audit/audited.ts";
+import type { ArithmeticIssue, Audit, AuditVerdict, Conflict } from "../core/audit/audited.ts";
 import type { ConflictAcross } from "../core/audit/conflicts-across.ts";
 import type { NumberClaim } from "../core/model/draft.ts";
 import { numberClaimView } from "./contract.ts";
@@ -16,7 +16,7 @@ export interface AuditView {
 
 export type AuditedNumberView = ReturnType<typeof numberClaimView> & {
   readonly file: string;
-  readonly verdict: string;
+  readonly verdict: AuditVerdict;
   /** Code of the indicator; absent where none is certain. */
   readonly indicator?: string;
   readonly name?: string;

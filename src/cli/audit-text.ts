@@ -3,7 +3,7 @@ import type { TraceView } from "../app/trace.ts";
 import { VERDICT_NAMES } from "../core/audit/check-sheet.ts";
 import type { Locale } from "../core/finding/message.ts";
 import { paragraphName } from "../core/finding/paragraph-name.ts";
-import { countsText, findingsText, printable } from "./text.ts";
+import { countsText, findingsText, linesText, outputsText, printable } from "./text.ts";
 
 /** The result of audit for a person: one line per number, then the findings. */
 export function auditText(view: AuditView, locale: Locale): string {
@@ -16,14 +16,12 @@ export function auditText(view: AuditView, locale: Locale): string {
       `${verdict(one.verdict)}  ${one.file} · ${paragraphName(one.paragraph, locale)}  ${one.text}${tied}`,
     );
   });
-  return [
+  return linesText([
     ...numbers,
     findingsText(view.findings, locale),
     countsText(view.findings, locale),
-    ...view.outputs.map((path) => `→ ${printable(path)}`),
-  ]
-    .filter((line) => line !== "")
-    .join("\n");
+    outputsText(view),
+  ]);
 }
 
 /** The result of trace for a person: each figure, its formula, and the cells or rows under it with their files' hashes. */
@@ -47,13 +45,5 @@ export function traceText(view: TraceView, locale: Locale): string {
     ),
   );
   const files = [...hashes].map(([path, hash]) => printable(`SHA-256  ${hash === "" ? "—" : hash}  ${path}`));
-  return [
-    ...cells,
-    ...figures,
-    ...files,
-    findingsText(view.findings, locale),
-    ...view.outputs.map((path) => `→ ${printable(path)}`),
-  ]
-    .filter((line) => line !== "")
-    .join("\n");
+  return linesText([...cells, ...figures, ...files, findingsText(view.findings, locale), outputsText(view)]);
 }

@@ -60,6 +60,13 @@ export function listOption(input: CommandInput, name: string): readonly string[]
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
 }
 
+/** The same where at least one is needed. */
+export function requiredList(input: CommandInput, name: string): readonly string[] {
+  const values = listOption(input, name);
+  if (values.length === 0) throw new UsageError(`缺少 --${name} / --${name} is missing`);
+  return values;
+}
+
 export function flag(input: CommandInput, name: string): boolean {
   return input.values[name] === true;
 }

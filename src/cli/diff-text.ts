@@ -2,7 +2,7 @@ import type { DiffView } from "../app/diff.ts";
 import type { Locale } from "../core/finding/message.ts";
 import type { DataChange } from "../core/publish/compare-data.ts";
 import type { FigureChange } from "../core/publish/compare-figures.ts";
-import { findingsText, printable } from "./text.ts";
+import { findingsText, linesText, printable } from "./text.ts";
 
 const KINDS: Record<Locale, Record<DataChange["kind"], string>> = {
   "zh-CN": { added: "新填", changed: "改动", emptied: "清空", "row-added": "增行", "row-removed": "减行" },
@@ -38,7 +38,7 @@ export function diffText(view: DiffView, locale: Locale): string {
       ? `指标 ${view.indicators.length} 个，变动 ${moved.length} 个`
       : `${view.indicators.length} indicators, ${moved.length} moved`,
   ];
-  return lines.filter((line) => line !== "").join("\n");
+  return linesText(lines);
 }
 
 function figureLines(one: FigureChange, view: DiffView, locale: Locale): string[] {

@@ -1,8 +1,9 @@
 import { basename, dirname, join, resolve } from "node:path";
+import type { BatchInput } from "../app/batch-input.ts";
 import type { RelatedFile } from "../app/open-history.ts";
 import type { SourceFile } from "../core/model/file.ts";
 import type { FilePort, InputFile } from "../ports/files.ts";
-import { type CommandInput, listOption, UsageError } from "./command.ts";
+import { type Command, type CommandInput, listOption, requiredOption, UsageError } from "./command.ts";
 
 /**
  * All files under the given paths. A folder's files are named from inside it, a single file by its own name, so that
@@ -41,13 +42,38 @@ export async function sourceFile(files: FilePort, path: string): Promise<SourceF
   return { path: file.path, bytes: await file.bytes() };
 }
 
-/** The files of `--explanations`, which may repeat. */
-export async function explanationFiles(
-  files: FilePort,
-  input: CommandInput,
-): Promise<{ readonly explanations: readonly SourceFile[] }> {
-  const paths = listOption(input, "explanations");
-  return { explanations: await Promise.all(paths.map((path) => sourceFile(files, path))) };
+/** Several named files with their bytes, in the order of their names. */
+export function sourceFiles(files: FilePort, paths: readonly string[]): Promise<readonly SourceFile[]> {
+  return Promise.all(paths.map((path) => sourceFile(files, path)));
+}
+
+/** A named file that may not be there yet; null: it is not. */
+export async function sourceFileIfAny(files: FilePort, path: string): Promise<SourceFile | null> {
+  return (await files.exists(path)) ? sourceFile(files, path) : null;
+}
+
+/** The options of a command over one batch, beside its own. */
+export const BATCH_OPTIONS = {
+  plan: { type: "string" },
+  out: { type: "string" },
+  explanations: { type: "string", multiple: true },
+  force: { type: "boolean" },
+} as const satisfies Command["options"];
+
+/** Everything that a command over one batch reads and must never write to. */
+export function batchSources(input: CommandInput): readonly string[] {
+  return [requiredOption(input, "plan"), ...listOption(input, "explanations"), ...input.positionals];
+}
+
+/** One batch as its options and arguments name it. */
+export async function batchInput(files: FilePort, input: CommandInput): Promise<BatchInput> {
+  const planPath = requiredOption(input, "plan");
+  return {
+    plan: await sourceFile(files, planPath),
+    submissions: await inputFiles(files, input.positionals),
+    related: relatedFiles(files, planPath),
+    explanations: await sourceFiles(files, listOption(input, "explanations")),
+  };
 }
 
 /** Files that the plan names by a path relative to itself. */

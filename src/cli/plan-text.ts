@@ -1,6 +1,6 @@
 import type { PlanReport } from "../app/plan-view.ts";
 import type { Locale } from "../core/finding/message.ts";
-import { countsText, findingsText, printable } from "./text.ts";
+import { countsText, findingsText, linesText, outputsText, printable } from "./text.ts";
 
 const KINDS: Record<Locale, Record<"list" | "fixed", string>> = {
   "zh-CN": { list: "明细表", fixed: "固定表" },
@@ -23,12 +23,10 @@ export function planText(report: PlanReport, locale: Locale): string {
           : `plan ${plan.name} ${plan.period}: units ${plan.units}, forms ${plan.forms.length}, rules ${plan.rules}, indicators ${plan.indicators}`,
       ]
     : [chinese ? "方案不能用" : "the plan cannot be used"];
-  return [
+  return linesText([
     findingsText(report.findings, locale),
     ...lines.map(printable),
     countsText(report.findings, locale),
-    ...report.outputs.map((path) => `→ ${printable(path)}`),
-  ]
-    .filter((line) => line !== "")
-    .join("\n");
+    outputsText(report),
+  ]);
 }

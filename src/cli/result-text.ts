@@ -2,7 +2,7 @@ import type { ChangeView, CompileView, FillView, ValidateView } from "../app/con
 import type { IssueView } from "../app/issue.ts";
 import type { Locale } from "../core/finding/message.ts";
 import { paragraphName } from "../core/finding/paragraph-name.ts";
-import { countsText, findingsText, printable } from "./text.ts";
+import { countsText, findingsText, linesText, outputsText, printable } from "./text.ts";
 
 /** The result of validate for a person: findings, then one line of counts. */
 export function batchText(view: ValidateView & Partial<FillView>, locale: Locale): string {
@@ -11,7 +11,7 @@ export function batchText(view: ValidateView & Partial<FillView>, locale: Locale
     locale === "zh-CN"
       ? `应报 ${expected.length}  已报 ${received.length}  未报 ${missing.length}${named(missing)}`
       : `expected ${expected.length}  received ${received.length}  missing ${missing.length}${named(missing)}`;
-  return lines([
+  return linesText([
     findingsText(view.findings, locale),
     units,
     countsText(view.findings, locale),
@@ -20,11 +20,11 @@ export function batchText(view: ValidateView & Partial<FillView>, locale: Locale
 }
 
 export function compileText(view: CompileView, locale: Locale): string {
-  return lines([blanksText(view, locale), batchText(view, locale)]);
+  return linesText([blanksText(view, locale), batchText(view, locale)]);
 }
 
 export function fillText(view: FillView, locale: Locale): string {
-  return lines([
+  return linesText([
     blanksText(view, locale),
     ...view.changes.map((change) => changeText(change, locale)),
     findingsText(view.findings, locale),
@@ -47,7 +47,11 @@ function changeText(change: ChangeView, locale: Locale): string {
 }
 
 export function issueText(view: IssueView, locale: Locale): string {
-  return lines([findingsText(view.findings, locale), countsText(view.findings, locale), outputsText(view)]);
+  return linesText([
+    findingsText(view.findings, locale),
+    countsText(view.findings, locale),
+    outputsText(view),
+  ]);
 }
 
 function blanksText(view: FillView, locale: Locale): string {
@@ -63,14 +67,6 @@ function blanksText(view: FillView, locale: Locale): string {
     .join("\n");
 }
 
-function outputsText(view: { readonly outputs?: readonly string[] }): string {
-  return (view.outputs ?? []).map((path) => `→ ${printable(path)}`).join("\n");
-}
-
 function named(names: readonly string[]): string {
   return names.length === 0 ? "" : `（${printable(names.join("、"))}）`;
-}
-
-function lines(parts: readonly string[]): string {
-  return parts.filter((part) => part !== "").join("\n");
 }

@@ -4,7 +4,7 @@ import type { SealVerdict, SealView } from "../app/seal.ts";
 import type { Locale } from "../core/finding/message.ts";
 import { paragraphName } from "../core/finding/paragraph-name.ts";
 import type { RelinkState } from "../core/model/relinked.ts";
-import { countsText, findingsText, printable } from "./text.ts";
+import { countsText, findingsText, linesText, outputsText, printable } from "./text.ts";
 
 interface Listed {
   readonly findings: Parameters<typeof findingsText>[0];
@@ -79,12 +79,10 @@ export function sealText(view: SealView, locale: Locale): string {
 }
 
 function withFindings(lines: readonly string[], view: Listed, locale: Locale): string {
-  return [
+  return linesText([
     ...lines.map(printable),
     findingsText(view.findings, locale),
     countsText(view.findings, locale),
-    ...view.outputs.map((path) => `→ ${printable(path)}`),
-  ]
-    .filter((line) => line !== "")
-    .join("\n");
+    outputsText(view),
+  ]);
 }

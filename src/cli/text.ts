@@ -38,6 +38,16 @@ export function printable(text: string): string {
   return text.replace(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, "\ufffd");
 }
 
+/** Where the files went that a command wrote. */
+export function outputsText(view: { readonly outputs?: readonly string[] }): string {
+  return (view.outputs ?? []).map((path) => `→ ${printable(path)}`).join("\n");
+}
+
+/** Parts of what a command says, one below the other; those that say nothing take no line. */
+export function linesText(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("\n");
+}
+
 export function countsText(views: readonly FindingView[], locale: Locale): string {
   const count = (severity: string) => views.filter((view) => view.severity === severity).length;
   return ORDER.map((severity) => `${SEVERITY_NAMES[locale][severity]} ${count(severity)}`).join("  ");

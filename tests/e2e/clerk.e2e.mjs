@@ -95,7 +95,7 @@ test("a reload loses nothing: the work is offered and taken up where it was", as
 test("the next month: the task file brings plan, mapping and correction; only period and files are new", async () => {
   pane = await openPane(stage.browser, stage.address, { viewport: { width: 800, height: 900 } });
   const { page } = pane;
-  await page.locator("input[data-task]").setInputFiles([task]);
+  await page.getByLabel("打开任务包…", { exact: true }).setInputFiles([task]);
   await page.getByText("2025年度全民阅读服务情况").first().waitFor();
   await page.getByLabel("报告期").fill("2026年");
   await page.getByLabel("报告期").press("Enter");

@@ -86,7 +86,7 @@ test("figures come as a pasted code; a change is written only when it is ticked"
   await change.waitFor();
   const previous = { name: "上次.txt", mimeType: "text/plain", buffer: Buffer.from(codeOf(312)) };
   await fileInput(page, "打开上次的汇总表").setInputFiles(previous);
-  await page.getByText("要更新 · 信息条数 312 → 415").waitFor();
+  await page.getByText("信息条数 312 → 415").waitFor();
   await idle(page);
   await page.getByRole("button", { name: "填入", exact: true }).click();
   await idle(page);

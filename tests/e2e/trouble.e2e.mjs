@@ -19,11 +19,13 @@ test("a workbook that is no plan is told apart, and the next try starts from the
   const pane = await openPane(stage.browser, stage.address);
   const { page } = pane;
   await openStep(page, "collect");
-  await page.getByRole("button", { name: "下一步：方案" }).click();
+  await page.getByRole("button", { name: "先做：方案" }).click();
   await plan(page, ofUnit("古城分馆"));
   await page.getByText(/没有可用的方案/).waitFor();
   await page.locator("#step-plan", { hasText: "有错误" }).waitFor();
-  await page.locator("input[data-task]").setInputFiles([asFile("别的.zip", Buffer.from("no zip"))]);
+  await page
+    .getByLabel("打开任务包…", { exact: true })
+    .setInputFiles([asFile("别的.zip", Buffer.from("no zip"))]);
   await page.getByText("“别的.zip”不是任务包，没有打开").waitFor();
   await plan(page, PLAN);
   await page.locator("#step-plan", { hasText: "已完成" }).waitFor();

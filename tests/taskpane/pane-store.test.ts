@@ -88,7 +88,7 @@ test("half a batch cancelled: read files stay, the others wait, and the work is 
   expect(submissions).toHaveLength(3);
   expect(view.consolidated).toBe(false);
   expect(view.waiting).toBeGreaterThan(0);
-  expect(stepState(store.state(), "consolidate")).toBe("todo");
+  expect(stepState(store.state(), "consolidate")).toBe("ahead");
   expect(await store.consolidate()).toBe(true);
   expect(store.state().view.waiting).toBe(0);
   expect(store.state().view.roster.length).toBe(12);

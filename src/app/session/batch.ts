@@ -45,11 +45,6 @@ export class Batch {
     this.#read.delete(path);
   }
 
-  clear(): void {
-    this.#inputs.clear();
-    this.#read.clear();
-  }
-
   /** The files are still there, what was read of them is not: the plan says otherwise now. */
   forget(): void {
     this.#read.clear();

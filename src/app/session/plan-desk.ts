@@ -132,10 +132,6 @@ export class PlanDesk {
     const book = keepLines(this.#proposal.state.book, new Set(dropped));
     const { plan, findings } = planFromBook(book, DRAFT_FILE);
     this.#proposal = null;
-    if (!plan) {
-      this.#start(DRAFT_FILE, null, findings);
-      return;
-    }
     this.#start(DRAFT_FILE, plan, findings);
   }
 

@@ -1,5 +1,6 @@
 import { type Locale, viewOfFinding } from "../../core/finding/message.ts";
 import type { Finding } from "../../core/finding/finding.ts";
+import type { Severity } from "../../core/finding/severity.ts";
 import type { PlanBook } from "../../core/plan/plan-book.ts";
 import { placeInBook } from "../../core/plan/plan-book.ts";
 import { PLAN_COLUMNS, PLAN_SHEETS } from "../../core/plan/plan-sheets.ts";
@@ -13,7 +14,6 @@ export interface PlanDetail {
   readonly problems: readonly PlanProblem[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  readonly edited: boolean;
 }
 
 export interface PlanSheetView {
@@ -36,7 +36,7 @@ export interface PlanProblem {
   readonly sheet: PlanSheetName;
   readonly line: number;
   readonly column: PlanColumn;
-  readonly severity: string;
+  readonly severity: Severity;
   readonly message: string;
   readonly hint: string;
 }
@@ -55,7 +55,6 @@ export function planDetail(desk: PlanDesk, locale: Locale): PlanDetail | null {
     problems: problemViews(book, problems, locale),
     canUndo: desk.canUndo,
     canRedo: desk.canRedo,
-    edited: desk.canUndo,
   };
 }
 

@@ -2,7 +2,6 @@ import { catalogue } from "../../core/finding/catalogue.ts";
 import type { CatalogueEntry } from "../../core/finding/entry.ts";
 import type { Finding } from "../../core/finding/finding.ts";
 import { type FindingView, type Locale, viewOfFinding } from "../../core/finding/message.ts";
-import type { Severity } from "../../core/finding/severity.ts";
 import { figuresJson } from "../../core/figures/figures-json.ts";
 import type { FigureSet } from "../../core/model/figure.ts";
 import type { Change } from "../../core/model/report.ts";
@@ -85,7 +84,6 @@ export interface HistoryView {
 
 /** A finding with the few words that head its kind; `id` is its place among the findings. */
 export interface SessionFinding extends FindingView {
-  readonly severity: Severity;
   readonly title: string;
   /** 表名 of the sheet it stands in. */
   readonly form?: string;
@@ -124,7 +122,6 @@ export function findingView(finding: Finding, id: number, forms: SheetForms, loc
   return {
     ...view,
     ...(form === undefined ? {} : { form }),
-    severity: finding.severity,
     title: title ?? finding.code,
     id,
   };

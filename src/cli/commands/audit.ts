@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { audit } from "../../app/audit.ts";
 import { auditOutputNames, checkSheetName } from "../../app/audit-names.ts";
-import { type Command, type CommandInput, flag, listOption, textOption, UsageError } from "../command.ts";
-import { sourceFile } from "../inputs.ts";
+import { type Command, type CommandInput, flag, requiredList, textOption, UsageError } from "../command.ts";
+import { sourceFile, sourceFiles } from "../inputs.ts";
 import { checkOutputs, writeOutputs } from "../outputs.ts";
 import { auditText } from "../audit-text.ts";
 
@@ -15,8 +15,7 @@ export const auditCommand: Command = {
     force: { type: "boolean" },
   },
   async run(input, { files, context, locale }) {
-    const figurePaths = listOption(input, "figures");
-    if (figurePaths.length === 0) throw new UsageError("缺少 --figures / --figures is missing");
+    const figurePaths = requiredList(input, "figures");
     const reportPaths = input.positionals;
     if (reportPaths.length === 0) throw new UsageError("缺少报告 / no report was named");
     const previousPath = textOption(input, "previous");
@@ -26,8 +25,8 @@ export const auditCommand: Command = {
     await checkOutputs(files, paths, sources, force);
     const result = await audit(
       {
-        figures: await Promise.all(figurePaths.map((path) => sourceFile(files, path))),
-        reports: await Promise.all(reportPaths.map((path) => sourceFile(files, path))),
+        figures: await sourceFiles(files, figurePaths),
+        reports: await sourceFiles(files, reportPaths),
         previous: previousPath === undefined ? null : await sourceFile(files, previousPath),
         locale,
       },

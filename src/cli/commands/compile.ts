@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { compile } from "../../app/compile.ts";
 import { draftOutputNames, CONSOLIDATED_NAME, FIGURES_NAME, packageFolder } from "../../app/output-names.ts";
-import type { OutputFile, SourceFile } from "../../core/model/file.ts";
-import type { FilePort } from "../../ports/files.ts";
-import { type Command, flag, listOption, requiredOption, textOption, UsageError } from "../command.ts";
-import { explanationFiles, inputFiles, relatedFiles, sourceFile } from "../inputs.ts";
+import type { OutputFile } from "../../core/model/file.ts";
+import { type Command, flag, requiredList, requiredOption, textOption } from "../command.ts";
+import { BATCH_OPTIONS, batchInput, batchSources, sourceFileIfAny, sourceFiles } from "../inputs.ts";
 import { checkOutputs, writeOutputs, writeEach } from "../outputs.ts";
 import { compileText } from "../result-text.ts";
 import { chosenBindings } from "../bindings.ts";
@@ -13,25 +12,20 @@ export const compileCommand: Command = {
   usage:
     "compile --plan 方案 --draft 文稿 [--draft 文稿2] --out 文件夹 [--bindings 文件] [--explanations 审核说明] [--task 任务包.zip] [--clean] [--force] 上报表…",
   options: {
-    plan: { type: "string" },
+    ...BATCH_OPTIONS,
     draft: { type: "string", multiple: true },
-    out: { type: "string" },
     bindings: { type: "string" },
-    explanations: { type: "string", multiple: true },
     task: { type: "string" },
     clean: { type: "boolean" },
-    force: { type: "boolean" },
   },
   async run(input, { files, context, locale }) {
-    const planPath = requiredOption(input, "plan");
-    const draftPaths = listOption(input, "draft");
-    if (draftPaths.length === 0) throw new UsageError("缺少 --draft / --draft is missing");
+    const batch = batchSources(input);
+    const draftPaths = requiredList(input, "draft");
     const out = requiredOption(input, "out");
     const force = flag(input, "force");
-    const drafts = await Promise.all(draftPaths.map((path) => sourceFile(files, path)));
+    const drafts = await sourceFiles(files, draftPaths);
     const names = [CONSOLIDATED_NAME, FIGURES_NAME, ...draftOutputNames(drafts.map((draft) => draft.path))];
-    const given = listOption(input, "explanations");
-    const sources = [planPath, ...draftPaths, ...given, ...input.positionals];
+    const sources = [...batch, ...draftPaths];
     await checkOutputs(
       files,
       names.map((name) => join(out, name)),
@@ -43,14 +37,11 @@ export const compileCommand: Command = {
     if (taskPath !== undefined) await checkOutputs(files, [taskPath], sources, true);
     const result = await compile(
       {
-        plan: await sourceFile(files, planPath),
+        ...(await batchInput(files, input)),
         drafts,
-        submissions: await inputFiles(files, input.positionals),
-        related: relatedFiles(files, planPath),
-        ...(await explanationFiles(files, input)),
         clean: flag(input, "clean"),
         chosen: await chosenBindings(files, input),
-        ...(taskPath === undefined ? {} : { task: { file: await taskFile(files, taskPath) } }),
+        ...(taskPath === undefined ? {} : { task: { file: await sourceFileIfAny(files, taskPath) } }),
       },
       context,
     );
@@ -71,7 +62,3 @@ export const compileCommand: Command = {
     return { exit: result.exit, json, text: compileText(json, locale) };
   },
 };
-
-async function taskFile(files: FilePort, path: string): Promise<SourceFile | null> {
-  return (await files.exists(path)) ? sourceFile(files, path) : null;
-}

@@ -1,7 +1,7 @@
 import { fill } from "../../app/fill.ts";
 import { chosenBindings } from "../bindings.ts";
-import { type Command, flag, listOption, requiredOption, textOption, UsageError } from "../command.ts";
-import { sourceFile } from "../inputs.ts";
+import { type Command, flag, listOption, requiredList, requiredOption, textOption } from "../command.ts";
+import { sourceFile, sourceFiles } from "../inputs.ts";
 import { checkOutputs, writeOutputs } from "../outputs.ts";
 import { fillText } from "../result-text.ts";
 
@@ -20,8 +20,7 @@ export const fillCommand: Command = {
     force: { type: "boolean" },
   },
   async run(input, { files, context, locale }) {
-    const figurePaths = listOption(input, "figures");
-    if (figurePaths.length === 0) throw new UsageError("缺少 --figures / --figures is missing");
+    const figurePaths = requiredList(input, "figures");
     const draftPath = requiredOption(input, "draft");
     const out = requiredOption(input, "out");
     const force = flag(input, "force");
@@ -37,10 +36,10 @@ export const fillCommand: Command = {
     const accept = textOption(input, "accept") ?? "";
     const result = await fill(
       {
-        figures: await Promise.all(figurePaths.map((path) => sourceFile(files, path))),
+        figures: await sourceFiles(files, figurePaths),
         draft: await sourceFile(files, draftPath),
         seal: sealPath === undefined ? null : await sourceFile(files, sealPath),
-        previous: await Promise.all(previousPaths.map((path) => sourceFile(files, path))),
+        previous: await sourceFiles(files, previousPaths),
         options: {
           clean: flag(input, "clean"),
           chosen: await chosenBindings(files, input),

@@ -1,6 +1,6 @@
 import { relink } from "../../app/relink.ts";
 import { type Command, flag, listOption, onlyPositional, requiredOption } from "../command.ts";
-import { sourceFile } from "../inputs.ts";
+import { sourceFile, sourceFiles } from "../inputs.ts";
 import { checkOutputs, writeOutputs } from "../outputs.ts";
 import { relinkText } from "../reuse-text.ts";
 
@@ -23,7 +23,7 @@ export const relinkCommand: Command = {
       {
         last: await sourceFile(files, last),
         report: await sourceFile(files, report),
-        figures: await Promise.all(figurePaths.map((path) => sourceFile(files, path))),
+        figures: await sourceFiles(files, figurePaths),
       },
       context,
     );

@@ -2,7 +2,7 @@ import { jsonBytes } from "../../app/compile.ts";
 import { bindingsName } from "../../app/output-names.ts";
 import { roll } from "../../app/roll.ts";
 import { type Command, flag, listOption, onlyPositional, requiredOption } from "../command.ts";
-import { sourceFile } from "../inputs.ts";
+import { sourceFile, sourceFiles } from "../inputs.ts";
 import { checkOutputs, writeOutputs } from "../outputs.ts";
 import { rollText } from "../reuse-text.ts";
 
@@ -23,7 +23,7 @@ export const rollCommand: Command = {
     const result = await roll(
       {
         report: await sourceFile(files, report),
-        figures: await Promise.all(figurePaths.map((path) => sourceFile(files, path))),
+        figures: await sourceFiles(files, figurePaths),
       },
       context,
     );

@@ -6,11 +6,12 @@ import {
   flag,
   listOption,
   onlyPositional,
+  requiredList,
   requiredOption,
   textOption,
   UsageError,
 } from "../command.ts";
-import { sourceFile } from "../inputs.ts";
+import { sourceFile, sourceFileIfAny, sourceFiles } from "../inputs.ts";
 import { checkOutputs, writeOutputs } from "../outputs.ts";
 import { sealText } from "../reuse-text.ts";
 
@@ -45,12 +46,12 @@ const make: Command["run"] = async (input, { files, context, locale }) => {
   if (out !== undefined) await checkOutputs(files, [out], [report, ...figurePaths], force);
   // A task file is replaced without --force, but only by what was read from it.
   if (taskPath !== undefined) await checkOutputs(files, [taskPath], [report, ...figurePaths], true);
-  const figures = await Promise.all(figurePaths.map((path) => sourceFile(files, path)));
+  const figures = await sourceFiles(files, figurePaths);
   const result = await seal({ report: await sourceFile(files, report), figures, signer, date }, context);
   const outputs: { path: string; bytes: Uint8Array }[] = [];
   let task: Awaited<ReturnType<typeof sealInTask>> | null = null;
   if (result.seal && taskPath !== undefined) {
-    const file = (await files.exists(taskPath)) ? await sourceFile(files, taskPath) : null;
+    const file = await sourceFileIfAny(files, taskPath);
     task = await sealInTask(file, result.seal, context);
   }
   if (result.seal && out !== undefined) outputs.push({ path: out, bytes: sealBytes(result.seal) });
@@ -71,8 +72,7 @@ const make: Command["run"] = async (input, { files, context, locale }) => {
 
 const check: Command["run"] = async (input, { files, context, locale }) => {
   const report = onlyPositional(input, "报告 / report");
-  const figurePaths = listOption(input, "figures");
-  if (figurePaths.length === 0) throw new UsageError("缺少 --figures / --figures is missing");
+  const figurePaths = requiredList(input, "figures");
   for (const name of ["signer", "date", "out", "task"]) {
     if (textOption(input, name) !== undefined) {
       throw new UsageError(`--check 不与 --${name} 同用 / --check does not go with --${name}`);
@@ -82,7 +82,7 @@ const check: Command["run"] = async (input, { files, context, locale }) => {
     {
       report: await sourceFile(files, report),
       seal: await sourceFile(files, requiredOption(input, "check")),
-      figures: await Promise.all(figurePaths.map((path) => sourceFile(files, path))),
+      figures: await sourceFiles(files, figurePaths),
     },
     context,
   );

@@ -1,7 +1,7 @@
 import { trace, type TraceInput } from "../../app/trace.ts";
 import type { SourceFile } from "../../core/model/file.ts";
-import { type Command, type CommandInput, listOption, flag, textOption, UsageError } from "../command.ts";
-import { relatedFiles, sourceFile } from "../inputs.ts";
+import { type Command, type CommandInput, flag, requiredList, textOption, UsageError } from "../command.ts";
+import { relatedFiles, sourceFiles } from "../inputs.ts";
 import { checkOutputs, writeOutputs } from "../outputs.ts";
 import { traceText } from "../audit-text.ts";
 
@@ -15,13 +15,12 @@ export const traceCommand: Command = {
     force: { type: "boolean" },
   },
   async run(input, { files, context, locale }) {
-    const figurePaths = listOption(input, "figures");
-    if (figurePaths.length === 0) throw new UsageError("缺少 --figures / --figures is missing");
+    const figurePaths = requiredList(input, "figures");
     const of = subject(input);
     const out = textOption(input, "out");
     const force = flag(input, "force");
     await checkOutputs(files, out === undefined ? [] : [out], figurePaths, force);
-    const figures = await Promise.all(figurePaths.map((path) => sourceFile(files, path)));
+    const figures = await sourceFiles(files, figurePaths);
     const related = (source: SourceFile) => relatedFiles(files, figurePaths[figures.indexOf(source)]!);
     const result = await trace({ figures, related, of, withEvidence: out !== undefined }, context);
     const outputs = out !== undefined && result.evidence ? [{ path: out, bytes: result.evidence }] : [];

@@ -1,31 +1,21 @@
 import { join } from "node:path";
 import { validate } from "../../app/validate.ts";
-import { type Command, flag, listOption, requiredOption, textOption } from "../command.ts";
-import { explanationFiles, inputFiles, relatedFiles, sourceFile } from "../inputs.ts";
+import { type Command, flag, textOption } from "../command.ts";
+import { BATCH_OPTIONS, batchInput, batchSources } from "../inputs.ts";
 import { checkOutputs, writeOutputs, writeEach } from "../outputs.ts";
 import { batchText } from "../result-text.ts";
 import { FINDINGS_NAME } from "../../app/output-names.ts";
 
 export const validateCommand: Command = {
   usage: "validate --plan 方案 [--out 文件夹] [--explanations 审核说明] [--force] 上报表…",
-  options: {
-    plan: { type: "string" },
-    out: { type: "string" },
-    explanations: { type: "string", multiple: true },
-    force: { type: "boolean" },
-  },
+  options: BATCH_OPTIONS,
   async run(input, { files, context, locale }) {
-    const planPath = requiredOption(input, "plan");
     const out = textOption(input, "out");
     const force = flag(input, "force");
-    const sources = [planPath, ...listOption(input, "explanations"), ...input.positionals];
+    const sources = batchSources(input);
     const findingsPath = out === undefined ? null : join(out, FINDINGS_NAME);
     await checkOutputs(files, findingsPath === null ? [] : [findingsPath], sources, force);
-    const plan = await sourceFile(files, planPath);
-    const submissions = await inputFiles(files, input.positionals);
-    const related = relatedFiles(files, planPath);
-    const given = await explanationFiles(files, input);
-    const result = await validate({ plan, submissions, related, ...given }, context);
+    const result = await validate(await batchInput(files, input), context);
     const written: string[] = [];
     if (out !== undefined && findingsPath !== null && result.exit !== 2) {
       const returned = result.returns.paths.map((path) => join(out, path));

@@ -16,6 +16,8 @@ import { planSheetsCatalogue } from "./catalogue/plan-sheets.ts";
 import { planDraftCatalogue } from "./catalogue/plan-draft.ts";
 import { publishCatalogue } from "./catalogue/publish.ts";
 import { reportCatalogue } from "./catalogue/report.ts";
+import { reportBindingCatalogue } from "./catalogue/report-binding.ts";
+import { reportWordingCatalogue } from "./catalogue/report-wording.ts";
 import { reuseCatalogue } from "./catalogue/reuse.ts";
 import { taskCatalogue } from "./catalogue/task.ts";
 import { validateCatalogue } from "./catalogue/validate.ts";
@@ -42,6 +44,8 @@ export const catalogue = {
   ...figuresCatalogue,
   ...publishCatalogue,
   ...draftCatalogue,
+  ...reportBindingCatalogue,
+  ...reportWordingCatalogue,
   ...reportCatalogue,
   ...reuseCatalogue,
   ...auditCatalogue,

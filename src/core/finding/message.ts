@@ -1,13 +1,14 @@
 import { catalogue } from "./catalogue.ts";
 import type { CatalogueEntry } from "./entry.ts";
 import type { Bilingual, Finding, FindingCode, FindingParam } from "./finding.ts";
+import type { Severity } from "./severity.ts";
 
 export type Locale = "zh-CN" | "en";
 
 /** A finding in the shape of the JSON contract: flat, with its texts in one language. */
 export interface FindingView {
   readonly code: string;
-  readonly severity: string;
+  readonly severity: Severity;
   readonly message: string;
   readonly unit?: string;
   readonly file?: string;

@@ -1,4 +1,4 @@
-import { Button, Dropdown, makeStyles, mergeClasses, Option, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { memo } from "react";
 import { usePaneValue, useStore } from "../session/pane-context.ts";
@@ -6,11 +6,12 @@ import { blankState } from "../session/blank-state.ts";
 import type { PaneBlank, PaneFinding } from "../session/pane-view.ts";
 import { reasonText } from "../text/reason.ts";
 import { useText } from "../text/text.ts";
-import { DROP_DOWN } from "./drop-down.ts";
+import { IndicatorChoice } from "./IndicatorChoice.tsx";
 import { bindingLooks } from "./looks.tsx";
 import { Mark } from "./Mark.tsx";
 import { Sentence } from "./Sentence.tsx";
 import { WordingChoice } from "./fill/WordingChoice.tsx";
+import { useLayout } from "./layout.ts";
 
 const useStyles = makeStyles({
   card: {
@@ -22,19 +23,13 @@ const useStyles = makeStyles({
     borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
-  choice: { minWidth: "140px", flexGrow: 1, maxWidth: "360px" },
   written: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground2 },
   sure: { borderLeftColor: tokens.colorStatusSuccessBorderActive },
   proposed: { borderLeftColor: tokens.colorStatusWarningBorderActive },
   left: { borderLeftColor: tokens.colorStatusWarningBorderActive },
   none: {},
   about: { color: tokens.colorStatusWarningForeground3 },
-  reason: { color: tokens.colorNeutralForeground3 },
 });
-
-/** Value of the option that leaves the blank alone; no indicator's code is empty. */
-const LEAVE = "";
 
 interface BlankCardProps {
   readonly blank: PaneBlank;
@@ -54,40 +49,20 @@ function drawsTheSame(before: BlankCardProps, now: BlankCardProps): boolean {
 /** One 待填处: its sentence, which indicator it stands for, and what would be written. */
 export const BlankCard = memo(function BlankCard({ blank, among, about }: BlankCardProps) {
   const styles = useStyles();
+  const layout = useLayout();
   const allText = useText();
   const text = allText.fill;
   const store = useStore();
   const figures = usePaneValue(({ view }) => view.figures);
   const busy = usePaneValue(({ work }) => work !== null);
   const state = blankState(blank);
-  const choices = optionsOf(blank, figures);
   const choose = (indicator: string | null) => void store.choose(blank.id, { indicator });
   return (
     <li className={mergeClasses(styles.card, styles[state])}>
       <Sentence blank={blank} filled={state === "sure"} among={among} />
-      <div className={styles.row}>
+      <div className={layout.row}>
         <Mark {...bindingLooks[state]}>{text.certainty[state]}</Mark>
-        <Dropdown
-          {...DROP_DOWN}
-          className={styles.choice}
-          aria-label={`${text.indicator}: ${blank.text}`}
-          placeholder={text.choose}
-          disabled={busy}
-          value={blank.name ?? (blank.binding === "sure" ? text.leave : "")}
-          selectedOptions={[blank.indicator ?? LEAVE]}
-          onOptionSelect={(_, { optionValue }) =>
-            choose(optionValue === LEAVE ? null : (optionValue ?? null))
-          }
-        >
-          {choices.map(({ code, name }) => (
-            <Option key={code} value={code} text={name}>
-              {name}
-            </Option>
-          ))}
-          <Option value={LEAVE} text={text.leave}>
-            {text.leave}
-          </Option>
-        </Dropdown>
+        <IndicatorChoice blank={blank} figures={figures} words={text} disabled={busy} onChoose={choose} />
         <WordingChoice blank={blank} />
         {blank.written && state !== "sure" && (
           <Text>
@@ -112,16 +87,10 @@ export const BlankCard = memo(function BlankCard({ blank, among, about }: BlankC
         </Text>
       ))}
       {blank.reasons.length > 0 && (
-        <Text size={200} className={styles.reason}>
+        <Text size={200} className={layout.quiet}>
           {reasonText(blank.reasons, allText)}
         </Text>
       )}
     </li>
   );
 }, drawsTheSame);
-
-/** The likely ones first, then every other indicator. */
-function optionsOf(blank: PaneBlank, figures: readonly { code: string; name: string }[]) {
-  const likely = new Set(blank.candidates.map(({ code }) => code));
-  return [...blank.candidates, ...figures.filter(({ code }) => !likely.has(code))];
-}

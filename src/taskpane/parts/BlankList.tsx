@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { Tab, TabList, Text } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { findingsAbout, isOpen } from "../session/blank-state.ts";
 import { usePane } from "../session/pane-context.ts";
@@ -7,24 +7,13 @@ import { useText } from "../text/text.ts";
 import { BlankCard } from "./BlankCard.tsx";
 import { DraftText } from "./fill/DraftText.tsx";
 import { Panel } from "./Panel.tsx";
-
-const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "8px",
-  },
-  masks: { color: tokens.colorNeutralForeground3 },
-});
+import { useLayout } from "./layout.ts";
 
 export type BlanksShown = "text" | "all" | "open";
 
 /** The draft with its blanks: the whole text, or the blanks one by one, all or only those a person still has to decide. */
 export function BlankList({ show, onShow }: { show: BlanksShown; onShow: (show: BlanksShown) => void }) {
-  const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const { draftFile, view } = usePane();
   const { blanks, masks, consolidated } = view;
@@ -61,7 +50,7 @@ export function BlankList({ show, onShow }: { show: BlanksShown; onShow: (show: 
       {show === "text" ? (
         <DraftText key={`${draftFile} ${consolidated}`} />
       ) : (
-        <ul className={styles.list}>
+        <ul className={layout.stack}>
           {shown.map((blank) => (
             <BlankCard
               key={blank.id}
@@ -73,7 +62,7 @@ export function BlankList({ show, onShow }: { show: BlanksShown; onShow: (show: 
         </ul>
       )}
       {masks > 0 && (
-        <Text size={200} className={styles.masks}>
+        <Text size={200} className={layout.quiet}>
           {text.fill.masks(masks)}
         </Text>
       )}

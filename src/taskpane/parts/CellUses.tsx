@@ -1,10 +1,10 @@
 import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { CursorClickRegular } from "@fluentui/react-icons/svg/cursor-click";
-import { useEffect, useState } from "react";
 import { usePane, useStore } from "../session/pane-context.ts";
 import type { PaneFigure, TraceLine } from "../session/pane-view.ts";
 import { useText } from "../text/text.ts";
 import { CellPicture } from "./CellPicture.tsx";
+import { useLook } from "./use-look.ts";
 
 const useStyles = makeStyles({
   uses: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px 16px", padding: "4px 0" },
@@ -19,23 +19,10 @@ export function CellUses({ line, figure }: { line: TraceLine; figure: PaneFigure
   const { comma } = allText.collect;
   const store = useStore();
   const { figures } = usePane().view;
-  const [codes, setCodes] = useState<readonly string[] | null>(null);
   const { file, sheet, row, value } = line;
   // A counted row is fed by all its cells; its first one stands for it.
   const cell = line.cell ?? `A${row ?? 1}`;
-  useEffect(() => {
-    let wanted = true;
-    store.look("cell-figures", { file, sheet, cell }).then(
-      (found) => {
-        if (wanted) setCodes(found);
-      },
-      // A session that is gone says so in its own notice.
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [store, file, sheet, cell]);
+  const codes = useLook("cell-figures", { file, sheet, cell }, figures);
   const others = figures.filter(({ code }) => code !== figure.code && codes?.includes(code));
   return (
     <div className={styles.uses}>

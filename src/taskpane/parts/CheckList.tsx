@@ -1,6 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { blankState } from "../session/blank-state.ts";
 import { usePane } from "../session/pane-context.ts";
@@ -10,34 +8,27 @@ import { digitsToSee, useText } from "../text/text.ts";
 import { completenessOf } from "./FigureTable.tsx";
 import { bindingLooks, completenessLooks } from "./looks.tsx";
 import { Mark } from "./Mark.tsx";
+import { MoreButton } from "./MoreButton.tsx";
 import { Panel } from "./Panel.tsx";
 import { Sentence } from "./Sentence.tsx";
 import { TraceTable } from "./TraceTable.tsx";
+import { useLayout } from "./layout.ts";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "6px",
-    paddingTop: "10px",
-    paddingBottom: "10px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px 12px" },
+  about: { flexGrow: 1, flexBasis: "160px", minWidth: 0, overflowWrap: "anywhere" },
   exact: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  name: { color: tokens.colorNeutralForeground3 },
 });
 
 /** What the section chief goes through: sentence, exact value, completeness, and the cells on demand. */
 export function CheckList() {
-  const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const { blanks, figures } = usePane().view;
   const byCode = new Map(figures.map((figure) => [figure.code, figure]));
   return (
     <Panel heading={text.audit.filled} lead={text.audit.lead}>
-      <ul className={styles.list}>
+      <ul className={layout.list}>
         {blanks.map((blank) => (
           <CheckItem
             key={blank.id}
@@ -52,35 +43,33 @@ export function CheckList() {
 
 function CheckItem({ blank, figure }: { blank: PaneBlank; figure: PaneFigure | undefined }) {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const { blanks } = usePane().view;
   const [open, setOpen] = useState(false);
   const state = blankState(blank);
   const standing = figure && completenessOf(figure);
   return (
-    <li className={styles.item}>
+    <li className={mergeClasses(layout.ruled, layout.column)}>
       <Sentence blank={blank} filled={state === "sure"} among={blanks} />
       {figure && standing ? (
         <div className={styles.row}>
-          <Text className={styles.name}>{figure.name}</Text>
-          <Text>
-            {text.audit.exact}{" "}
+          <Text className={styles.about}>
+            <span className={layout.quiet}>{figure.name}</span> {text.audit.exact}{" "}
             <span className={styles.exact} title={figure.value ?? ""}>
               {figure.value === null ? "—" : digitsToSee(figure.value)} {figure.unit}
             </span>
           </Text>
-          {state === "left" && <Mark {...bindingLooks.left}>{text.fill.certainty.left}</Mark>}
-          <Mark {...completenessLooks[standing]}>{text.figures[standing]}</Mark>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-            aria-expanded={open}
-            aria-label={`${text.figures.trace(figure.sources)}: ${figure.name}`}
-            onClick={() => setOpen(!open)}
-          >
-            {text.figures.trace(figure.sources)}
-          </Button>
+          <span className={layout.row}>
+            {state === "left" && <Mark {...bindingLooks.left}>{text.fill.certainty.left}</Mark>}
+            <Mark {...completenessLooks[standing]}>{text.figures[standing]}</Mark>
+            <MoreButton
+              open={open}
+              label={text.figures.trace(figure.sources)}
+              name={figure.name}
+              onToggle={() => setOpen(!open)}
+            />
+          </span>
         </div>
       ) : (
         <div className={styles.row}>

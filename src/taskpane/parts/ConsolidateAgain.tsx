@@ -1,8 +1,9 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { usePane, useStore } from "../session/pane-context.ts";
 import { useText } from "../text/text.ts";
 import { NextButton } from "./NextButton.tsx";
+import { useLayout } from "./layout.ts";
 
 const useStyles = makeStyles({
   row: {
@@ -12,18 +13,18 @@ const useStyles = makeStyles({
     justifyContent: "flex-end",
     gap: "8px 12px",
   },
-  about: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Results no longer fit what was changed, or were never made: the one next thing is to make them. */
 export function ConsolidateAgain() {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const store = useStore();
   const { view, work } = usePane();
   return (
     <div className={styles.row}>
-      <Text size={200} className={styles.about}>
+      <Text size={200} className={layout.quiet}>
         {view.waiting > 0 ? text.frame.notice.waiting(view.waiting) : text.consolidate.stale}
       </Text>
       <NextButton

@@ -14,6 +14,7 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
+import { toggled } from "../session/toggled.ts";
 import { compareText } from "../text/compare.ts";
 import { useText } from "../text/text.ts";
 import { tableLines } from "./table-lines.ts";
@@ -27,6 +28,8 @@ export interface DataColumn<Row> {
   /** Share of the width, or a fixed width in px. */
   readonly grow?: number;
   readonly width?: number;
+  /** Numbers stand at the right, one below the other. */
+  readonly numeric?: boolean;
   readonly compare: (a: Row, b: Row) => number;
   /** Where the order is that of a text that has to be put together: made once for each row. Goes before `compare`. */
   readonly sortText?: (row: Row) => string;
@@ -66,13 +69,19 @@ const useStyles = makeStyles({
   },
   /** Rows out of view are there for the browser's search and for screen readers, but not laid out. */
   row: { minHeight: "40px", contentVisibility: "auto", containIntrinsicSize: ["40px", "auto 40px"] },
+  numeric: { justifyContent: "flex-end", textAlign: "right" },
+  /** Headings that only sort stand together like words, wherever the rows below have their parts. */
+  sorters: { flexWrap: "wrap", columnGap: "12px" },
+  sorter: { flexGrow: 0, flexShrink: 0, flexBasis: "auto" },
+  last: { marginLeft: "auto" },
   opens: { cursor: "pointer" },
   group: {
     backgroundColor: tokens.colorNeutralBackground3,
     fontWeight: tokens.fontWeightSemibold,
     minHeight: "34px",
   },
-  groupHead: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px" },
+  groupHead: { display: "flex", alignItems: "center", columnGap: "8px" },
+  count: { flexShrink: 0 },
   detail: {
     backgroundColor: tokens.colorNeutralBackground2,
     ":hover": { backgroundColor: tokens.colorNeutralBackground2 },
@@ -106,11 +115,7 @@ export function DataTable<Row>({
   const lines = tableLines(sorted, keyOf, groupOf, detail !== undefined, open);
   const sortBy = (column: string) =>
     setSorting({ column, descending: sorting?.column === column && !sorting.descending });
-  const toggle = (key: string) => {
-    const next = new Set(open);
-    if (!next.delete(key)) next.add(key);
-    setOpen(next);
-  };
+  const toggle = (key: string) => setOpen(toggled(open, key));
   const widthOf = ({ width, grow = 1 }: DataColumn<Row>) =>
     width
       ? { flexGrow: 0, flexShrink: 0, flexBasis: `${width}px` }
@@ -124,8 +129,13 @@ export function DataTable<Row>({
             <OpenButton open={line.open}>
               <span className={styles.groupHead}>
                 {groupMark?.(line.rows)}
-                {line.title}
-                <CounterBadge count={line.rows.length} overflowCount={99_999} color="informative" />
+                <span>{line.title}</span>
+                <CounterBadge
+                  className={styles.count}
+                  count={line.rows.length}
+                  overflowCount={99_999}
+                  color="informative"
+                />
               </span>
             </OpenButton>
           </TableCell>
@@ -160,7 +170,11 @@ export function DataTable<Row>({
           </TableCell>
         ) : (
           columns.map((column) => (
-            <TableCell key={column.id} className={styles.cell} style={widthOf(column)}>
+            <TableCell
+              key={column.id}
+              className={mergeClasses(styles.cell, column.numeric && styles.numeric)}
+              style={widthOf(column)}
+            >
               {column.render(line.row, isOpen)}
             </TableCell>
           ))
@@ -179,15 +193,22 @@ export function DataTable<Row>({
       size="small"
     >
       <TableHeader>
-        <TableRow>
+        <TableRow className={stacked && styles.sorters}>
           {columns.map((column) => (
             <TableHeaderCell
               key={column.id}
-              className={styles.headerCell}
+              className={mergeClasses(
+                styles.headerCell,
+                stacked && styles.sorter,
+                stacked && column.numeric && styles.last,
+              )}
               {...(stacked ? {} : { style: widthOf(column) })}
               {...directionOf(sorting, column.id)}
               onClick={() => sortBy(column.id)}
-              button={{ title: `${text.findings.sort}: ${column.title}` }}
+              button={{
+                title: `${text.findings.sort}: ${column.title}`,
+                ...(column.numeric ? { className: styles.numeric } : {}),
+              }}
             >
               {column.title}
             </TableHeaderCell>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
@@ -6,16 +6,13 @@ import { usePane, useStore } from "../session/pane-context.ts";
 import { sizeText, useText } from "../text/text.ts";
 import { NextButton } from "./NextButton.tsx";
 import { Panel } from "./Panel.tsx";
+import { useLayout } from "./layout.ts";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
   item: {
     display: "flex",
     alignItems: "center",
     columnGap: "10px",
-    paddingTop: "6px",
-    paddingBottom: "6px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   icon: { display: "flex", fontSize: "20px", color: tokens.colorBrandForeground1 },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
@@ -26,10 +23,12 @@ const useStyles = makeStyles({
 /** 结果文件: each by itself, or all in one zip. */
 export function Downloads() {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const store = useStore();
   const { view, work } = usePane();
   const { outputs } = view;
+  if (outputs.length === 0) return null;
   return (
     <Panel
       heading={text.audit.downloads}
@@ -47,10 +46,9 @@ export function Downloads() {
         )
       }
     >
-      {outputs.length === 0 && <Text>{text.audit.noDownloads}</Text>}
-      <ul className={styles.list}>
+      <ul className={layout.list}>
         {outputs.map(({ path, size }) => (
-          <li key={path} className={styles.item}>
+          <li key={path} className={mergeClasses(layout.ruled, styles.item)}>
             <span className={styles.icon} aria-hidden>
               {/\.(xlsx|csv|json)$/.test(path) ? <DocumentTableRegular /> : <DocumentTextRegular />}
             </span>

@@ -15,18 +15,19 @@ import { Sentence } from "./Sentence.tsx";
 import { SeriesChart } from "./consolidate/SeriesChart.tsx";
 import { TraceTable } from "./TraceTable.tsx";
 import { useWide } from "./use-media.ts";
+import { useLayout } from "./layout.ts";
 
 const useStyles = makeStyles({
   detail: { display: "flex", flexDirection: "column", rowGap: "8px", width: "100%", cursor: "auto" },
   value: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
   unit: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   under: { display: "block", paddingTop: "2px" },
-  unused: { color: tokens.colorNeutralForeground3 },
 });
 
 /** 指标: what was computed; opened, the sentences it goes into and every cell it came from. */
 export function FigureTable() {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const wide = useWide();
   const { figures, blanks } = usePane().view;
@@ -57,7 +58,7 @@ export function FigureTable() {
                 <Sentence key={blank.id} blank={blank} filled among={blanks} />
               ))}
               {uses.length === 0 && blanks.length > 0 && (
-                <Text size={200} className={styles.unused}>
+                <Text size={200} className={layout.quiet}>
                   {text.figures.notUsed}
                 </Text>
               )}
@@ -101,6 +102,7 @@ function figureColumns(
   const value: DataColumn<PaneFigure> = {
     id: "value",
     title: text.figures.value,
+    numeric: true,
     compare: (a, b) =>
       Number(a.value ?? NaN) - Number(b.value ?? NaN) || compareText(a.value ?? "", b.value ?? ""),
     render: (figure) => (

@@ -4,11 +4,12 @@ import { DocumentCheckmarkRegular } from "@fluentui/react-icons/svg/document-che
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { useRef, useState } from "react";
 import type { DragEvent } from "react";
-import { filesFromDrop, filesFromInput } from "../session/chosen-files.ts";
+import { filesFromDrop } from "../session/chosen-files.ts";
 import type { PaneFile } from "../../ports/pane.ts";
 import type { NextAction } from "../session/next-action.ts";
 import { usePane } from "../session/pane-context.ts";
 import { useText } from "../text/text.ts";
+import { FileInput } from "./FileInput.tsx";
 import { NextButton } from "./NextButton.tsx";
 
 const useStyles = makeStyles({
@@ -77,11 +78,6 @@ export function FileDrop({
   const take = (files: readonly PaneFile[]) => {
     if (files.length > 0) onFiles(many ? files : files.slice(0, 1));
   };
-  const fromInput = (input: HTMLInputElement) => {
-    take(filesFromInput(input.files));
-    // The same file chosen again is a change again.
-    input.value = "";
-  };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -120,26 +116,8 @@ export function FileDrop({
       <Text size={200} className={styles.hint}>
         {text.files.orDrop} · {hint}
       </Text>
-      <input
-        ref={fileInput}
-        type="file"
-        hidden
-        aria-label={label}
-        accept={accept}
-        multiple={many}
-        onChange={(event) => fromInput(event.currentTarget)}
-      />
-      {many && (
-        <input
-          ref={folderInput}
-          type="file"
-          hidden
-          aria-label={text.files.chooseFolder}
-          multiple
-          {...{ webkitdirectory: "" }}
-          onChange={(event) => fromInput(event.currentTarget)}
-        />
-      )}
+      <FileInput ref={fileInput} label={label} accept={accept} many={many} onFiles={take} />
+      {many && <FileInput ref={folderInput} label={text.files.chooseFolder} many folder onFiles={take} />}
     </div>
   );
 }

@@ -7,10 +7,10 @@ import type { PaneFinding } from "../session/pane-view.ts";
 import { useText } from "../text/text.ts";
 import { GoTo } from "./excel/GoTo.tsx";
 import { CorrectionForm } from "./collect/CorrectionForm.tsx";
+import { useLayout } from "./layout.ts";
 
 const useStyles = makeStyles({
   actions: { display: "flex", flexDirection: "column", rowGap: "8px", flexBasis: "100%", minWidth: 0 },
-  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
 const EXPLAINED = "validate.explained";
@@ -18,6 +18,7 @@ const EXPLAINED = "validate.explained";
 /** What a person can do about one finding where it stands: go to the cell, explain a doubt, enter what was told by telephone. */
 export function FindingActions({ finding }: { finding: PaneFinding }) {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const words = text.collect.explain;
   const store = useStore();
@@ -44,7 +45,7 @@ export function FindingActions({ finding }: { finding: PaneFinding }) {
   };
   return (
     <div className={styles.actions} onClick={(event) => event.stopPropagation()}>
-      <div className={styles.row}>
+      <div className={layout.row}>
         {canReveal && <GoTo place={{ file, sheet, cell }} />}
         {canExplain && open !== "explain" && (
           <Button size="small" icon={<CommentRegular />} onClick={() => setOpen("explain")}>
@@ -75,7 +76,7 @@ export function FindingActions({ finding }: { finding: PaneFinding }) {
 }
 
 function ExplainForm({ onSave, onCancel }: { onSave: (text: string) => void; onCancel: () => void }) {
-  const styles = useStyles();
+  const layout = useLayout();
   const words = useText().collect.explain;
   const { work } = usePane();
   const [typed, setTyped] = useState("");
@@ -84,7 +85,7 @@ function ExplainForm({ onSave, onCancel }: { onSave: (text: string) => void; onC
       <Field label={words.label} hint={words.hint}>
         <Textarea autoFocus value={typed} onChange={(_, { value }) => setTyped(value)} />
       </Field>
-      <div className={styles.row}>
+      <div className={layout.row}>
         <Button
           size="small"
           disabled={typed.trim() === "" || work !== null}

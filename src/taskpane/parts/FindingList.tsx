@@ -19,15 +19,14 @@ import { severityLooks } from "./looks.tsx";
 import { Mark } from "./Mark.tsx";
 import { OpenButton } from "./OpenButton.tsx";
 import { Panel } from "./Panel.tsx";
-import { SeverityFilter } from "./SeverityFilter.tsx";
+import { StateFilter } from "./StateFilter.tsx";
 import { useWide } from "./use-media.ts";
+import { useLayout } from "./layout.ts";
 
 const useStyles = makeStyles({
-  tools: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   search: { flexGrow: 1, minWidth: "140px", maxWidth: "none" },
   group: { minWidth: "112px", width: "112px" },
   stacked: { display: "flex", flexDirection: "column", rowGap: "4px", minWidth: 0, flexGrow: 1 },
-  first: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px" },
   place: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   none: {
     display: "flex",
@@ -54,6 +53,7 @@ interface FindingListProps {
 /** 审核问题: look at them by severity, unit or kind; open one to see its cell. */
 export function FindingList({ findings, firstGroup, focus = null, onUnfocus }: FindingListProps) {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const wide = useWide();
   const store = useStore();
@@ -71,7 +71,7 @@ export function FindingList({ findings, firstGroup, focus = null, onUnfocus }: F
   const columns = useMemo(() => findingColumns(text, locale), [text, locale]);
   const stacked = (finding: PaneFinding, open: boolean) => (
     <div className={styles.stacked}>
-      <span className={styles.first}>
+      <span className={layout.row}>
         <SeverityMark severity={finding.severity} />
         <span className={styles.place}>
           {[finding.unit, placeOf(finding, locale)].filter(Boolean).join(" · ")}
@@ -97,8 +97,16 @@ export function FindingList({ findings, firstGroup, focus = null, onUnfocus }: F
         </Text>
       ) : (
         <>
-          <SeverityFilter counts={countBySeverity(findings)} chosen={severities} onChange={setSeverities} />
-          <div className={styles.tools}>
+          <StateFilter
+            label={text.findings.filter}
+            states={SEVERITIES}
+            looks={severityLooks}
+            names={text.findings.severities}
+            counts={countBySeverity(findings)}
+            chosen={severities}
+            onChange={setSeverities}
+          />
+          <div className={layout.row}>
             <SearchBox
               className={styles.search}
               size="small"
@@ -123,7 +131,7 @@ export function FindingList({ findings, firstGroup, focus = null, onUnfocus }: F
             </Dropdown>
           </div>
           {focus && (
-            <div className={styles.tools}>
+            <div className={layout.row}>
               <Text weight="semibold">
                 {text.findings.only([focus.unit, focus.form].filter(Boolean).join(" · "))}
               </Text>

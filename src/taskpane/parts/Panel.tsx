@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { useLayout } from "./layout.ts";
 
 const useStyles = makeStyles({
   panel: {
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     "@media (min-width: 960px)": { padding: "20px", rowGap: "16px" },
   },
-  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: "12px", rowGap: "2px" },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: "12px", rowGap: "4px" },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
-  lead: { color: tokens.colorNeutralForeground3 },
   aside: { marginLeft: "auto" },
 });
 
@@ -36,6 +36,7 @@ interface PanelProps {
 /** One framed part of a step, with its heading. */
 export function Panel({ heading, lead, aside, children }: PanelProps) {
   const styles = useStyles();
+  const layout = useLayout();
   return (
     <section className={styles.panel} aria-label={heading}>
       <div className={styles.head}>
@@ -44,7 +45,7 @@ export function Panel({ heading, lead, aside, children }: PanelProps) {
           {heading}
         </h2>
         {lead && (
-          <Text size={200} className={styles.lead}>
+          <Text size={200} className={layout.quiet}>
             {lead}
           </Text>
         )}

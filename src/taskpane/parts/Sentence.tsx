@@ -1,21 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import type { PaneBlank } from "../session/pane-view.ts";
-
-const useStyles = makeStyles({
-  sentence: { margin: 0, lineHeight: "1.7", overflowWrap: "anywhere", userSelect: "text" },
-  mark: {
-    padding: "1px 4px",
-    borderRadius: tokens.borderRadiusSmall,
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorStatusWarningBackground2,
-    color: tokens.colorNeutralForeground1,
-    borderBottom: `2px solid ${tokens.colorStatusWarningBorderActive}`,
-  },
-  filled: {
-    backgroundColor: tokens.colorBrandBackground2,
-    borderBottom: `2px solid ${tokens.colorBrandStroke1}`,
-  },
-});
+import { useTextMarks } from "./text-marks.ts";
 
 interface SentenceProps {
   readonly blank: PaneBlank;
@@ -26,15 +11,17 @@ interface SentenceProps {
 
 /** The blank's sentence, with what stands there now or what will stand there, picked out. */
 export function Sentence({ blank, filled, among = [] }: SentenceProps) {
-  const styles = useStyles();
+  const marks = useTextMarks();
   const { sentence, start, end, text, written } = blank;
   const others = among.filter(
     (one) => one.paragraph === blank.paragraph && one.sentence === sentence && one.id !== blank.id,
   );
   return (
-    <p className={styles.sentence}>
+    <p className={marks.text}>
       {asWritten(sentence, 0, start, others)}
-      <mark className={mergeClasses(styles.mark, filled && written !== undefined && styles.filled)}>
+      <mark
+        className={mergeClasses(marks.mark, filled && written !== undefined ? marks.info : marks.warning)}
+      >
         {filled && written ? written : text}
       </mark>
       {asWritten(sentence, end, sentence.length, others)}

@@ -81,14 +81,14 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase100,
     "@media (min-width: 960px)": { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   },
-  todo: { color: tokens.colorNeutralForeground3 },
+  ahead: { color: tokens.colorNeutralForeground3 },
   done: { color: tokens.colorStatusSuccessForeground1 },
   attention: { color: tokens.colorStatusWarningForeground1 },
   problem: { color: tokens.colorStatusDangerForeground1 },
 });
 
 const icons: Readonly<Record<StepState, React.JSX.Element>> = {
-  todo: <CircleRegular />,
+  ahead: <CircleRegular />,
   done: <CheckmarkCircleFilled />,
   attention: <WarningFilled />,
   problem: <ErrorCircleFilled />,

@@ -16,9 +16,9 @@ import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useRef } from "react";
-import { filesFromInput } from "../session/chosen-files.ts";
 import { usePane, useStore } from "../session/pane-context.ts";
 import { useText } from "../text/text.ts";
+import { FileInput } from "./FileInput.tsx";
 
 const useStyles = makeStyles({
   name: {
@@ -100,18 +100,7 @@ export function TaskMenu() {
           </MenuList>
         </MenuPopover>
       </Menu>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        data-task
-        aria-label={text.open}
-        onChange={({ currentTarget }) => {
-          const [file] = filesFromInput(currentTarget.files);
-          if (file) void store.openTask(file);
-          currentTarget.value = "";
-        }}
-      />
+      <FileInput ref={input} label={text.open} onFiles={([file]) => file && void store.openTask(file)} />
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
-import { useEffect, useMemo, useState } from "react";
-import { useStore } from "../session/pane-context.ts";
+import { useMemo } from "react";
 import type { PaneFigure, TraceLine } from "../session/pane-view.ts";
 import { compareText } from "../text/compare.ts";
 import { groupDigits, useText } from "../text/text.ts";
@@ -11,6 +10,7 @@ import { CellUses } from "./CellUses.tsx";
 import { DataTable } from "./DataTable.tsx";
 import type { DataColumn } from "./DataTable.tsx";
 import { OpenButton } from "./OpenButton.tsx";
+import { useLook } from "./use-look.ts";
 import { useWide } from "./use-media.ts";
 
 const useStyles = makeStyles({
@@ -50,23 +50,13 @@ interface KeyedLine extends TraceLine {
 export function TraceTable({ figure, isHeaded = false }: { figure: PaneFigure; isHeaded?: boolean }) {
   const styles = useStyles();
   const text = useText().figures;
-  const store = useStore();
   const wide = useWide();
-  const [lines, setLines] = useState<readonly KeyedLine[] | null>(null);
-  useEffect(() => {
-    let shown = true;
-    const page = { indicator: figure.code, from: 0, count: MOST_SHOWN };
-    store.look("trace", page).then(
-      (trace) => {
-        if (shown) setLines(trace.lines.map((line, i) => ({ ...line, key: String(i) })));
-      },
-      // A session that is gone says so in its own notice.
-      () => undefined,
-    );
-    return () => {
-      shown = false;
-    };
-  }, [store, figure]);
+  // The same figure again: another consolidation may have found the same number elsewhere.
+  const trace = useLook("trace", { indicator: figure.code, from: 0, count: MOST_SHOWN }, figure);
+  const lines = useMemo(
+    () => trace && trace.lines.map((line, at) => ({ ...line, key: String(at) })),
+    [trace],
+  );
   const columns = useMemo<readonly DataColumn<KeyedLine>[]>(
     () => [
       {
@@ -91,7 +81,8 @@ export function TraceTable({ figure, isHeaded = false }: { figure: PaneFigure; i
       {
         id: "value",
         title: text.traceColumns.value,
-        width: 92,
+        width: 112,
+        numeric: true,
         compare: (a, b) => compareText(a.value, b.value),
         render: ({ value }) => <span className={styles.value}>{groupDigits(value)}</span>,
       },

@@ -10,6 +10,7 @@ import { InfoFilled } from "@fluentui/react-icons/svg/info";
 import { QuestionCircleFilled } from "@fluentui/react-icons/svg/question-circle";
 import { SubtractCircleFilled } from "@fluentui/react-icons/svg/subtract-circle";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
+import type { AuditVerdict } from "../../core/audit/audited.ts";
 import type { DataChange } from "../../core/publish/compare-data.ts";
 import type { Change } from "../../core/model/report.ts";
 import type { CorrectionView } from "../../app/session/collect-views.ts";
@@ -18,7 +19,7 @@ import type { Severity } from "../../core/finding/severity.ts";
 import type { BlankState } from "../session/blank-state.ts";
 import type { Tone } from "./tones.ts";
 
-interface MarkLook {
+export interface MarkLook {
   readonly tone: Tone;
   readonly icon: React.JSX.Element;
 }
@@ -80,8 +81,8 @@ export const refreshLooks: Readonly<Record<Change["state"], MarkLook>> = {
   broken: { tone: "danger", icon: <ErrorCircleFilled /> },
 };
 
-/** The verdicts of the audit, the worst first. */
-export const verdictLooks = {
+/** In the order of `VERDICTS`. */
+export const verdictLooks: Readonly<Record<AuditVerdict, MarkLook>> = {
   false: { tone: "danger", icon: <ErrorCircleFilled /> },
   "false-boundary": { tone: "danger", icon: <ErrorCircleFilled /> },
   unit: { tone: "danger", icon: <ArrowSwapFilled /> },
@@ -90,4 +91,7 @@ export const verdictLooks = {
   "true-loose": { tone: "info", icon: <InfoFilled /> },
   "true-rounded": { tone: "success", icon: <CheckmarkCircleFilled /> },
   true: { tone: "success", icon: <CheckmarkCircleFilled /> },
-} as const satisfies Record<string, MarkLook>;
+};
+
+/** The verdicts of the audit, the worst first. */
+export const VERDICTS = Object.keys(verdictLooks) as readonly AuditVerdict[];

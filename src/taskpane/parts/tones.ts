@@ -2,20 +2,28 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 export type Tone = "danger" | "warning" | "success" | "info" | "neutral";
 
-/** The colours of a state; icon and words stand beside them. */
+const colours = {
+  danger: tokens.colorStatusDangerForeground1,
+  warning: tokens.colorStatusWarningForeground3,
+  success: tokens.colorStatusSuccessForeground1,
+  info: tokens.colorBrandForeground2,
+  neutral: tokens.colorNeutralForeground2,
+} as const satisfies Record<Tone, string>;
+
+/** The colour of a state's icon or words on the ground that is there. */
+export const useToneColours = makeStyles({
+  danger: { color: colours.danger },
+  warning: { color: colours.warning },
+  success: { color: colours.success },
+  info: { color: colours.info },
+  neutral: { color: colours.neutral },
+});
+
+/** The colours of a state with a ground of its own; icon and words stand beside them. */
 export const useToneStyles = makeStyles({
-  danger: {
-    color: tokens.colorStatusDangerForeground1,
-    backgroundColor: tokens.colorStatusDangerBackground1,
-  },
-  warning: {
-    color: tokens.colorStatusWarningForeground3,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-  },
-  success: {
-    color: tokens.colorStatusSuccessForeground1,
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-  },
-  info: { color: tokens.colorBrandForeground2, backgroundColor: tokens.colorBrandBackground2 },
-  neutral: { color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground4 },
+  danger: { color: colours.danger, backgroundColor: tokens.colorStatusDangerBackground1 },
+  warning: { color: colours.warning, backgroundColor: tokens.colorStatusWarningBackground1 },
+  success: { color: colours.success, backgroundColor: tokens.colorStatusSuccessBackground1 },
+  info: { color: colours.info, backgroundColor: tokens.colorBrandBackground2 },
+  neutral: { color: colours.neutral, backgroundColor: tokens.colorNeutralBackground4 },
 });

@@ -2,8 +2,7 @@ import { zipSync } from "fflate";
 import type { Zippable } from "fflate";
 import type { Session } from "../../app/session/session.ts";
 import type { Locale } from "../../core/finding/message.ts";
-import type { InputFile } from "../../ports/files.ts";
-import type { PaneFile } from "../../ports/pane.ts";
+import { inputFromFile } from "./input-file.ts";
 import type { ChangeName, Changes, LookName, Looks } from "./protocol.ts";
 
 /** Zip knows no earlier day; a fixed time keeps the same results the same bytes. */
@@ -29,16 +28,16 @@ type LookHandlers = {
 export const changeHandlers: ChangeHandlers = {
   reset: () => undefined,
   view: () => undefined,
-  plan: (session, { file }) => session.setPlan(inputFile(file)),
+  plan: (session, { file }) => session.setPlan(inputFromFile(file)),
   "plan-workbook": (session, { workbook, name }) => session.setPlanWorkbook(workbook, name),
   "edit-plan": (session, { edit }) => session.editPlan(edit),
   "undo-plan": (session) => session.undoPlan(),
   "redo-plan": (session) => session.redoPlan(),
-  propose: (session, { files }) => session.proposePlan(files.map(inputFile)),
+  propose: (session, { files }) => session.proposePlan(files.map(inputFromFile)),
   "accept-proposal": (session, { dropped }) => session.acceptProposal(dropped),
   "refuse-proposal": (session) => session.refuseProposal(),
-  history: (session, { files }) => session.addHistory(files.map(inputFile)),
-  submissions: (session, { files }) => session.addSubmissions(files.map(inputFile)),
+  history: (session, { files }) => session.addHistory(files.map(inputFromFile)),
+  submissions: (session, { files }) => session.addSubmissions(files.map(inputFromFile)),
   remove: (session, { path }) => session.removeSubmission(path),
   map: (session, { mapping }) => session.map(mapping),
   unmap: (session, { mapping }) => session.unmap(mapping),
@@ -48,14 +47,14 @@ export const changeHandlers: ChangeHandlers = {
   uncorrect: (session, { correction }) => session.uncorrect(correction),
   give: (session, { given }) => session.give(given),
   consolidate: (session) => session.consolidate(),
-  draft: (session, { file }) => session.setDraft(inputFile(file)),
+  draft: (session, { file }) => session.setDraft(inputFromFile(file)),
   choose: (session, { placeholder, choice }) => session.choose(placeholder, choice),
   accept: (session, { changes }) => session.accept(changes),
   fill: (session, options) => session.fill(options),
-  report: (session, { file }) => session.setReport(file && inputFile(file)),
-  "previous-report": (session, { file }) => session.setPreviousReport(file && inputFile(file)),
+  report: (session, { file }) => session.setReport(file && inputFromFile(file)),
+  "previous-report": (session, { file }) => session.setPreviousReport(file && inputFromFile(file)),
   audit: (session, _, locale) => session.audit(locale),
-  "open-task": (session, { file }) => session.openTask(inputFile(file)),
+  "open-task": (session, { file }) => session.openTask(inputFromFile(file)),
 };
 
 /** What each question is answered with. Bytes are copies or made for the answer: their buffer is handed over. */
@@ -106,8 +105,4 @@ async function returnsZip(session: Session, _: unknown, locale: Locale): Promise
     entries[path.slice(path.indexOf("/") + 1)] = [bytes, { level: 0, mtime: ZIP_TIME }];
   }
   return zipSync(entries);
-}
-
-function inputFile({ path, blob }: PaneFile): InputFile {
-  return { path, size: blob.size, bytes: async () => new Uint8Array(await blob.arrayBuffer()) };
 }

@@ -1,4 +1,5 @@
 import type { RollUpLine } from "../../app/session/roll-up.ts";
+import { toggled } from "./toggled.ts";
 
 /** Units whose branches are folded away. */
 export type Folded = ReadonlySet<string>;
@@ -70,12 +71,6 @@ export function treeStep(
     default:
       return null;
   }
-}
-
-export function toggled(units: ReadonlySet<string>, unit: string): ReadonlySet<string> {
-  const next = new Set(units);
-  if (!next.delete(unit)) next.add(unit);
-  return next;
 }
 
 /** -1 at the top. */

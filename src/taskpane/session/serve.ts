@@ -5,10 +5,10 @@ import type { Progress, Watch } from "../../ports/progress.ts";
 import { changeHandlers, lookHandlers } from "./answers.ts";
 import { EMPTY_VIEW, type PaneView } from "./pane-view.ts";
 import type { FromSession, SessionRequest, ToSession, ViewChange } from "./protocol.ts";
+import { takingTurns } from "./turns.ts";
 
-/** Progress within a stage is told at most this often, and the host gets its turn at least this often. */
+/** Progress within a stage is told at most this often. */
 const REPORT_EVERY_MS = 60;
-const YIELD_EVERY_MS = 24;
 
 /** Holds one session and answers the pane over `channel`, one request after the other. */
 export function serveSession(channel: Channel, makeSession: (watch: Watch) => Session): void {
@@ -64,7 +64,6 @@ async function answer(session: Session, request: SessionRequest, locale: Locale)
 function watchOver(post: (message: FromSession) => void, cancelled: () => boolean): Watch {
   let reported = 0;
   let stage: Progress["stage"] | null = null;
-  let yielded = Date.now();
   return {
     report(progress: Progress) {
       const now = Date.now();
@@ -75,12 +74,7 @@ function watchOver(post: (message: FromSession) => void, cancelled: () => boolea
       post({ type: "progress", progress });
     },
     cancelled,
-    // A task of its own, not a microtask: only then are "cancel" and the next frame let through.
-    async tick() {
-      if (Date.now() - yielded < YIELD_EVERY_MS) return;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      yielded = Date.now();
-    },
+    tick: takingTurns(),
   };
 }
 

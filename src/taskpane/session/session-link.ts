@@ -4,44 +4,38 @@ import type { Progress, Watch } from "../../ports/progress.ts";
 import { EMPTY_VIEW, type PaneView } from "./pane-view.ts";
 import { emptyState, type PaneNotice, type PaneState } from "./pane-state.ts";
 import type { ChangeName, Changes, LookName, Looks, ViewChange } from "./protocol.ts";
+import { Observed } from "./observed.ts";
 import { shared } from "./shared.ts";
 import { Cancelled, SessionClient, SessionLost } from "./session-client.ts";
+import { takingTurns } from "./turns.ts";
 
 /** A cell of a unit's file, or an indicator by its code. */
 export type ShownPlace = PlaceInSource | { readonly indicator: string };
 
 /** The pane's state and its line to the session: one piece of work at a time, with progress, cancelled or failed. */
-export class SessionLink {
+export class SessionLink extends Observed<PaneState> {
   readonly host: PaneHost;
-  #state: PaneState;
-  readonly #listeners = new Set<() => void>();
   #client: Promise<SessionClient> | null = null;
   #lost = false;
   /** The view as the session has it. During a piece of work it is ahead of what is shown: nothing flickers half-done. */
   #latest: PaneView = EMPTY_VIEW;
 
   constructor(host: PaneHost, locale: Locale) {
+    super(emptyState(locale));
     this.host = host;
-    this.#state = emptyState(locale);
   }
 
-  readonly state = (): PaneState => this.#state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
   cancel(): void {
-    if (!this.#state.work || this.#state.work.cancelling) return;
-    this.set({ work: { ...this.#state.work, cancelling: true } });
+    const { work } = this.state();
+    if (!work || work.cancelling) return;
+    this.set({ work: { ...work, cancelling: true } });
     void this.#client?.then((client) => client.cancel());
   }
 
   /** Something long or big that is shown beside the view. Waits behind running work. */
   async look<Name extends LookName>(name: Name, ask: Looks[Name]["ask"]): Promise<Looks[Name]["answer"]> {
     const client = await this.#connected();
-    return client.look(name, ask, this.#state.locale);
+    return client.look(name, ask, this.state().locale);
   }
 
   /** A piece of work that the pane's host does, with progress and stop like the session's own. */
@@ -66,8 +60,8 @@ export class SessionLink {
   protected hostWatch(): Watch {
     return {
       report: (progress) => this.#progressed(progress),
-      cancelled: () => this.#state.work?.cancelling === true,
-      tick: () => new Promise((resolve) => setTimeout(resolve, 0)),
+      cancelled: () => this.state().work?.cancelling === true,
+      tick: takingTurns(),
     };
   }
 
@@ -89,14 +83,6 @@ export class SessionLink {
     this.#lost = true;
   }
 
-  protected set(change: Partial<PaneState>): void {
-    const keys = Object.keys(change) as (keyof PaneState)[];
-    // Nothing is drawn again for what is so already.
-    if (keys.every((key) => change[key] === this.#state[key])) return;
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
-  }
-
   /** Part of a piece of work: asks for a change and takes over what it changed. `asked` runs once the session has been told. */
   protected async ask<Name extends ChangeName>(
     name: Name,
@@ -104,8 +90,8 @@ export class SessionLink {
     asked?: () => void,
   ): Promise<void> {
     const client = await this.#connected();
-    if (this.#state.work?.cancelling) throw new Cancelled({});
-    const change = client.change(name, ask, this.#state.locale);
+    if (this.state().work?.cancelling) throw new Cancelled({});
+    const change = client.change(name, ask, this.state().locale);
     asked?.();
     this.take(await change);
   }
@@ -117,12 +103,12 @@ export class SessionLink {
   protected take(change: ViewChange): void {
     if (Object.keys(change).length === 0) return;
     this.#latest = shared(this.#latest, { ...this.#latest, ...change });
-    if (!this.#state.work) this.set({ view: this.#latest });
+    if (!this.state().work) this.set({ view: this.#latest });
   }
 
   /** Runs one piece of work with progress shown; true when it came to its end. */
   protected async work(task: () => Promise<void>): Promise<boolean> {
-    if (this.#state.work) return false;
+    if (this.state().work) return false;
     this.set({ work: { progress: null, cancelling: false, since: Date.now() }, notice: null });
     try {
       await task();
@@ -137,7 +123,7 @@ export class SessionLink {
 
   /** A small change that nobody has to wait for: no progress, nothing disabled; it waits behind other changes. */
   protected async quietly(task: () => Promise<void>): Promise<boolean> {
-    if (this.#state.work) return false;
+    if (this.state().work) return false;
     try {
       await task();
       return true;
@@ -148,7 +134,7 @@ export class SessionLink {
   }
 
   #progressed(progress: Progress): void {
-    const { work } = this.#state;
+    const { work } = this.state();
     if (!work) return;
     const at = Date.now();
     const since = work.progress?.stage === progress.stage ? work.since : at;

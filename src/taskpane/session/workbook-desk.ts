@@ -6,6 +6,7 @@ import { FIGURES_SHEET } from "../../core/publish/result-sheet-names.ts";
 import type { HostAnswer } from "../../ports/host-answer.ts";
 import type { Watch } from "../../ports/progress.ts";
 import type { CellPlace, Stop, WorkbookOverview, WorkbookPort } from "../../ports/workbook.ts";
+import { Observed } from "./observed.ts";
 import type { PaneStore } from "./pane-store.ts";
 import type { PaneView } from "./pane-view.ts";
 import type { ShownPlace } from "./session-link.ts";
@@ -60,33 +61,25 @@ const NOTHING: DeskState = {
 const UNWATCHED: Watch = { report: () => undefined, cancelled: () => false, tick: () => Promise.resolve() };
 
 /** The pane's work with the workbook that is open in its host. */
-export class WorkbookDesk {
+export class WorkbookDesk extends Observed<DeskState> {
   readonly #store: PaneStore;
   readonly #workbook: WorkbookPort;
-  #state = NOTHING;
-  readonly #listeners = new Set<() => void>();
   #planSheets: readonly string[] = [];
   #stopChanges: Stop | null = null;
   #asked = 0;
 
   constructor(store: PaneStore, workbook: WorkbookPort) {
+    super(NOTHING);
     this.#store = store;
     this.#workbook = workbook;
     store.revealWritten = (place) => this.#reveal(place);
   }
 
-  readonly state = (): DeskState => this.#state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
   /** Looks at the workbook and begins to watch it. */
   async open(): Promise<void> {
     if (!(await this.#look())) return;
     const { value } = await this.#workbook.setting(SETTING);
-    this.#set({ last: lastWritingFromText(value?.text) });
+    this.set({ last: lastWritingFromText(value?.text) });
     await this.#workbook.watchSelection((place) => void this.#selected(place));
     await this.#watchChanges();
   }
@@ -100,23 +93,23 @@ export class WorkbookDesk {
 
   /** 写入本工作簿: whole or not at all; what happened is told as news. */
   async write(): Promise<boolean> {
-    this.#set({ news: null });
+    this.set({ news: null });
     await this.#stopWatching();
     const done = await this.#store.inHost((watch) => this.#write(watch));
     if (!done && this.#store.state().notice?.kind === "cancelled") this.#tell("cancelled", [], []);
     await this.#look();
     await this.#watchChanges();
-    return this.#state.news?.kind === "written";
+    return this.state().news?.kind === "written";
   }
 
   /** 重新汇总: the plan as it stands in the workbook now, the same files, and the sheets written again if they were. */
   async again(): Promise<void> {
-    const { written, overview } = this.#state;
+    const { written, overview } = this.state();
     const isWritten = written !== null || overview?.sheets.some(({ isOurs }) => isOurs) === true;
     const done = this.#planSheets.length > 0 ? await this.usePlan() : await this.#store.consolidate();
     if (!done || !this.#store.state().view.consolidated) return;
     if (isWritten) await this.write();
-    else this.#set({ changed: null });
+    else this.set({ changed: null });
   }
 
   restore(): Promise<void> {
@@ -133,7 +126,7 @@ export class WorkbookDesk {
       const { value, findings } = await act();
       this.#tell(value ? kind : "refused", value ?? [], findings);
       // What stands there now is of another state than the pane's, so its cells are no longer asked about.
-      if (value && kind === "restored") this.#set({ written: null, changed: null, selected: null });
+      if (value && kind === "restored") this.set({ written: null, changed: null, selected: null });
     });
     await this.#look();
     await this.#watchChanges();
@@ -146,7 +139,7 @@ export class WorkbookDesk {
     this.#tell(state, names, findings);
     if (state !== "written") return;
     const last = { plan: view.plan?.name ?? "", period: view.plan?.period ?? "", at: Date.now() };
-    this.#set({ written: { offer, names, tables: view.tables }, changed: null, selected: null, last });
+    this.set({ written: { offer, names, tables: view.tables }, changed: null, selected: null, last });
     // The note is for the next visit only; that it could not be kept is nothing to trouble anybody with.
     await this.#workbook.setSetting(SETTING, textFromLastWriting(last));
   }
@@ -156,7 +149,7 @@ export class WorkbookDesk {
     if (!overview) return null;
     const sheets = sheetsOfPlan(overview);
     const { value, findings } = await this.#workbook.read(sheets, watch);
-    this.#set({ findings });
+    this.set({ findings });
     if (!value) return null;
     const ofPlan = new Set<string>(PLAN_SHEETS);
     this.#planSheets = sheets.filter((name) => ofPlan.has(name));
@@ -165,17 +158,20 @@ export class WorkbookDesk {
 
   async #look(): Promise<WorkbookOverview | null> {
     const { value, findings } = await this.#workbook.overview();
-    this.#set({ overview: value, findings });
+    this.set({ overview: value, findings });
     return value;
   }
 
   async #watchChanges(): Promise<void> {
     await this.#stopWatching();
-    const ours = this.#state.overview?.sheets.filter(({ isOurs }) => isOurs).map(({ name }) => name) ?? [];
+    const ours =
+      this.state()
+        .overview?.sheets.filter(({ isOurs }) => isOurs)
+        .map(({ name }) => name) ?? [];
     const sheets = [...new Set([...ours, ...this.#planSheets])];
     if (sheets.length === 0) return;
     const { value } = await this.#workbook.watchChanges(sheets, (place) => {
-      if (this.#state.changed === null) this.#set({ changed: place });
+      if (this.state().changed === null) this.set({ changed: place });
     });
     this.#stopChanges = value;
   }
@@ -192,12 +188,12 @@ export class WorkbookDesk {
     const asked = (this.#asked += 1);
     const selected = await this.#sourceOf(place);
     // A later selection may have been answered already.
-    if (asked === this.#asked) this.#set({ selected });
+    if (asked === this.#asked) this.set({ selected });
   }
 
   /** null for sheets that are none of our business. */
   async #sourceOf(place: CellPlace): Promise<SelectedCell | null> {
-    const { written, overview } = this.#state;
+    const { written, overview } = this.state();
     const cell = place.cell.split(":")[0]!;
     const sheet = written?.names.indexOf(place.sheet) ?? -1;
     if (written && sheet >= 0) {
@@ -225,7 +221,7 @@ export class WorkbookDesk {
   }
 
   async #reveal(of: ShownPlace): Promise<boolean> {
-    const { written } = this.#state;
+    const { written } = this.state();
     if (!written) return false;
     const found = await this.#store.look("written-place", { id: written.offer, of });
     const sheet = found && written.names[found.sheet];
@@ -233,17 +229,16 @@ export class WorkbookDesk {
   }
 
   #tell(kind: DeskNews["kind"], names: readonly string[], findings: readonly Finding[]): void {
-    this.#set({ news: { kind, names, findings } });
+    this.set({ news: { kind, names, findings } });
   }
 
-  #set(change: Partial<DeskState>): void {
-    this.#state = { ...this.#state, ...change };
-    const { overview, changed, written } = this.#state;
+  protected override set(change: Partial<DeskState>): void {
+    super.set(change);
+    const { overview, changed, written } = this.state();
     const hasPlan = overview !== null && planStanding(overview) !== "none";
     this.#store.setBook(
       overview && { hasPlan, isChanged: changed !== null, written: written?.tables ?? null },
     );
-    for (const listener of this.#listeners) listener();
   }
 }
 

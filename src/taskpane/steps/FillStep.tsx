@@ -13,15 +13,16 @@ import { ToFigures } from "../parts/ToFigures.tsx";
 import { isOpen } from "../session/blank-state.ts";
 import { usePane, useStore } from "../session/pane-context.ts";
 import { useText } from "../text/text.ts";
+import { useLayout } from "../parts/layout.ts";
 
 const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px 16px" },
   open: { color: tokens.colorStatusWarningForeground3 },
 });
 
 /** 填入: the draft, its blanks with their indicators, and the button that fills them. */
 export function FillStep() {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const store = useStore();
   const { draftFile, view, work } = usePane();
@@ -60,7 +61,7 @@ export function FillStep() {
           <Panel heading={text.fill.run}>
             {open > 0 && <Text className={styles.open}>{text.fill.unresolved(open)}</Text>}
             <InExcel step="fill" />
-            <div className={styles.row}>
+            <div className={layout.row}>
               {proposed > 0 && (
                 <NextButton action="confirm-blanks" icon={<TaskListSquareLtrRegular />} onClick={confirm}>
                   {text.fill.confirm(proposed)}

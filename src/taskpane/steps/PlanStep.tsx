@@ -1,18 +1,19 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { DocumentTableArrowRightRegular } from "@fluentui/react-icons/svg/document-table-arrow-right";
 import { Suspense, useRef } from "react";
 import { InExcel } from "../parts/excel/InExcel.tsx";
 import { FileDrop } from "../parts/FileDrop.tsx";
+import { FileInput } from "../parts/FileInput.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { StepLoading } from "../parts/StepLoading.tsx";
 import { SampleButton } from "../parts/SampleButton.tsx";
 import { Tiles } from "../parts/Tiles.tsx";
 import { Welcome } from "../parts/Welcome.tsx";
-import { filesFromInput } from "../session/chosen-files.ts";
 import { usePane, useStore } from "../session/pane-context.ts";
 import type { PanePlan } from "../session/pane-view.ts";
 import { useText } from "../text/text.ts";
 import { PlanWork } from "./lazy-plan-work.ts";
+import { useLayout } from "../parts/layout.ts";
 
 /** 方案: open one, let one be proposed, or run the sample; then read and edit it. */
 export function PlanStep() {
@@ -77,20 +78,15 @@ function PlanSummary({ plan }: { plan: PanePlan }) {
   );
 }
 
-const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "12px", rowGap: "4px" },
-  about: { color: tokens.colorNeutralForeground3 },
-});
-
 /** From workbooks that were filled last year a plan is proposed, to be ticked. */
 function ProposeButton() {
-  const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const store = useStore();
   const { work } = usePane();
   const input = useRef<HTMLInputElement>(null);
   return (
-    <div className={styles.row}>
+    <div className={layout.row}>
       <Button
         icon={<DocumentTableArrowRightRegular />}
         disabled={work !== null}
@@ -98,22 +94,15 @@ function ProposeButton() {
       >
         {text.plan.proposal.start}
       </Button>
-      <Text size={200} className={styles.about}>
+      <Text size={200} className={layout.quiet}>
         {text.plan.proposal.about}
       </Text>
-      <input
+      <FileInput
         ref={input}
-        type="file"
-        hidden
-        multiple
-        data-propose
-        aria-label={text.plan.proposal.start}
+        label={text.plan.proposal.start}
         accept=".xlsx,.xlsm,.xls,.et,.ods,.csv,.docx,.zip"
-        onChange={({ currentTarget }) => {
-          const files = filesFromInput(currentTarget.files);
-          if (files.length > 0) void store.run("propose", { files });
-          currentTarget.value = "";
-        }}
+        many
+        onFiles={(files) => void store.run("propose", { files })}
       />
     </div>
   );

@@ -1,6 +1,5 @@
+import { counted } from "./counted.ts";
 import type { PaneText } from "./pane-text.ts";
-
-const places = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const enCollect: PaneText["collect"] = {
   heading: "Submissions",
@@ -35,10 +34,10 @@ export const enCollect: PaneText["collect"] = {
       "not-due": "not due",
     },
     counts: {
-      errors: (n) => places(n, "error", "errors"),
-      doubts: (n) => places(n, "doubt", "doubts"),
+      errors: (n) => counted(n, "error", "errors"),
+      doubts: (n) => counted(n, "doubt", "doubts"),
       explained: (n) => `${n} explained`,
-      notes: (n) => places(n, "note", "notes"),
+      notes: (n) => counted(n, "note", "notes"),
     },
     cell: (unit, form, state) => `${unit}, ${form}: ${state}`,
   },
@@ -62,8 +61,8 @@ export const enCollect: PaneText["collect"] = {
     file: "returns.zip",
     counts: (errors, doubts) =>
       [
-        errors > 0 ? places(errors, "error", "errors") : "",
-        doubts > 0 ? places(doubts, "doubt", "doubts") : "",
+        errors > 0 ? counted(errors, "error", "errors") : "",
+        doubts > 0 ? counted(doubts, "doubt", "doubts") : "",
       ]
         .filter(Boolean)
         .join(", "),

@@ -1,6 +1,5 @@
+import { counted } from "./counted.ts";
 import type { ExcelText } from "./zh-excel.ts";
-
-const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
 
 export const enExcel: ExcelText = {
   plan: {
@@ -20,9 +19,9 @@ export const enExcel: ExcelText = {
     behind: "The results in the pane have changed; the workbook still holds those written before",
   },
   news: {
-    written: (n) => `${counted(n, "sheet")} written`,
-    restored: (n) => `${counted(n, "sheet")} of last time brought back`,
-    cleaned: (n) => `${counted(n, "staged sheet")} removed`,
+    written: (n) => `${counted(n, "sheet", "sheets")} written`,
+    restored: (n) => `${counted(n, "sheet", "sheets")} of last time brought back`,
+    cleaned: (n) => `${counted(n, "staged sheet", "staged sheets")} removed`,
     cancelled: "Cancelled",
     failed: "Nothing was written",
     refused: "Not done",
@@ -47,7 +46,8 @@ export const enExcel: ExcelText = {
     ask: "Click a cell in the workbook to see where it comes from",
     earlier: "Not written in this visit, or from no submission; write again and click it then",
     row: (n) => `row ${n}`,
-    total: (field, n) => `Total of “${field}” over ${counted(n, "value")}, each listed in the detail table`,
+    total: (field, n) =>
+      `Total of “${field}” over ${counted(n, "value", "values")}, each listed in the detail table`,
     feeds: "Indicators that use it: ",
     feedsNone: "No indicator uses it",
   },

@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts";
 import type { PaneText } from "./pane-text.ts";
 
 export const enPlan: PaneText["plan"] = {
@@ -11,7 +12,7 @@ export const enPlan: PaneText["plan"] = {
   anyUnit: "any",
   none: "not given",
   unusable:
-    "This file holds no usable plan; the reasons stand below. Choose another, or start from last year's workbooks.",
+    "This file holds no usable plan; the reasons stand below. Choose another, or start from last year's files.",
   edit: "Read and edit",
   editLead: "Checked as you type; every change can be undone",
   undo: "Undo",
@@ -25,7 +26,7 @@ export const enPlan: PaneText["plan"] = {
   unnamed: "(no name)",
   asDefault: "(default)",
   tab: (name, count, wrong) =>
-    `${name}, ${count} rows${wrong > 0 ? `, ${wrong} ${wrong === 1 ? "error" : "errors"}` : ""}`,
+    `${name}, ${counted(count, "row", "rows")}${wrong > 0 ? `, ${counted(wrong, "error", "errors")}` : ""}`,
   formula: {
     fine: "The formula can be used",
     blank: "Left blank it is found by its name",
@@ -33,7 +34,7 @@ export const enPlan: PaneText["plan"] = {
     kinds: { field: "field", form: "form", function: "function", period: "period", word: "word" },
   },
   proposal: {
-    start: "Start from last year's workbooks",
+    start: "Start from last year's files",
     about: "A few filled workbooks give forms, fields, units and sums",
     heading: "Proposed plan",
     lead: "Everything is ticked: take away what you do not want; it can be edited afterwards",

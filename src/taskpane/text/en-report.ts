@@ -1,6 +1,5 @@
+import { counted } from "./counted.ts";
 import type { PaneText } from "./pane-text.ts";
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const enReport: PaneText["report"] = {
   tables: {
@@ -37,8 +36,8 @@ export const enReport: PaneText["report"] = {
   },
   moved: {
     heading: "Since the last consolidation",
-    cells: (n) => `${count(n, "value", "values")} changed`,
-    indicators: (n) => `${count(n, "indicator", "indicators")} moved`,
+    cells: (n) => `${counted(n, "value", "values")} changed`,
+    indicators: (n) => `${counted(n, "indicator", "indicators")} moved`,
     none: "Nothing changed",
     indicator: "Indicator",
     before: "Before",
@@ -94,8 +93,8 @@ export const enReport: PaneText["report"] = {
     heading: "Sentences as they will read",
     lead: (n, moved) =>
       moved > 0
-        ? `${count(n, "place", "places")} to be written, ${moved} other than last time`
-        : `${count(n, "place", "places")} to be written`,
+        ? `${counted(n, "place", "places")} to be written, ${moved} other than last time`
+        : `${counted(n, "place", "places")} to be written`,
     was: "Last time",
     only: "Only what differs from last time",
   },
@@ -103,7 +102,7 @@ export const enReport: PaneText["report"] = {
     heading: "Numbers already in the report",
     lead: "The data changed, and these follow once you accept",
     states: { fresh: "Same words", stale: "To be updated", edited: "Edited by hand", broken: "Damaged mark" },
-    accept: (n) => `Rewrite ${count(n, "place", "places")}`,
+    accept: (n) => `Rewrite ${counted(n, "place", "places")}`,
     all: "Choose all",
     accepted: "Rewritten",
     choose: (old, now) => `${old} becomes ${now}`,
@@ -111,12 +110,14 @@ export const enReport: PaneText["report"] = {
   check: {
     heading: "Number by number",
     lead: "One verdict for each number of the report",
+    which: "The report filled here, or another finished one",
     start: "Start the audit",
     again: "Audit again",
     other: "Audit another report",
     otherHint: "A finished .docx or .txt",
     own: "Audit the report filled here",
-    previous: "Last year's report (numbers never updated)",
+    previous: "Last year's report",
+    previousHint: "Finds numbers never updated; .docx or .txt",
     unreadable: "This report cannot be read; see below why",
     filter: "Filter by verdict",
     verdicts: {
@@ -129,7 +130,7 @@ export const enReport: PaneText["report"] = {
       "true-rounded": "True (rounded)",
       true: "True",
     },
-    shown: (n, all) => (n === all ? count(all, "number", "numbers") : `${n} of ${all} numbers`),
+    shown: (n, all) => (n === all ? counted(all, "number", "numbers") : `${n} of ${all} numbers`),
     none: "No number fits",
     tie: { control: "by the mark that filling left", words: "by the words around it" },
     noIndicator: "No indicator",
@@ -143,7 +144,7 @@ export const enReport: PaneText["report"] = {
     text: "The text says",
     figure: "Indicator",
     formula: "Formula",
-    cells: (n) => count(n, "source", "sources"),
+    cells: (n) => counted(n, "source", "sources"),
     feeds: (names) => `Also feeds: ${names}`,
     feedsOnly: "Feeds this indicator only",
     goTo: "Go to the cell",

@@ -2,6 +2,7 @@ import { enReport } from "./en-report.ts";
 import { enCollect } from "./en-collect.ts";
 import { enPlan } from "./en-plan.ts";
 import { enFrame } from "./en-frame.ts";
+import { counted } from "./counted.ts";
 import type { PaneText } from "./pane-text.ts";
 
 export const en: PaneText = {
@@ -10,7 +11,6 @@ export const en: PaneText = {
     tagline: "Collect, check, add up, fill in: every number can be traced",
     local: "Everything stays on this computer; nothing is uploaded",
     otherLanguage: "中文",
-    switchLanguage: "切换为中文",
     theme: { auto: "Appearance: as the system", light: "Appearance: light", dark: "Appearance: dark" },
     steps: "Steps",
   },
@@ -22,7 +22,8 @@ export const en: PaneText = {
     fill: "Fill",
     audit: "Check",
     next: (name) => `Next: ${name}`,
-    state: { todo: "not started", done: "done", attention: "needs attention", problem: "has errors" },
+    first: (name) => `First: ${name}`,
+    state: { ahead: "not started", done: "done", attention: "to review", problem: "has errors" },
   },
   stage: {
     plan: "Reading the plan",
@@ -47,7 +48,7 @@ export const en: PaneText = {
     add: "Add files",
     replace: "Choose another file",
     remove: (name) => `Remove ${name}`,
-    count: (n) => (n === 1 ? "1 file" : `${n} files`),
+    count: (n) => counted(n, "file", "files"),
     show: "Show files",
     copy: "Copy",
     copied: "Copied",
@@ -109,7 +110,7 @@ export const en: PaneText = {
     formula: "Formula",
     sentence: "Its sentence",
     notUsed: "not used in the draft",
-    trace: (n) => (n === 1 ? "1 source" : `${n} sources`),
+    trace: (n) => counted(n, "source", "sources"),
     noTrace: "no source cells",
     lacks: (units, cells) =>
       [units && `without ${units}`, cells > 0 && `${cells} unreadable cells left out`]
@@ -183,7 +184,6 @@ export const en: PaneText = {
     exact: "Exact",
     waiting: "Fill the report first; its numbers are checked here",
     downloads: "Result files",
-    noDownloads: "No result file yet",
     download: "Download",
     downloadOne: (name) => `Download ${name}`,
     downloadAll: "Download all (zip)",

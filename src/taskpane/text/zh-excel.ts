@@ -1,3 +1,5 @@
+import type { SameShape } from "./same-shape.ts";
+
 /** What the pane says beside an open workbook; loaded only there. */
 export const zhExcel = {
   plan: {
@@ -69,13 +71,4 @@ export const zhExcel = {
   },
 };
 
-type Widen<T> = {
-  readonly [Key in keyof T]: T[Key] extends string
-    ? string
-    : T[Key] extends (...parts: infer Parts) => string
-      ? (...parts: Parts) => string
-      : Widen<T[Key]>;
-};
-
-/** Same keys and same parameters in every language, checked by the compiler. */
-export type ExcelText = Widen<typeof zhExcel>;
+export type ExcelText = SameShape<typeof zhExcel>;

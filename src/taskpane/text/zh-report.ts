@@ -106,12 +106,14 @@ export const zhReport = {
   check: {
     heading: "逐数核对",
     lead: "报告里的每个数，一个结论",
+    which: "刚填好的报告，或另一份写好的",
     start: "开始核对",
     again: "重新核对",
     other: "核对另一份报告",
     otherHint: "写好的 .docx 或 .txt",
     own: "核对刚填好的报告",
-    previous: "上年报告（查未更新的数）",
+    previous: "上年报告",
+    previousHint: "查没有更新的数；.docx 或 .txt",
     unreadable: "这份报告读不了，原因见下",
     filter: "按结论筛选",
     verdicts: {

@@ -1,27 +1,19 @@
-import { Button, makeStyles, Switch, Text } from "@fluentui/react-components";
+import { Button, Switch, Text } from "@fluentui/react-components";
+import { LocationRegular } from "@fluentui/react-icons/svg/location";
 import { TextGrammarCheckmarkRegular } from "@fluentui/react-icons/svg/text-grammar-checkmark";
 import { useState } from "react";
+import { WRONG } from "../../core/audit/audited.ts";
+import { verdictLooks } from "../parts/looks.tsx";
+import { Mark } from "../parts/Mark.tsx";
 import { Panel } from "../parts/Panel.tsx";
+import { digitsToSee } from "../text/text.ts";
 import { FileButton } from "./FileButton.tsx";
 import type { PanelProps } from "./panel-props.ts";
-
-const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "4px",
-  },
-});
-
-const WRONG = new Set(["unit", "false", "false-boundary"]);
+import { useLayout } from "../parts/layout.ts";
 
 /** 核对: every number of the document against the figures; a click on a wrong one shows it in the document. */
 export function AuditPanel({ store, state, view, text }: PanelProps) {
-  const styles = useStyles();
+  const layout = useLayout();
   const words = text.audit;
   const { audit, capabilities } = view;
   const canAnnotate = capabilities.hasComments && capabilities.canWrite;
@@ -30,18 +22,29 @@ export function AuditPanel({ store, state, view, text }: PanelProps) {
   return (
     <Panel heading={words.heading}>
       {audit && <Text>{words.counts(audit.numbers.length, wrong.length, audit.placed)}</Text>}
-      <ul className={styles.list}>
-        {wrong.map(({ paragraph, start, end, text: found, name, value, unit }) => (
-          <li key={`${paragraph}@${start}`}>
-            <Button size="small" onClick={() => void store.select({ paragraph, start, end })}>
-              {found}
-            </Button>{" "}
-            {name} {value} {unit}
-          </li>
-        ))}
-      </ul>
+      {wrong.length > 0 && (
+        <ul className={layout.stack}>
+          {wrong.map(({ paragraph, start, end, text: found, verdict, name, value, unit }) => (
+            <li key={`${paragraph}@${start}`} className={layout.row}>
+              <Mark {...verdictLooks[verdict]}>{words.wrong[verdict as keyof typeof words.wrong]}</Mark>
+              <Button
+                size="small"
+                icon={<LocationRegular />}
+                aria-label={`${text.blanks.show} ${found}`}
+                disabled={state.isBusy}
+                onClick={() => void store.select({ paragraph, start, end })}
+              >
+                {found}
+              </Button>
+              <Text>
+                {name} {value !== undefined && `${digitsToSee(value)} ${unit}`}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      )}
       {view.previousReport !== "" && <Text>{words.comparedWith(view.previousReport)}</Text>}
-      <div className={styles.row}>
+      <div className={layout.row}>
         <Button
           icon={<TextGrammarCheckmarkRegular />}
           disabled={state.isBusy}

@@ -1,26 +1,15 @@
-import { Button, makeStyles, Switch, Text } from "@fluentui/react-components";
+import { Button, Switch, Text } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { DocumentEditRegular } from "@fluentui/react-icons/svg/document-edit";
 import { useState } from "react";
 import { Panel } from "../parts/Panel.tsx";
 import { BlankItem } from "./BlankItem.tsx";
 import type { PanelProps } from "./panel-props.ts";
-
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "8px",
-  },
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
-});
+import { useLayout } from "../parts/layout.ts";
 
 /** 待填处: what would be written where, and the button that writes it. */
 export function BlanksPanel({ store, state, view, text }: PanelProps) {
-  const styles = useStyles();
+  const layout = useLayout();
   const [clean, setClean] = useState(false);
   const [track, setTrack] = useState(false);
   const words = text.blanks;
@@ -28,13 +17,16 @@ export function BlanksPanel({ store, state, view, text }: PanelProps) {
   const isOff = state.isBusy || !capabilities.canWrite;
   return (
     <Panel heading={words.heading} aside={applied > 0 && <Text size={200}>{words.applied(applied)}</Text>}>
-      {blanks.length === 0 && <Text>{words.none}</Text>}
-      <ul className={styles.list}>
-        {blanks.map((blank) => (
-          <BlankItem key={blank.id} blank={blank} store={store} state={state} view={view} text={text} />
-        ))}
-      </ul>
-      <div className={styles.row}>
+      {blanks.length === 0 ? (
+        <Text>{words.none}</Text>
+      ) : (
+        <ul className={layout.list}>
+          {blanks.map((blank) => (
+            <BlankItem key={blank.id} blank={blank} store={store} state={state} view={view} text={text} />
+          ))}
+        </ul>
+      )}
+      <div className={layout.row}>
         <Button
           appearance="primary"
           icon={<DocumentEditRegular />}

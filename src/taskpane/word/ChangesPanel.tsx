@@ -1,23 +1,22 @@
-import { Checkbox, makeStyles, Text } from "@fluentui/react-components";
+import { Checkbox, mergeClasses, Text } from "@fluentui/react-components";
+import { refreshLooks } from "../parts/looks.tsx";
+import { Mark } from "../parts/Mark.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { FileButton } from "./FileButton.tsx";
 import type { PanelProps } from "./panel-props.ts";
-
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column" },
-});
+import { useLayout } from "../parts/layout.ts";
 
 /** 刷新: figures that stand in the document and are other ones now. Nothing is rewritten that was not ticked. */
 export function ChangesPanel({ store, state, view, text }: PanelProps) {
-  const styles = useStyles();
+  const layout = useLayout();
   const words = text.changes;
   const waiting = view.changes.filter(({ accepted }) => accepted !== true);
   if (waiting.length === 0) return null;
   return (
     <Panel heading={words.heading} lead={words.lead}>
-      <ul className={styles.list}>
+      <ul className={layout.list}>
         {waiting.map((change) => (
-          <li key={change.id}>
+          <li key={change.id} className={mergeClasses(layout.ruled, layout.row)}>
             <Checkbox
               checked={state.accepted.has(change.id)}
               disabled={state.isBusy || change.state === "broken"}
@@ -25,10 +24,12 @@ export function ChangesPanel({ store, state, view, text }: PanelProps) {
               label={`${change.old} → ${change.new}`}
               aria-label={`${words.accept} ${change.old} → ${change.new}`}
             />
-            <Text size={200} block>
-              {words.states[change.state]}
-              {change.cause !== undefined && ` · ${change.cause}`}
-            </Text>
+            <Mark {...refreshLooks[change.state]}>{words.states[change.state]}</Mark>
+            {change.cause !== undefined && (
+              <Text size={200} className={layout.quiet}>
+                {change.cause}
+              </Text>
+            )}
           </li>
         ))}
       </ul>

@@ -4,15 +4,16 @@ import { useState } from "react";
 import { Panel } from "../parts/Panel.tsx";
 import { FileButton } from "./FileButton.tsx";
 import type { PanelProps } from "./panel-props.ts";
+import { useLayout } from "../parts/layout.ts";
 
 const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
   paste: { display: "flex", flexDirection: "column", rowGap: "8px" },
 });
 
 /** Figures come as the saved consolidated workbook, or as a code that was copied where they were computed. */
 export function FiguresPanel({ store, state, text }: Omit<PanelProps, "view">) {
   const styles = useStyles();
+  const layout = useLayout();
   const [code, setCode] = useState<string | null>(null);
   const words = text.figures;
   const figures = state.view?.figures ?? null;
@@ -25,7 +26,7 @@ export function FiguresPanel({ store, state, text }: Omit<PanelProps, "view">) {
       {figures && (
         <Text weight="semibold">{words.at(figures.plan, figures.period, figures.indicators.length)}</Text>
       )}
-      <div className={styles.row}>
+      <div className={layout.row}>
         <FileButton
           label={words.open}
           accept=".xlsx,.json,.txt"

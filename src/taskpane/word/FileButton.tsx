@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { useRef } from "react";
 import type { PaneFile } from "../../ports/pane.ts";
-import { filesFromInput } from "../session/chosen-files.ts";
+import { FileInput } from "../parts/FileInput.tsx";
 
 interface FileButtonProps {
   readonly label: string;
@@ -27,20 +27,7 @@ export function FileButton({ label, accept, isMultiple, isDisabled, appearance, 
       >
         {label}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple={isMultiple === true}
-        aria-label={label}
-        accept={accept}
-        onChange={({ currentTarget }) => {
-          const files = filesFromInput(currentTarget.files);
-          // The same file chosen again is a change again.
-          currentTarget.value = "";
-          if (files.length > 0) onFiles(files);
-        }}
-      />
+      <FileInput ref={input} label={label} accept={accept} many={isMultiple === true} onFiles={onFiles} />
     </>
   );
 }

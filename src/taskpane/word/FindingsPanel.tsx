@@ -1,48 +1,27 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { Severity } from "../../core/finding/severity.ts";
-import { severityLooks } from "../parts/looks.tsx";
-import { Mark } from "../parts/Mark.tsx";
+import { Button } from "@fluentui/react-components";
+import { LocationRegular } from "@fluentui/react-icons/svg/location";
+import { FindingNotes } from "../parts/FindingNotes.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import type { PanelProps } from "./panel-props.ts";
 
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "10px",
-  },
-  item: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "2px" },
-  hint: { color: tokens.colorNeutralForeground3 },
-});
-
 /** What there is to say of the figures, the document and the host; where a place is meant a click shows it. */
 export function FindingsPanel({ store, view, text }: Omit<PanelProps, "state">) {
-  const styles = useStyles();
   const words = text.findings;
   if (view.findings.length === 0) return null;
   return (
     <Panel heading={words.heading}>
-      <ul className={styles.list}>
-        {view.findings.map(({ severity, message, hint, paragraph }, at) => (
-          <li key={at} className={styles.item}>
-            <Mark {...severityLooks[severity as Severity]}>{words.severities[severity as Severity]}</Mark>
-            <Text>{message}</Text>
-            {hint && (
-              <Text size={200} className={styles.hint}>
-                {hint}
-              </Text>
-            )}
-            {paragraph !== undefined && (
-              <Button size="small" onClick={() => void store.show(paragraph)}>
-                {text.blanks.show}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <FindingNotes
+        label={words.heading}
+        findings={view.findings}
+        severities={words.severities}
+        action={({ paragraph }) =>
+          paragraph !== undefined && (
+            <Button size="small" icon={<LocationRegular />} onClick={() => void store.show(paragraph)}>
+              {text.blanks.show}
+            </Button>
+          )
+        }
+      />
     </Panel>
   );
 }

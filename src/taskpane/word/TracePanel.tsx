@@ -34,14 +34,18 @@ export function TracePanel({ store, state, text }: Omit<PanelProps, "view">) {
         {figure.value === null ? (figure.phrase ?? "") : digitsToSee(figure.value)} {figure.unit}
       </Text>
       {figure.formula !== "" && <Text className={styles.formula}>{figure.formula}</Text>}
-      <ul className={styles.list}>
-        {shown.map((entry, at) => (
-          <li key={at}>
-            {entry.unit} {entry.file} {entry.sheet}!{entry.cell ?? entry.row ?? entry.giver} {entry.value}
-          </li>
-        ))}
-        {figure.trace.length > shown.length && <li>… {figure.trace.length}</li>}
-      </ul>
+      {shown.length === 0 ? (
+        <Text>{text.trace.none}</Text>
+      ) : (
+        <ul className={styles.list}>
+          {shown.map((entry, at) => (
+            <li key={at}>
+              {entry.unit} {entry.file} {entry.sheet}!{entry.cell ?? entry.row ?? entry.giver} {entry.value}
+            </li>
+          ))}
+          {figure.trace.length > shown.length && <li>… {figure.trace.length}</li>}
+        </ul>
+      )}
     </Panel>
   );
 }

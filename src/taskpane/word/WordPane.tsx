@@ -8,6 +8,7 @@ import {
   ProgressBar,
   tokens,
 } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Logo } from "../parts/Logo.tsx";
 import { useKeptFocus } from "../parts/use-kept-focus.ts";
@@ -77,6 +78,11 @@ export function WordPane({ store, appearance }: { store: WordStore; appearance: 
           <header className={styles.header}>
             <Logo size={28} />
             <h1 className={styles.title}>{text.name}</h1>
+            {progress && (
+              <Button size="small" icon={<DismissRegular />} onClick={() => store.cancel()}>
+                {text.stop}
+              </Button>
+            )}
             <Button
               appearance="subtle"
               lang={locale === "en" ? "zh-CN" : "en"}

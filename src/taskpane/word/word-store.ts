@@ -5,10 +5,12 @@ import type { TraceView } from "../../app/trace.ts";
 import type { Locale } from "../../core/finding/message.ts";
 import { ownCodec } from "../../core/package/codec.ts";
 import type { DocumentPort, PlaceInDocument } from "../../ports/document.ts";
-import type { InputFile } from "../../ports/files.ts";
 import type { PaneFile } from "../../ports/pane.ts";
-import type { Progress } from "../../ports/progress.ts";
+import type { Progress, Watch } from "../../ports/progress.ts";
 import { storeLocale } from "../preferences.ts";
+import { inputFromFile } from "../session/input-file.ts";
+import { Observed } from "../session/observed.ts";
+import { takingTurns } from "../session/turns.ts";
 
 export interface WordState {
   readonly locale: Locale;
@@ -22,8 +24,6 @@ export interface WordState {
   readonly failure: string | null;
 }
 
-/** Long work lets the page breathe this often. */
-const YIELD_EVERY_MS = 24;
 /** A cursor that moves on is not asked about. */
 const CURSOR_RESTS_MS = 250;
 
@@ -31,16 +31,14 @@ const CURSOR_RESTS_MS = 250;
  * What can be done in the Word pane. Word can only be talked to from the page itself, so the desk works here and not in a
  * worker; one thing is done after the other.
  */
-export class WordStore {
+export class WordStore extends Observed<WordState> {
   readonly #desk: DocumentDesk;
-  readonly #listeners = new Set<() => void>();
-  #state: WordState;
   #queue: Promise<void> = Promise.resolve();
   #cursor = 0;
   #isCancelled = false;
 
   constructor(port: DocumentPort, locale: Locale) {
-    this.#state = {
+    super({
       locale,
       view: null,
       trace: null,
@@ -48,16 +46,9 @@ export class WordStore {
       isBusy: false,
       progress: null,
       failure: null,
-    };
+    });
     this.#desk = new DocumentDesk(port, { codec: ownCodec, watch: this.#watch() });
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly state = (): WordState => this.#state;
 
   /** Asks what the document allows, and from then on where the cursor is. */
   async start(): Promise<void> {
@@ -70,23 +61,23 @@ export class WordStore {
 
   setLocale(locale: Locale): void {
     storeLocale(locale);
-    this.#set({ locale });
+    this.set({ locale });
     void this.#work(() => Promise.resolve());
   }
 
   openFigures(files: readonly PaneFile[]): Promise<void> {
     return this.#work(async () => {
-      await this.#desk.openFigures(files.map(inputFrom));
+      await this.#desk.openFigures(files.map(inputFromFile));
       await this.#desk.look();
     });
   }
 
   openPrevious(files: readonly PaneFile[]): Promise<void> {
-    return this.#work(() => this.#desk.openPrevious(files.map(inputFrom)));
+    return this.#work(() => this.#desk.openPrevious(files.map(inputFromFile)));
   }
 
   openPreviousReport(file: PaneFile | undefined): Promise<void> {
-    return this.#work(() => this.#desk.openPreviousReport(file ? inputFrom(file) : null));
+    return this.#work(() => this.#desk.openPreviousReport(file ? inputFromFile(file) : null));
   }
 
   pasteCode(text: string): Promise<void> {
@@ -108,27 +99,27 @@ export class WordStore {
   }
 
   accept(change: string, isAccepted: boolean): void {
-    const accepted = new Set(this.#state.accepted);
+    const accepted = new Set(this.state().accepted);
     if (isAccepted) accepted.add(change);
     else accepted.delete(change);
-    this.#set({ accepted });
+    this.set({ accepted });
   }
 
   fill(options: { readonly clean: boolean; readonly trackChanges: boolean }): Promise<void> {
     return this.#work(async () => {
-      this.#desk.accept([...this.#state.accepted]);
+      this.#desk.accept([...this.state().accepted]);
       await this.#desk.fill(options);
-      this.#set({ accepted: new Set() });
+      this.set({ accepted: new Set() });
     });
   }
 
   audit(annotate: boolean): Promise<void> {
-    return this.#work(() => this.#desk.audit(this.#state.locale, annotate));
+    return this.#work(() => this.#desk.audit(this.state().locale, annotate));
   }
 
   async traceAtCursor(): Promise<void> {
-    if (this.#state.isBusy) return;
-    this.#set({ trace: await this.#desk.traceAtSelection(this.#state.locale) });
+    if (this.state().isBusy) return;
+    this.set({ trace: await this.#desk.traceAtSelection(this.state().locale) });
   }
 
   show(paragraph: string, blank?: string): Promise<void> {
@@ -147,38 +138,24 @@ export class WordStore {
   #work(task: () => Promise<void>): Promise<void> {
     this.#queue = this.#queue.then(async () => {
       this.#isCancelled = false;
-      this.#set({ isBusy: true, failure: null });
+      this.set({ isBusy: true, failure: null });
       let failure: string | null = null;
       try {
         await task();
       } catch (error) {
         if (!(error instanceof Cancelled)) failure = error instanceof Error ? error.message : String(error);
       }
-      const view = await this.#desk.view(this.#state.locale);
-      this.#set({ view, isBusy: false, progress: null, failure });
+      const view = await this.#desk.view(this.state().locale);
+      this.set({ view, isBusy: false, progress: null, failure });
     });
     return this.#queue;
   }
 
-  #watch() {
-    let yielded = Date.now();
+  #watch(): Watch {
     return {
-      report: (progress: Progress) => this.#set({ progress }),
+      report: (progress) => this.set({ progress }),
       cancelled: () => this.#isCancelled,
-      async tick() {
-        if (Date.now() - yielded < YIELD_EVERY_MS) return;
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        yielded = Date.now();
-      },
+      tick: takingTurns(),
     };
   }
-
-  #set(change: Partial<WordState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
-  }
-}
-
-function inputFrom({ path, blob }: PaneFile): InputFile {
-  return { path, size: blob.size, bytes: async () => new Uint8Array(await blob.arrayBuffer()) };
 }

@@ -1,59 +1,9 @@
 import type { Locale } from "../../core/finding/message.ts";
+import { counted } from "../text/counted.ts";
+import type { SameShape } from "../text/same-shape.ts";
 
-/** What the Word pane says; both languages have the same entries, which the compiler checks. */
-export interface WordText {
-  readonly name: string;
-  readonly otherLanguage: string;
-  readonly figures: {
-    readonly heading: string;
-    readonly lead: string;
-    readonly open: string;
-    readonly paste: string;
-    readonly code: string;
-    readonly use: string;
-    readonly at: (plan: string, period: string, count: number) => string;
-  };
-  readonly blanks: {
-    readonly heading: string;
-    readonly none: string;
-    readonly look: string;
-    readonly fill: string;
-    readonly clean: string;
-    readonly track: string;
-    readonly becomes: string;
-    readonly indicator: string;
-    readonly leave: string;
-    readonly choose: string;
-    readonly show: string;
-    readonly applied: (count: number) => string;
-    readonly states: Readonly<Record<"sure" | "proposed" | "none" | "left", string>>;
-  };
-  readonly changes: {
-    readonly heading: string;
-    readonly lead: string;
-    readonly accept: string;
-    readonly openPrevious: string;
-    readonly explainedBy: (files: string) => string;
-    readonly states: Readonly<Record<"fresh" | "stale" | "edited" | "broken", string>>;
-  };
-  readonly trace: { readonly heading: string; readonly lead: string; readonly ask: string };
-  readonly audit: {
-    readonly heading: string;
-    readonly run: string;
-    readonly annotate: string;
-    readonly openPrevious: string;
-    readonly comparedWith: (file: string) => string;
-    readonly counts: (numbers: number, wrong: number, placed: number) => string;
-  };
-  readonly findings: {
-    readonly heading: string;
-    readonly severities: Readonly<Record<"error" | "doubt" | "note", string>>;
-  };
-  readonly readOnly: string;
-  readonly failed: (message: string) => string;
-}
-
-const zhCN: WordText = {
+/** What the Word pane says. */
+const zhCN = {
   name: "余条",
   otherLanguage: "EN",
   figures: {
@@ -63,7 +13,7 @@ const zhCN: WordText = {
     paste: "粘贴指标码",
     code: "指标码（以 YTC 开头的一整段）",
     use: "采用",
-    at: (plan, period, count) => `${plan} · ${period} · ${count} 个指标`,
+    at: (plan: string, period: string, count: number) => `${plan} · ${period} · ${count} 个指标`,
   },
   blanks: {
     heading: "待填处",
@@ -72,12 +22,11 @@ const zhCN: WordText = {
     fill: "填入",
     clean: "清稿（不留内容控件）",
     track: "用修订方式写",
-    becomes: "将写成",
     indicator: "对应指标",
     leave: "不填这一处",
     choose: "选择指标",
     show: "定位",
-    applied: (count) => `已写入 ${count} 处`,
+    applied: (count: number) => `已写入 ${count} 处`,
     states: { sure: "已确定", proposed: "待确认", none: "没有对应", left: "未填" },
   },
   changes: {
@@ -85,29 +34,35 @@ const zhCN: WordText = {
     lead: "勾选的在下次填入时改写",
     accept: "改为新的数",
     openPrevious: "打开上次的汇总表（看原因）",
-    explainedBy: (files) => `原因对照：${files}`,
+    explainedBy: (files: string) => `原因对照：${files}`,
     states: { fresh: "文字不变", stale: "要更新", edited: "手工改过", broken: "认不出" },
   },
   trace: {
     heading: "这个数的来源",
     lead: "在文稿里单击一个填好的数",
     ask: "看光标处的数",
+    none: "指标码不带来源；打开汇总表可以看到",
   },
   audit: {
     heading: "核对",
     run: "核对全文",
     annotate: "把意见写成批注",
     openPrevious: "上年报告（查未更新的数）",
-    comparedWith: (file) => `对照上年报告：${file}`,
-    counts: (numbers, wrong, placed) => `共 ${numbers} 个数，${wrong} 个不符，写了 ${placed} 条批注`,
+    comparedWith: (file: string) => `对照上年报告：${file}`,
+    wrong: { unit: "单位不符", false: "不符", "false-boundary": "恰为整数" },
+    counts: (numbers: number, wrong: number, placed: number) =>
+      `共 ${numbers} 个数，${wrong} 个不符，写了 ${placed} 条批注`,
   },
   findings: {
     heading: "问题",
     severities: { error: "错误", doubt: "需核实", note: "提示" },
   },
+  stop: "停止",
   readOnly: "文稿现在是只读的，只能看，不能填",
-  failed: (message) => `程序出错：${message}`,
+  failed: (message: string) => `程序出错：${message}`,
 };
+
+export type WordText = SameShape<typeof zhCN>;
 
 const en: WordText = {
   name: "Yutiao",
@@ -119,7 +74,7 @@ const en: WordText = {
     paste: "Paste a code",
     code: "Figures code (the whole text that begins with YTC)",
     use: "Use it",
-    at: (plan, period, count) => `${plan} · ${period} · ${count} indicators`,
+    at: (plan, period, count) => `${plan} · ${period} · ${counted(count, "indicator", "indicators")}`,
   },
   blanks: {
     heading: "Blanks",
@@ -128,19 +83,18 @@ const en: WordText = {
     fill: "Fill in",
     clean: "Clean copy (no content controls)",
     track: "Write as tracked changes",
-    becomes: "becomes",
     indicator: "Indicator",
     leave: "Leave this blank",
     choose: "Choose an indicator",
     show: "Show",
-    applied: (count) => `${count} places written`,
+    applied: (count) => `${counted(count, "place", "places")} written`,
     states: { sure: "Certain", proposed: "To be confirmed", none: "No match", left: "Left" },
   },
   changes: {
     heading: "Filled figures that changed",
     lead: "Ticked ones are rewritten by the next filling",
     accept: "Take the new figure",
-    openPrevious: "Open the earlier workbook (why)",
+    openPrevious: "Open earlier workbook (why)",
     explainedBy: (files) => `Explained by ${files}`,
     states: {
       fresh: "Same words",
@@ -153,6 +107,7 @@ const en: WordText = {
     heading: "Where this figure comes from",
     lead: "Click a filled figure in the document",
     ask: "Look at the cursor",
+    none: "A figures code has no sources; open the workbook to see them",
   },
   audit: {
     heading: "Audit",
@@ -160,12 +115,15 @@ const en: WordText = {
     annotate: "Write the remarks as comments",
     openPrevious: "Last year's report",
     comparedWith: (file) => `Compared with last year's ${file}`,
-    counts: (numbers, wrong, placed) => `${numbers} numbers, ${wrong} wrong, ${placed} comments written`,
+    wrong: { unit: "Wrong unit", false: "Wrong", "false-boundary": "Exactly round" },
+    counts: (numbers, wrong, placed) =>
+      `${counted(numbers, "number", "numbers")}, ${wrong} wrong, ${counted(placed, "comment", "comments")} written`,
   },
   findings: {
     heading: "Findings",
     severities: { error: "Error", doubt: "To be checked", note: "Note" },
   },
+  stop: "Stop",
   readOnly: "The document is read-only now: it can be looked at, not filled",
   failed: (message) => `The program failed: ${message}`,
 };

@@ -25,7 +25,7 @@ export const COLLECT_VIEWS = [
       "ChosenFiles",
       "HeatMapPanel",
       "HeatGrid",
-      "SeverityFilter",
+      "StateFilter",
       "SendPanel",
       "CopyButton",
       "CorrectionPanel",

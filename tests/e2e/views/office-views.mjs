@@ -109,7 +109,7 @@ export const IN_WORD = [
   },
   {
     name: "word, a code that is not whole",
-    shows: ["FindingsPanel"],
+    shows: ["FindingsPanel", "FindingNotes"],
     async open(who) {
       await paste(who, codeOf(312).slice(0, -1));
       await who.page.getByRole("heading", { name: who.word.findings.heading }).waitFor();

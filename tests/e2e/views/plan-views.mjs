@@ -21,6 +21,7 @@ const EMPTY = [
       "PlanStep",
       "Panel",
       "FileDrop",
+      "FileInput",
       "NextButton",
       "NextButton",
       "SampleButton",
@@ -44,7 +45,7 @@ const EMPTY = [
     async open({ page, text, button, press }) {
       await page.unroute(AUDIT_SCRIPT);
       await press(button(text.frame.notice.retry));
-      await page.getByText(text.audit.noDownloads).waitFor();
+      await page.getByText(text.consolidate.waiting).waitFor();
     },
   },
   {
@@ -79,7 +80,9 @@ const TASK = [
     shows: ["Notice"],
     async open({ page, text }) {
       await page.keyboard.press("Escape");
-      await page.locator("input[data-task]").setInputFiles([asFile("别的.zip", Buffer.from("no zip"))]);
+      await page
+        .getByLabel(text.frame.task.open, { exact: true })
+        .setInputFiles([asFile("别的.zip", Buffer.from("no zip"))]);
       await page.getByText(text.frame.notice.task("别的.zip")).waitFor();
     },
   },
@@ -109,7 +112,7 @@ const PLANS = [
     async open({ page, text, button, press }) {
       await press(page.getByRole("button", { name: new RegExp(`^${text.frame.task.menu}: `) }));
       await press(page.getByRole("menuitem", { name: text.frame.task.clear }));
-      await page.locator("[data-propose]").setInputFiles(SUBMISSIONS.slice(0, 2));
+      await page.getByLabel(text.plan.proposal.start, { exact: true }).setInputFiles(SUBMISSIONS.slice(0, 2));
       await button(text.plan.proposal.accept).waitFor();
     },
   },
@@ -118,7 +121,9 @@ const PLANS = [
     shows: [],
     async open({ page, text, button, press }) {
       await press(button(text.plan.proposal.refuse));
-      await page.locator("[data-propose]").setInputFiles([asFile("空.xlsx", Buffer.from(""))]);
+      await page
+        .getByLabel(text.plan.proposal.start, { exact: true })
+        .setInputFiles([asFile("空.xlsx", Buffer.from(""))]);
       await page.getByText(text.plan.proposal.nothing).waitFor();
     },
   },

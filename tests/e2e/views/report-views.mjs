@@ -69,6 +69,7 @@ const FILL = [
       "DraftParagraph",
       "SpanLegend",
       "BlankCard",
+      "IndicatorChoice",
       "RipplePanel",
       "WindowItems",
     ],
@@ -125,7 +126,7 @@ const CONTRADICTS =
 const AUDIT = [
   {
     name: "audit, what was filled",
-    shows: ["CheckList", "Downloads"],
+    shows: ["CheckList", "Downloads", "MoreButton"],
     async open({ page, text, press, button, choose }) {
       await choose(button(text.files.replace), DRAFT);
       await page.getByText(text.fill.bound(18, 18)).waitFor();
@@ -135,7 +136,7 @@ const AUDIT = [
   },
   {
     name: "audit, a number traced",
-    shows: ["AuditSource", "VerdictPanel", "VerdictFilter", "VerdictItem", "NumberMark", "TracePath"],
+    shows: ["AuditSource", "VerdictPanel", "VerdictItem", "NumberMark", "TracePath"],
     async open({ page, text, press, button }) {
       const { check, path } = text.report;
       await press(button(check.start));

@@ -57,6 +57,11 @@ export function put(page: Page, n: number, column: ListColumn, note: CellNote): 
   page.rows[FIRST - 1 + n]![LIST_HEADER.indexOf(column)] = note;
 }
 
+/** Writes another label over a column of the list. */
+export function relabel(page: Page, column: ListColumn, label: CellNote): void {
+  page.rows[FIRST - 2]![LIST_HEADER.indexOf(column)] = label;
+}
+
 /** A cell of the list written differently that reads the same. */
 export function rewritten(column: ListColumn, write: (row: TrueRow) => CellNote) {
   return (unit: TrueUnit): Messed => {

@@ -1,3 +1,4 @@
+import { MISSION_NAMES } from "../mission.ts";
 import { randomOf } from "./random.ts";
 
 /** One row of 采用明细; money in 分 so that the truth is added up in whole numbers, ratios in hundredths. null: not counted. */
@@ -21,23 +22,7 @@ export interface TrueUnit {
 
 export const COLUMNS = ["要闻", "动态", "简报"] as const;
 
-export const UNIT_NAMES = [
-  "办公室",
-  "综合科",
-  "能源科",
-  "价格科",
-  "投资科",
-  "信用科",
-  "服务业科",
-  "高技术科",
-  "环资科",
-  "法规科",
-  "财金科",
-  "评审中心",
-  "粮食科",
-  "外资科",
-  "信息中心",
-] as const;
+export const UNIT_NAMES = [...MISSION_NAMES, "粮食科", "外资科", "信息中心"];
 
 /** The clean truth of fifteen units, by seed. */
 export function trueUnits(seed: number): TrueUnit[] {

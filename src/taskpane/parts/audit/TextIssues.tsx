@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text } from "@fluentui/react-components";
 import type { AuditDeskView } from "../../../app/session/audit-desk.ts";
 import { paragraphName } from "../../../core/finding/paragraph-name.ts";
 import { usePaneValue } from "../../session/pane-context.ts";
@@ -7,25 +7,19 @@ import { severityLooks } from "../looks.tsx";
 import { Mark } from "../Mark.tsx";
 import { NumberMark } from "./NumberMark.tsx";
 import { Panel } from "../Panel.tsx";
+import { useLayout } from "../layout.ts";
+import { useTextMarks } from "../text-marks.ts";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "4px",
-    padding: "8px 0",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 12px" },
   place: { paddingLeft: "12px" },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  sentence: { margin: 0, lineHeight: "1.7", overflowWrap: "anywhere", userSelect: "text" },
 });
 
 /** What the text says against itself: parts and totals, shares, growth, one indicator with two values. */
 export function TextIssues({ audit }: { audit: AuditDeskView }) {
   const styles = useStyles();
+  const layout = useLayout();
+  const marks = useTextMarks();
   const allText = useText();
   const text = allText.report.check;
   const locale = usePaneValue((state) => state.locale);
@@ -33,10 +27,13 @@ export function TextIssues({ audit }: { audit: AuditDeskView }) {
   if (arithmetic.length + conflicts.length === 0) return null;
   return (
     <Panel heading={text.issues}>
-      <ul className={styles.list}>
+      <ul className={layout.list}>
         {arithmetic.map((issue) => (
-          <li key={`${issue.paragraph}@${issue.start}${issue.kind}`} className={styles.item}>
-            <p className={styles.sentence}>
+          <li
+            key={`${issue.paragraph}@${issue.start}${issue.kind}`}
+            className={mergeClasses(layout.ruled, layout.column)}
+          >
+            <p className={marks.text}>
               {issue.sentence.slice(0, issue.at)}
               <NumberMark tone={severityLooks[issue.severity].tone}>{issue.text}</NumberMark>
               {issue.sentence.slice(issue.at + issue.text.length)}
@@ -53,16 +50,16 @@ export function TextIssues({ audit }: { audit: AuditDeskView }) {
           </li>
         ))}
         {conflicts.map((conflict) => (
-          <li key={conflict.indicator} className={styles.item}>
+          <li key={conflict.indicator} className={mergeClasses(layout.ruled, layout.column)}>
             <div className={styles.row}>
               <Mark {...severityLooks.error}>{allText.findings.severities.error}</Mark>
               <Text>{text.conflict(conflict.name)}</Text>
             </div>
-            <ul className={styles.list}>
+            <ul className={layout.list}>
               {conflict.places.map(({ paragraph, start, text: said }) => (
                 <li key={`${paragraph}@${start}`} className={styles.place}>
                   <Text weight="semibold">{said}</Text>{" "}
-                  <Text size={200} className={styles.quiet}>
+                  <Text size={200} className={layout.quiet}>
                     {paragraphName(paragraph, locale)}
                   </Text>
                 </li>

@@ -1,11 +1,13 @@
 import { makeStyles, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { AuditDeskView } from "../../../app/session/audit-desk.ts";
+import type { AuditVerdict } from "../../../core/audit/audited.ts";
 import { verdictSentences } from "../../session/verdict-sentences.ts";
 import { useText } from "../../text/text.ts";
+import { verdictLooks, VERDICTS } from "../looks.tsx";
 import { Panel } from "../Panel.tsx";
+import { StateFilter } from "../StateFilter.tsx";
 import { VirtualLines } from "../VirtualLines.tsx";
-import { VerdictFilter } from "./VerdictFilter.tsx";
 import { VerdictItem } from "./VerdictItem.tsx";
 
 const useStyles = makeStyles({ list: { minWidth: 0 } });
@@ -14,11 +16,11 @@ const useStyles = makeStyles({ list: { minWidth: 0 } });
 export function VerdictPanel({ audit }: { audit: AuditDeskView }) {
   const styles = useStyles();
   const text = useText().report.check;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<AuditVerdict>>(new Set());
   const { numbers } = audit;
   const counts = useMemo(() => {
-    const found = new Map<string, number>();
-    for (const { verdict } of numbers) found.set(verdict, (found.get(verdict) ?? 0) + 1);
+    const found: Partial<Record<AuditVerdict, number>> = {};
+    for (const { verdict } of numbers) found[verdict] = (found[verdict] ?? 0) + 1;
     return found;
   }, [numbers]);
   const shown = chosen.size === 0 ? numbers : numbers.filter(({ verdict }) => chosen.has(verdict));
@@ -28,7 +30,15 @@ export function VerdictPanel({ audit }: { audit: AuditDeskView }) {
       lead={text.lead}
       aside={<Text size={200}>{text.shown(shown.length, numbers.length)}</Text>}
     >
-      <VerdictFilter counts={counts} chosen={chosen} onChange={setChosen} />
+      <StateFilter
+        label={text.filter}
+        states={VERDICTS.filter((verdict) => verdict in counts)}
+        looks={verdictLooks}
+        names={text.verdicts}
+        counts={counts}
+        chosen={chosen}
+        onChange={setChosen}
+      />
       {shown.length === 0 && <Text>{text.none}</Text>}
       <div className={styles.list} role="list" aria-label={text.heading}>
         <VirtualLines

@@ -3,16 +3,16 @@ import { useState } from "react";
 import type { EnteredCorrection } from "../../../app/session/decisions.ts";
 import { usePane, useStore } from "../../session/pane-context.ts";
 import { useText } from "../../text/text.ts";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: "8px", width: "100%", cursor: "auto" },
   grid: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 132px), 1fr))",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 112px), 1fr))",
     gap: "8px",
   },
   input: { minWidth: 0, width: "100%" },
-  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
 /** A correction told by telephone: what stood there, what is right, who said so and on what ground. */
@@ -24,6 +24,7 @@ export function CorrectionForm({
   onDone: () => void;
 }) {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const words = text.collect.correction;
   const store = useStore();
@@ -88,7 +89,7 @@ export function CorrectionForm({
           </Field>
         ))}
       </div>
-      <div className={styles.row}>
+      <div className={layout.row}>
         <Button size="small" disabled={!ready || work !== null} onClick={save}>
           {words.save}
         </Button>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CallRegular } from "@fluentui/react-icons/svg/call";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { memo, useState } from "react";
@@ -8,18 +8,15 @@ import { correctionLooks } from "../looks.tsx";
 import { Mark } from "../Mark.tsx";
 import { Panel } from "../Panel.tsx";
 import { CorrectionForm } from "./CorrectionForm.tsx";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
   item: {
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
     columnGap: "8px",
     rowGap: "2px",
-    paddingTop: "8px",
-    paddingBottom: "8px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   words: { flexGrow: 1, minWidth: "180px" },
   from: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
@@ -29,6 +26,7 @@ const useStyles = makeStyles({
 /** 更正记录: what was corrected after it was sent, and whether it is at work. */
 export const CorrectionPanel = memo(function CorrectionPanel() {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const words = text.collect.correction;
   const store = useStore();
@@ -48,9 +46,12 @@ export const CorrectionPanel = memo(function CorrectionPanel() {
       }
     >
       {corrections.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={layout.list}>
           {corrections.map((one) => (
-            <li key={JSON.stringify([one.unit, one.form, one.position])} className={styles.item}>
+            <li
+              key={JSON.stringify([one.unit, one.form, one.position])}
+              className={mergeClasses(layout.ruled, styles.item)}
+            >
               <Mark {...correctionLooks[one.state]}>{words.states[one.state]}</Mark>
               <span className={styles.words}>
                 {one.unit} · {one.form} · {one.position}：

@@ -41,6 +41,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: "anywhere",
   },
+  unitHead: { alignSelf: "flex-end", textAlign: "left" },
   cell: {
     flexGrow: 1,
     display: "flex",
@@ -95,7 +96,7 @@ export function HeatGrid({ label, forms, rows, onPick, about }: HeatGridProps) {
       <div role="table" aria-label={label} aria-rowcount={rows.length + 1} className={styles.table}>
         <div role="rowgroup">
           <div role="row" className={styles.row}>
-            <div role="columnheader" className={styles.unit}>
+            <div role="columnheader" className={mergeClasses(styles.unit, styles.head, styles.unitHead)}>
               {text.unit}
             </div>
             {forms.map((form) => (

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, ProgressBar, Tab, TabList, Text } from "@fluentui/react-components";
 import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
 import { memo, useMemo, useState } from "react";
 import type { HeatMap, HeatRow, HeatState } from "../../../app/session/heat-map.ts";
@@ -9,17 +9,21 @@ import { heatLooks } from "../looks.tsx";
 import { Mark } from "../Mark.tsx";
 import { Panel } from "../Panel.tsx";
 import { HeatGrid } from "./HeatGrid.tsx";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
   bar: {
     height: "8px",
-    // In forced colours the part that is still missing would be as dark as the part that is there.
-    "@media (forced-colors: active)": { backgroundColor: "Canvas", outline: "1px solid CanvasText" },
+    // In forced colours the part that is still missing would be as dark as the part that is there. The query is
+    // Fluent's own to the letter: only so does this rule take the place of its.
+    "@media screen and (forced-colors: active)": {
+      backgroundColor: "Canvas",
+      outline: "1px solid CanvasText",
+    },
   },
   legend: { display: "flex", flexWrap: "wrap", gap: "4px 6px" },
   aside: { display: "flex", columnGap: "8px" },
   again: { minWidth: 0, paddingLeft: 0, display: "flex" },
-  note: { color: tokens.colorNeutralForeground3 },
 });
 
 const ORDER: readonly Exclude<HeatState, "not-due">[] = [
@@ -45,6 +49,7 @@ export const HeatMapPanel = memo(function HeatMapPanel({
   onResubmitted: (unit: string) => void;
 }) {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText().collect;
   const roster = usePaneValue(({ view }) => view.roster);
   const [show, setShow] = useState<"all" | "open">("all");
@@ -109,7 +114,7 @@ export const HeatMapPanel = memo(function HeatMapPanel({
       {roster
         .filter(({ status }) => status === "unlisted")
         .map(({ unit, files }) => (
-          <Text key={unit + files.join()} size={200} className={styles.note}>
+          <Text key={unit + files.join()} size={200} className={layout.quiet}>
             <Mark {...heatLooks.unread}>{text.statuses.unlisted}</Mark> {unit} {files.join(text.comma)}
           </Text>
         ))}

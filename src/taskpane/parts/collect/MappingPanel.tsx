@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { memo } from "react";
@@ -7,18 +7,15 @@ import { usePaneValue, useStore } from "../../session/pane-context.ts";
 import { useText } from "../../text/text.ts";
 import { NextButton } from "../NextButton.tsx";
 import { Panel } from "../Panel.tsx";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   item: {
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
     columnGap: "8px",
     rowGap: "4px",
-    paddingTop: "8px",
-    paddingBottom: "8px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   names: {
     display: "flex",
@@ -26,7 +23,8 @@ const useStyles = makeStyles({
     alignItems: "center",
     columnGap: "6px",
     flexGrow: 1,
-    minWidth: "160px",
+    flexBasis: "160px",
+    minWidth: 0,
   },
   place: { flexBasis: "100%", color: tokens.colorNeutralForeground3 },
 });
@@ -34,6 +32,7 @@ const useStyles = makeStyles({
 /** 表头对应: columns that were renamed. Confirmed once, they are read, this month and the next. */
 export const MappingPanel = memo(function MappingPanel() {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText().collect.mapping;
   const store = useStore();
   const busy = usePaneValue(({ work }) => work !== null);
@@ -43,9 +42,9 @@ export const MappingPanel = memo(function MappingPanel() {
   const bare = ({ unit, form, label, field }: MappingView) => ({ unit, form, label, field });
   return (
     <Panel heading={text.heading} lead={text.lead}>
-      <ul className={styles.list}>
+      <ul className={layout.list}>
         {mappings.map((mapping) => (
-          <li key={JSON.stringify(mapping)} className={styles.item}>
+          <li key={JSON.stringify(mapping)} className={mergeClasses(layout.ruled, styles.item)}>
             <span className={styles.names}>
               <Text size={200} className={styles.place}>
                 {[mapping.unit, mapping.form, mapping.sheet && `${mapping.sheet}!${mapping.cell}`]

@@ -1,25 +1,15 @@
-import { Button, makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { memo, useState } from "react";
 import { usePaneValue, useStore } from "../../session/pane-context.ts";
 import { useText } from "../../text/text.ts";
 import { CopyButton } from "../CopyButton.tsx";
 import { Panel } from "../Panel.tsx";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "4px",
-    paddingTop: "8px",
-    paddingBottom: "8px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px" },
   grow: { flexGrow: 1 },
   text: { userSelect: "text", overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
-  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
 /** Nobody sends a hundred messages one by one; the rest come when they are asked for. */
@@ -28,6 +18,7 @@ const DRAWN_FIRST = 20;
 /** What goes out: 催报 to those who owe, 退回修改单 to those whose workbooks are wrong; texts ready to paste. */
 export const SendPanel = memo(function SendPanel() {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText().collect.send;
   const store = useStore();
   const busy = usePaneValue(({ work }) => work !== null);
@@ -50,13 +41,13 @@ export const SendPanel = memo(function SendPanel() {
       </TabList>
       {show === "remind" ? (
         <>
-          <div className={styles.row}>
+          <div className={layout.row}>
             <CopyButton text={reminders.map((one) => one.text).join("\n")} label={text.copyAll} />
           </div>
-          <ul className={styles.list}>
+          <ul className={layout.list}>
             {reminders.slice(0, drawn).map(({ unit, contact, phone, text: words }) => (
-              <li key={unit} className={styles.item}>
-                <div className={styles.head}>
+              <li key={unit} className={mergeClasses(layout.ruled, layout.column)}>
+                <div className={layout.row}>
                   <Text weight="semibold">{unit}</Text>
                   <Text size={200} className={styles.grow}>
                     {[contact, phone].filter(Boolean).join(" ")}
@@ -72,7 +63,7 @@ export const SendPanel = memo(function SendPanel() {
         </>
       ) : (
         <>
-          <div className={styles.row}>
+          <div className={layout.row}>
             <Button
               icon={<ArrowDownloadRegular />}
               disabled={busy}
@@ -82,10 +73,10 @@ export const SendPanel = memo(function SendPanel() {
             </Button>
             <CopyButton text={returns.map(({ message }) => message).join("\n\n")} label={text.copyAll} />
           </div>
-          <ul className={styles.list}>
+          <ul className={layout.list}>
             {returns.slice(0, drawn).map(({ unit, path, errors, doubts, message }) => (
-              <li key={path} className={styles.item}>
-                <div className={styles.head}>
+              <li key={path} className={mergeClasses(layout.ruled, layout.column)}>
+                <div className={layout.row}>
                   <Text weight="semibold">{unit}</Text>
                   <Text size={200} className={styles.grow}>
                     {text.counts(errors, doubts)}

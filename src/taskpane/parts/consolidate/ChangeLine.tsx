@@ -1,7 +1,8 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { DataChange } from "../../../core/publish/compare-data.ts";
 import { groupDigits, useText } from "../../text/text.ts";
 import { changeLooks } from "../looks.tsx";
+import { useLayout } from "../layout.ts";
 import { Mark } from "../Mark.tsx";
 
 const useStyles = makeStyles({
@@ -10,8 +11,6 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "center",
     gap: "2px 8px",
-    padding: "5px 0",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   place: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   old: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
@@ -21,6 +20,7 @@ const useStyles = makeStyles({
 /** One cell or record before and after, with its place in the file. */
 export function ChangeLine({ change }: { change: DataChange }) {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText().report;
   const { kind, unit, form, field, key, before, after } = change;
   const side = after ?? before;
@@ -28,7 +28,7 @@ export function ChangeLine({ change }: { change: DataChange }) {
     ? `${side.file} · ${side.sheet} ${side.cell ?? (side.row ? text.tables.row(side.row) : "")}`
     : "";
   return (
-    <li className={styles.line}>
+    <li className={mergeClasses(layout.ruled, styles.line)}>
       <Mark {...changeLooks[kind]}>{text.moved.kinds[kind]}</Mark>
       <Text>
         {unit} {form} {key} {field}

@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ChangesAnswer } from "../../../app/session/changes.ts";
 import { digitsToSee, useText } from "../../text/text.ts";
 import { ChangeLine } from "./ChangeLine.tsx";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", fontVariantNumeric: "tabular-nums" },
@@ -13,15 +14,14 @@ const useStyles = makeStyles({
   },
   number: { textAlign: "right", padding: "5px 0 5px 8px" },
   head: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  old: { color: tokens.colorNeutralForeground3 },
   line: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
   part: { margin: 0, fontSize: tokens.fontSizeBase300 },
 });
 
 /** Indicators before and after, then the data that moved them. */
 export function DataChanges({ answer }: { answer: ChangesAnswer }) {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText().report.moved;
   const { indicators, changes, total } = answer;
   const shown = (value: string | null) => (value === null ? text.blank : digitsToSee(value));
@@ -48,7 +48,7 @@ export function DataChanges({ answer }: { answer: ChangesAnswer }) {
                 <th className={styles.name} scope="row">
                   {name}
                 </th>
-                <td className={`${styles.number} ${styles.old}`}>{shown(before)}</td>
+                <td className={`${styles.number} ${layout.quiet}`}>{shown(before)}</td>
                 <td className={styles.number}>{shown(after)}</td>
                 <td className={styles.number}>{difference === null ? "" : signed(difference)}</td>
               </tr>
@@ -59,7 +59,7 @@ export function DataChanges({ answer }: { answer: ChangesAnswer }) {
       {changes.length > 0 && (
         <>
           <h3 className={styles.part}>{text.causes}</h3>
-          <ul className={styles.list}>
+          <ul className={layout.list}>
             {changes.map((change, at) => (
               <ChangeLine key={at} change={change} />
             ))}

@@ -10,7 +10,7 @@ export function MovedPanel() {
   const text = useText().report.moved;
   const { moved } = usePane().view;
   const some = moved !== null && moved.changes + moved.indicators > 0;
-  const answer = useChanges(some);
+  const answer = useChanges(some ? "last-run" : null);
   if (!some) return null;
   return (
     <Panel heading={text.heading} lead={`${text.cells(moved.changes)}  ${text.indicators(moved.indicators)}`}>

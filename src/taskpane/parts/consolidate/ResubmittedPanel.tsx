@@ -1,4 +1,4 @@
-import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { usePaneValue } from "../../session/pane-context.ts";
 import { resubmittedFiles, type SentAgain } from "../../session/resubmitted.ts";
@@ -7,16 +7,9 @@ import { OpenButton } from "../OpenButton.tsx";
 import { Panel } from "../Panel.tsx";
 import { DataChanges } from "./DataChanges.tsx";
 import { useChanges } from "./use-changes.ts";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "8px",
-    padding: "6px 0",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
   file: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });
 
@@ -28,7 +21,7 @@ export interface AskedUnit {
 
 /** 重报: for each file of a unit that sent several, what counts now against what it said. */
 export function ResubmittedPanel({ asked = null }: { asked?: AskedUnit | null }) {
-  const styles = useStyles();
+  const layout = useLayout();
   const text = useText().report.resubmitted;
   const roster = usePaneValue(({ view }) => view.roster);
   const place = useRef<HTMLDivElement>(null);
@@ -42,7 +35,7 @@ export function ResubmittedPanel({ asked = null }: { asked?: AskedUnit | null })
   return (
     <div ref={place}>
       <Panel heading={text.heading} lead={text.lead}>
-        <ul className={styles.list}>
+        <ul className={layout.list}>
           {sent.map(({ unit, file }) => {
             const isAsked = asked?.unit === unit;
             const key = JSON.stringify([unit, file, isAsked && asked.at]);
@@ -56,10 +49,11 @@ export function ResubmittedPanel({ asked = null }: { asked?: AskedUnit | null })
 
 function SentFile({ unit, file, isAsked }: SentAgain & { readonly isAsked: boolean }) {
   const styles = useStyles();
+  const layout = useLayout();
   const [open, setOpen] = useState(isAsked);
-  const answer = useChanges(open, unit, file);
+  const answer = useChanges(open ? { unit, file } : null);
   return (
-    <li className={styles.item} {...(isAsked ? { "data-asked": true } : {})}>
+    <li className={mergeClasses(layout.ruled, layout.column)} {...(isAsked ? { "data-asked": true } : {})}>
       <div onClick={() => setOpen(!open)}>
         <OpenButton open={open}>
           {unit} <span className={styles.file}>{file}</span>

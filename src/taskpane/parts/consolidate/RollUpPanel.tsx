@@ -1,21 +1,17 @@
 import { Dropdown, makeStyles, Option, Spinner } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
-import type { RollUpForm, RollUpLine } from "../../../app/session/roll-up.ts";
-import { usePaneValue, useStore } from "../../session/pane-context.ts";
+import { useState } from "react";
+import type { RollUpForm, RollUpQuestion } from "../../../app/session/roll-up.ts";
+import { usePaneValue } from "../../session/pane-context.ts";
 import { useText } from "../../text/text.ts";
 import { DROP_DOWN } from "../drop-down.ts";
 import { Panel } from "../Panel.tsx";
+import { useLook } from "../use-look.ts";
 import { RollUpTree } from "./RollUpTree.tsx";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
-  tools: { display: "flex", flexWrap: "wrap", gap: "8px" },
   choose: { minWidth: 0, flex: "1 1 140px", maxWidth: "320px" },
 });
-
-interface Chosen {
-  readonly form: string;
-  readonly field: string;
-}
 
 /** 上下级汇总: one field by the units' tree; it begins with the first field in which a parent differs from its branches. */
 export function RollUpPanel() {
@@ -31,18 +27,19 @@ export function RollUpPanel() {
 
 function RollUp({ rollUps }: { rollUps: readonly RollUpForm[] }) {
   const styles = useStyles();
+  const layout = useLayout();
   const texts = useText().report;
   const text = texts.rollUp;
-  const [asked, setAsked] = useState<Chosen | null>(null);
+  const [asked, setAsked] = useState<RollUpQuestion | null>(null);
   const chosen = asked && isThere(rollUps, asked) ? asked : firstToSee(rollUps);
   const form = rollUps.find((one) => one.form === chosen.form)!;
-  const lines = useRollUp(chosen);
+  const lines = useLook("roll-up", chosen, rollUps);
   const nameOf = (name: string) => (name === "" ? text.rows : name);
   const optionOf = ({ name, differs }: RollUpForm["fields"][number]) =>
     differs > 0 ? text.differing(nameOf(name), differs) : nameOf(name);
   return (
     <>
-      <div className={styles.tools}>
+      <div className={layout.row}>
         {rollUps.length > 1 && (
           <Dropdown
             {...DROP_DOWN}
@@ -92,39 +89,13 @@ function RollUp({ rollUps }: { rollUps: readonly RollUpForm[] }) {
   );
 }
 
-function isThere(rollUps: readonly RollUpForm[], { form, field }: Chosen): boolean {
+function isThere(rollUps: readonly RollUpForm[], { form, field }: RollUpQuestion): boolean {
   return rollUps.some((one) => one.form === form && one.fields.some(({ name }) => name === field));
 }
 
-function firstToSee(rollUps: readonly RollUpForm[]): Chosen {
+function firstToSee(rollUps: readonly RollUpForm[]): RollUpQuestion {
   const all = rollUps.flatMap(({ form, fields }) =>
     fields.map(({ name, differs }) => ({ form, field: name, differs })),
   );
   return all.find(({ differs }) => differs > 0) ?? all[0]!;
-}
-
-/** null until they are there. */
-function useRollUp({ form, field }: Chosen): readonly RollUpLine[] | null {
-  const store = useStore();
-  const rollUps = usePaneValue(({ view }) => view.rollUps);
-  const [found, setFound] = useState<{
-    readonly of: readonly unknown[];
-    readonly lines: readonly RollUpLine[];
-  } | null>(null);
-  useEffect(() => {
-    let isAsked = true;
-    store.look("roll-up", { form, field }).then(
-      (lines) => {
-        if (isAsked) setFound({ of: [form, field, rollUps], lines });
-      },
-      // A session that is gone says so in its own notice.
-      () => undefined,
-    );
-    return () => {
-      isAsked = false;
-    };
-    // Other roll-ups: another consolidation.
-  }, [store, form, field, rollUps]);
-  // What was found for another field is not shown under this one's name.
-  return found?.of[0] === form && found.of[1] === field ? found.lines : null;
 }

@@ -1,14 +1,14 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { SeriesAnswer, SeriesQuestion } from "../../../app/session/series.ts";
-import { useStore } from "../../session/pane-context.ts";
 import type { PaneFigure } from "../../session/pane-view.ts";
 import { digitsToSee, useText } from "../../text/text.ts";
+import { useLook } from "../use-look.ts";
 import { Bars } from "./Bars.tsx";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
   chart: { display: "flex", flexDirection: "column", rowGap: "8px", width: "100%", cursor: "auto" },
 });
 
@@ -18,6 +18,7 @@ const WAYS: readonly By[] = ["unit", "month"];
 /** One indicator spread over units, or over months where its list has dates; drawn when somebody asks for it. */
 export function SeriesChart({ figure }: { figure: PaneFigure }) {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText().report.chart;
   const spread = useSpread(figure);
   const [shown, setShown] = useState<By | null>(null);
@@ -25,7 +26,7 @@ export function SeriesChart({ figure }: { figure: PaneFigure }) {
   if (ways.length === 0) return null;
   return (
     <div className={styles.chart}>
-      <div className={styles.row} role="group" aria-label={text.show}>
+      <div className={layout.row} role="group" aria-label={text.show}>
         {ways.map((by) => (
           <Button
             key={by}
@@ -53,30 +54,14 @@ export function SeriesChart({ figure }: { figure: PaneFigure }) {
   );
 }
 
-type Points = SeriesAnswer["points"];
-
 /** What there is to draw, asked for as soon as the figure is looked at: only ways that lead somewhere are offered. */
-function useSpread(figure: PaneFigure): Readonly<Record<By, Points>> | null {
-  const store = useStore();
-  const [spread, setSpread] = useState<Readonly<Record<By, Points>> | null>(null);
+function useSpread(figure: PaneFigure): Readonly<Record<By, SeriesAnswer["points"]>> | null {
   const { code, source, value } = figure;
-  useEffect(() => {
-    if (source === "manual" || value === null) return undefined;
-    let wanted = true;
-    const ask = async (by: By) => {
-      const { points } = await store.look("series", { indicator: code, by });
-      return points.filter((point) => point.value !== null);
-    };
-    Promise.all([ask("unit"), ask("month")]).then(
-      ([unit, month]) => {
-        if (wanted) setSpread({ unit, month });
-      },
-      // A session that is gone says so in its own notice.
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [store, code, source, value]);
-  return spread;
+  const ask = (by: By) => (source === "manual" || value === null ? null : { indicator: code, by });
+  const unit = useLook("series", ask("unit"), figure);
+  const month = useLook("series", ask("month"), figure);
+  // Both at once, so that no button appears beside one that a person is about to press.
+  if (!unit || !month) return null;
+  const present = ({ points }: SeriesAnswer) => points.filter((point) => point.value !== null);
+  return { unit: present(unit), month: present(month) };
 }

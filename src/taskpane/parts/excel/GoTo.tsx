@@ -1,23 +1,20 @@
-import { Button, makeStyles, Text } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { CursorClickRegular } from "@fluentui/react-icons/svg/cursor-click";
 import { useState } from "react";
 import { useStore } from "../../session/pane-context.ts";
 import type { ShownPlace } from "../../session/session-link.ts";
 import { useExcelText } from "../../text/excel-text.ts";
-
-const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
-});
+import { useLayout } from "../layout.ts";
 
 /** Selects the place in the open workbook, or says that it is not there; nothing where no workbook is open. */
 export function GoTo({ place }: { place: ShownPlace }) {
-  const styles = useStyles();
+  const layout = useLayout();
   const text = useExcelText().goTo;
   const store = useStore();
   const [isMissing, setMissing] = useState(false);
   if (!store.host.workbook) return null;
   return (
-    <div className={styles.row}>
+    <div className={layout.row}>
       <Button
         size="small"
         icon={<CursorClickRegular />}

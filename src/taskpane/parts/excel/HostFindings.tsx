@@ -1,46 +1,13 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../../core/finding/finding.ts";
 import { viewOfFinding } from "../../../core/finding/message.ts";
-import { usePane } from "../../session/pane-context.ts";
+import { usePaneValue } from "../../session/pane-context.ts";
 import { useExcelText } from "../../text/excel-text.ts";
-import { severityLooks } from "../looks.tsx";
-import { Mark } from "../Mark.tsx";
-
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "8px",
-  },
-  item: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "2px" },
-  hint: { color: tokens.colorNeutralForeground3 },
-});
+import { FindingNotes } from "../FindingNotes.tsx";
 
 /** What Excel said, and what to do about it. */
 export function HostFindings({ findings }: { findings: readonly Finding[] }) {
-  const styles = useStyles();
-  const text = useExcelText().findings;
-  const { locale } = usePane();
-  if (findings.length === 0) return null;
-  return (
-    <ul className={styles.list} aria-label={text.label}>
-      {findings.map((finding, at) => {
-        const { message, hint } = viewOfFinding(finding, locale);
-        return (
-          <li key={at} className={styles.item}>
-            <Mark {...severityLooks[finding.severity]}>{text[finding.severity]}</Mark>
-            <Text>{message}</Text>
-            {hint && (
-              <Text size={200} className={styles.hint}>
-                {hint}
-              </Text>
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
+  const { label, ...severities } = useExcelText().findings;
+  const locale = usePaneValue((state) => state.locale);
+  const views = findings.map((finding) => viewOfFinding(finding, locale));
+  return <FindingNotes label={label} findings={views} severities={severities} />;
 }

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { usePane } from "../../session/pane-context.ts";
 import { nameOf, planStanding } from "../../session/workbook-desk.ts";
@@ -6,15 +6,11 @@ import { useExcelText } from "../../text/excel-text.ts";
 import { NextButton } from "../NextButton.tsx";
 import { HostFindings } from "./HostFindings.tsx";
 import { useDesk } from "./use-desk.ts";
-
-const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "12px", rowGap: "4px" },
-  about: { color: tokens.colorNeutralForeground3 },
-});
+import { useLayout } from "../layout.ts";
 
 /** 用本工作簿里的方案, where it holds one. */
 export function PlanHere() {
-  const styles = useStyles();
+  const layout = useLayout();
   const text = useExcelText().plan;
   const { desk, state } = useDesk();
   const { planFile, work } = usePane();
@@ -23,7 +19,7 @@ export function PlanHere() {
   if (!overview || standing === "none") return null;
   return (
     <>
-      <div className={styles.row}>
+      <div className={layout.row}>
         <NextButton
           action="book-plan"
           icon={<DocumentTableRegular />}
@@ -32,7 +28,7 @@ export function PlanHere() {
         >
           {planFile === nameOf(overview) ? text.again : text.use}
         </NextButton>
-        <Text size={200} className={styles.about}>
+        <Text size={200} className={layout.quiet}>
           {standing === "own" ? text.found : text.ours}
         </Text>
       </div>

@@ -1,19 +1,20 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text } from "@fluentui/react-components";
 import { usePane } from "../../session/pane-context.ts";
 import { useExcelText } from "../../text/excel-text.ts";
 import { digitsToSee } from "../../text/text.ts";
 import { Panel } from "../Panel.tsx";
 import { TraceTable } from "../TraceTable.tsx";
 import { useDesk } from "./use-desk.ts";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
   place: { overflowWrap: "anywhere", userSelect: "text" },
-  about: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Where the cell that is selected in the workbook comes from: a unit's cell, a total, or an indicator with its trace. */
 export function SelectedSource() {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useExcelText().selected;
   const { state } = useDesk();
   const { figures } = usePane().view;
@@ -26,7 +27,7 @@ export function SelectedSource() {
   return (
     <Panel heading={text.heading}>
       {selected ? (
-        <Text size={200} className={styles.about} role="status">
+        <Text size={200} className={layout.quiet} role="status">
           {selected.place.sheet}!{selected.place.cell}
         </Text>
       ) : (

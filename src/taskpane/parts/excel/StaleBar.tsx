@@ -6,6 +6,7 @@ import { useExcelText } from "../../text/excel-text.ts";
 import { Mark } from "../Mark.tsx";
 import { NextButton } from "../NextButton.tsx";
 import { useDesk } from "./use-desk.ts";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
   bar: {
@@ -17,12 +18,12 @@ const useStyles = makeStyles({
     borderLeft: `4px solid ${tokens.colorStatusWarningBorderActive}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  about: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Somebody changed a written table or the plan: the figures are from before. */
 export function StaleBar() {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useExcelText().stale;
   const { desk, state } = useDesk();
   const { submissions, work } = usePane();
@@ -42,7 +43,7 @@ export function StaleBar() {
       >
         {text.run}
       </NextButton>
-      <Text size={200} className={styles.about}>
+      <Text size={200} className={layout.quiet}>
         {submissions.length === 0 ? text.noFiles : text.about}
       </Text>
     </div>

@@ -6,15 +6,16 @@ import { NextButton } from "../NextButton.tsx";
 import { Panel } from "../Panel.tsx";
 import { News } from "./News.tsx";
 import { useDesk } from "./use-desk.ts";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
   about: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });
 
 /** 写入本工作簿: the results go into the open workbook; what happened is said, and the last ones can be brought back. */
 export function WritePanel() {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useExcelText();
   const { desk, state } = useDesk();
   const { locale, view, work } = usePane();
@@ -35,7 +36,7 @@ export function WritePanel() {
       {view.consolidated && written !== null && written.tables !== view.tables && (
         <Text role="status">{words.behind}</Text>
       )}
-      <div className={styles.row}>
+      <div className={layout.row}>
         {view.consolidated && (
           <NextButton
             action="book-write"

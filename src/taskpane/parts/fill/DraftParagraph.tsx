@@ -7,10 +7,11 @@ import { usePaneValue } from "../../session/pane-context.ts";
 import type { PaneBlank } from "../../session/pane-view.ts";
 import { useText } from "../../text/text.ts";
 import { BlankCard } from "../BlankCard.tsx";
+import { useTextMarks } from "../text-marks.ts";
 import { useSpanStyles } from "./span-styles.ts";
 
 const useStyles = makeStyles({
-  paragraph: { margin: 0, padding: "5px 0", lineHeight: "1.8", overflowWrap: "anywhere", userSelect: "text" },
+  paragraph: { padding: "5px 0" },
   heading: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
   card: { listStyleType: "none", margin: 0, padding: "4px 0 10px" },
 });
@@ -26,8 +27,10 @@ interface DraftParagraphProps {
 /** One paragraph for reading; below it the card of a blank that was opened in it. */
 export function DraftParagraph({ paragraph, blanks, open, onOpen }: DraftParagraphProps) {
   const styles = useStyles();
+  const { text: running } = useTextMarks();
   const text = useText().report.draft;
-  if (!paragraph) return <p className={styles.paragraph}>{text.loading}</p>;
+  const look = mergeClasses(running, styles.paragraph);
+  if (!paragraph) return <p className={look}>{text.loading}</p>;
   const parts: ReactNode[] = [];
   let at = 0;
   for (const span of paragraph.spans) {
@@ -50,7 +53,7 @@ export function DraftParagraph({ paragraph, blanks, open, onOpen }: DraftParagra
   return (
     <>
       <p
-        className={mergeClasses(styles.paragraph, paragraph.headingLevel !== null && styles.heading)}
+        className={mergeClasses(look, paragraph.headingLevel !== null && styles.heading)}
         {...(paragraph.headingLevel === null ? {} : { role: "heading", "aria-level": 3 })}
       >
         {parts.map((part, index) => (
@@ -83,6 +86,7 @@ interface SpanProps {
 
 function Span({ span, text, blank, isOpen, onOpen }: SpanProps) {
   const styles = useSpanStyles();
+  const marks = useTextMarks();
   const words = useText().report.draft;
   if (span.kind !== "blank") return <span className={styles[span.kind]}>{text}</span>;
   const sure = blank !== undefined && blankState(blank) === "sure";
@@ -90,7 +94,7 @@ function Span({ span, text, blank, isOpen, onOpen }: SpanProps) {
   return (
     <button
       type="button"
-      className={mergeClasses(styles.blank, sure ? styles.filled : styles.open)}
+      className={mergeClasses(marks.mark, styles.blank, sure ? marks.info : marks.warning)}
       aria-expanded={isOpen}
       aria-label={words.open(now, blank?.name ?? words.unbound)}
       title={blank?.name ?? words.unbound}

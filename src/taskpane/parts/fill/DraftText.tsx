@@ -7,11 +7,11 @@ import { useText } from "../../text/text.ts";
 import { WindowItems } from "../WindowItems.tsx";
 import { DraftParagraph } from "./DraftParagraph.tsx";
 import { SpanLegend } from "./SpanLegend.tsx";
+import { useLayout } from "../layout.ts";
 
 const LIKELY_HEIGHT = 84;
 
 const useStyles = makeStyles({
-  lead: { color: tokens.colorNeutralForeground3 },
   page: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
  */
 export function DraftText() {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText().report.draft;
   const store = useStore();
   const { blanks } = usePane().view;
@@ -42,7 +43,7 @@ export function DraftText() {
   );
   return (
     <>
-      <Text size={200} className={styles.lead}>
+      <Text size={200} className={layout.quiet}>
         {text.lead}
       </Text>
       <SpanLegend />

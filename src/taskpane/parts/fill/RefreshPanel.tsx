@@ -1,31 +1,30 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useState } from "react";
 import type { Change } from "../../../core/model/report.ts";
 import { usePane, useStore } from "../../session/pane-context.ts";
+import { toggled } from "../../session/toggled.ts";
 import { useText } from "../../text/text.ts";
 import { refreshLooks } from "../looks.tsx";
 import { Mark } from "../Mark.tsx";
 import { Panel } from "../Panel.tsx";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
   item: {
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
     gap: "2px 10px",
-    padding: "6px 0",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   old: { color: tokens.colorNeutralForeground3, textDecorationLine: "line-through" },
   now: { fontWeight: tokens.fontWeightSemibold },
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px 16px" },
 });
 
 /** 更新: figures of an already filled report that would be written otherwise now; none is rewritten unasked. */
 export function RefreshPanel() {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText().report.refresh;
   const store = useStore();
   const { view, work } = usePane();
@@ -35,18 +34,13 @@ export function RefreshPanel() {
   const names = new Map(figures.map(({ code, name }) => [code, name]));
   const waiting = changes.filter(({ accepted }) => !accepted);
   const picked = waiting.filter(({ id }) => chosen.has(id));
-  const toggle = (id: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
-  };
   const item = (change: Change) => (
-    <li key={change.id} className={styles.item}>
+    <li key={change.id} className={mergeClasses(layout.ruled, styles.item)}>
       <Checkbox
         aria-label={text.choose(change.old, change.new)}
         checked={change.accepted || chosen.has(change.id)}
         disabled={change.accepted}
-        onChange={() => toggle(change.id)}
+        onChange={() => setChosen(toggled(chosen, change.id))}
       />
       <Mark {...refreshLooks[change.state]}>
         {change.accepted ? text.accepted : text.states[change.state]}
@@ -59,9 +53,9 @@ export function RefreshPanel() {
   );
   return (
     <Panel heading={text.heading} lead={text.lead}>
-      <ul className={styles.list}>{changes.map(item)}</ul>
+      <ul className={layout.list}>{changes.map(item)}</ul>
       {waiting.length > 0 && (
-        <div className={styles.row}>
+        <div className={layout.row}>
           <Checkbox
             label={text.all}
             checked={picked.length === waiting.length ? true : picked.length > 0 ? "mixed" : false}

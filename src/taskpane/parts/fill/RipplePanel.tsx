@@ -7,16 +7,18 @@ import { useText } from "../../text/text.ts";
 import { Mark } from "../Mark.tsx";
 import { Panel } from "../Panel.tsx";
 import { VirtualLines } from "../VirtualLines.tsx";
+import { useLayout } from "../layout.ts";
+import { useTextMarks } from "../text-marks.ts";
 
 const useStyles = makeStyles({
-  item: { padding: "8px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, lineHeight: "1.6" },
-  sentence: { margin: 0, overflowWrap: "anywhere", userSelect: "text" },
   was: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** 写入后的句子: what filling will say, before it is written, and where it says otherwise than last time. */
 export function RipplePanel() {
   const styles = useStyles();
+  const layout = useLayout();
+  const marks = useTextMarks();
   const text = useText().report.ripple;
   const { ripple } = usePane().view;
   const moved = ripple.filter((one) => one.moved);
@@ -24,8 +26,8 @@ export function RipplePanel() {
   if (ripple.length === 0) return null;
   const shown = only && moved.length > 0 ? moved : ripple;
   const item = (one: RippleView) => (
-    <div className={styles.item}>
-      <p className={styles.sentence}>
+    <div className={layout.ruled}>
+      <p className={marks.text}>
         {one.moved && (
           <Mark tone="warning" icon={<ArrowSwapFilled />}>
             {one.name}

@@ -6,7 +6,7 @@ import type { PaneBlank } from "../../session/pane-view.ts";
 import { useText } from "../../text/text.ts";
 import { DROP_DOWN } from "../drop-down.ts";
 
-const useStyles = makeStyles({ choice: { minWidth: "120px", maxWidth: "240px" } });
+const useStyles = makeStyles({ choice: { minWidth: "120px", flexGrow: 1, maxWidth: "240px" } });
 
 /** No style of its own: the writer's form, which is the empty one. */
 const OWN = "";

@@ -5,6 +5,7 @@ import type { FormulaAnswer, FormulaQuestion } from "../../../app/session/formul
 import { useStore } from "../../session/pane-context.ts";
 import { useText } from "../../text/text.ts";
 import { FormulaOptions } from "./FormulaOptions.tsx";
+import { useLayout } from "../layout.ts";
 
 const letters = {
   boxSizing: "border-box",
@@ -57,7 +58,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     paddingTop: "2px",
   },
-  fine: { color: tokens.colorNeutralForeground3 },
 });
 
 interface FormulaInputProps {
@@ -73,6 +73,7 @@ interface FormulaInputProps {
 /** 公式 as it is typed: checked at once, the wrong piece underlined, names offered at the caret. */
 export function FormulaInput({ label, text, question, blankIsFine, onChange, onLeave }: FormulaInputProps) {
   const styles = useStyles();
+  const layout = useLayout();
   const words = useText().plan.formula;
   const store = useStore();
   const id = useId();
@@ -164,7 +165,7 @@ export function FormulaInput({ label, text, question, blankIsFine, onChange, onL
         />
       </div>
       <FormulaOptions id={id} options={options} active={active} onPick={pick} />
-      <div id={`${id}-state`} className={mergeClasses(styles.message, !fault && styles.fine)} role="status">
+      <div id={`${id}-state`} className={mergeClasses(styles.message, !fault && layout.quiet)} role="status">
         {fault
           ? [fault.message, fault.hint].filter(Boolean).join("。")
           : text.trim() === ""

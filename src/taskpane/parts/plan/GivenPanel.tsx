@@ -6,16 +6,9 @@ import { useText } from "../../text/text.ts";
 import { completenessLooks } from "../looks.tsx";
 import { Mark } from "../Mark.tsx";
 import { Panel } from "../Panel.tsx";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "12px",
-  },
   item: {
     display: "flex",
     flexDirection: "column",
@@ -23,7 +16,6 @@ const useStyles = makeStyles({
     paddingBottom: "12px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px" },
   input: { minWidth: 0, width: "100%" },
   grid: {
     display: "grid",
@@ -36,12 +28,12 @@ const useStyles = makeStyles({
 /** 手工指标: numbers that no workbook holds, each with who gave it and on what ground. */
 export function GivenPanel() {
   const text = useText().plan.given;
-  const styles = useStyles();
+  const layout = useLayout();
   const { given } = usePane().view;
   if (given.length === 0) return null;
   return (
     <Panel heading={text.heading} lead={text.lead}>
-      <ul className={styles.list}>
+      <ul className={layout.stack}>
         {given.map((one) => (
           <Given key={one.indicator + one.text + one.unit + one.person + one.ground} given={one} />
         ))}
@@ -52,6 +44,7 @@ export function GivenPanel() {
 
 function Given({ given }: { given: GivenView }) {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText().plan.given;
   const store = useStore();
   const { work } = usePane();
@@ -70,7 +63,7 @@ function Given({ given }: { given: GivenView }) {
   const words = carriedFrom !== null ? text.carried(carriedFrom) : given.text === "" ? text.none : text.given;
   return (
     <li className={styles.item}>
-      <div className={styles.head}>
+      <div className={layout.row}>
         <Text weight="semibold">{given.name}</Text>
         {given.measureUnit && <Text size={200}>{given.measureUnit}</Text>}
         <Mark {...completenessLooks[state]}>{words}</Mark>

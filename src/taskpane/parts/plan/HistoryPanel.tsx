@@ -1,26 +1,15 @@
-import { makeStyles, Text } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import { usePane, useStore } from "../../session/pane-context.ts";
 import { useText } from "../../text/text.ts";
 import { FileDrop } from "../FileDrop.tsx";
 import { completenessLooks } from "../looks.tsx";
 import { Mark } from "../Mark.tsx";
 import { Panel } from "../Panel.tsx";
-
-const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "6px",
-  },
-  item: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px" },
-});
+import { useLayout } from "../layout.ts";
 
 /** 历史期: consolidated workbooks of earlier periods that formulas ask for; a browser must be given them as files. */
 export function HistoryPanel() {
-  const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const store = useStore();
   const { history } = usePane().view;
@@ -29,9 +18,9 @@ export function HistoryPanel() {
   const missing = history.some(({ given }) => !given);
   return (
     <Panel heading={words.heading} lead={words.lead}>
-      <ul className={styles.list}>
+      <ul className={layout.stack}>
         {history.map(({ period, path, given }) => (
-          <li key={period + path} className={styles.item}>
+          <li key={period + path} className={layout.row}>
             <Mark {...completenessLooks[given ? "complete" : "missing"]}>
               {given ? words.given : words.missing}
             </Mark>

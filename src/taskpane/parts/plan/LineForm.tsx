@@ -9,6 +9,7 @@ import { useStore } from "../../session/pane-context.ts";
 import { useText } from "../../text/text.ts";
 import { PlanCell } from "./PlanCell.tsx";
 import { formulaOf, MAIN_COLUMNS, textOf, WIDE_COLUMNS } from "./plan-columns.ts";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
   form: {
@@ -26,7 +27,6 @@ const useStyles = makeStyles({
     rowGap: "10px",
   },
   wide: { gridColumn: "1 / -1" },
-  row: { display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "center" },
   origin: { marginLeft: "auto", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -39,6 +39,7 @@ interface LineFormProps {
 /** One row of the plan with all its cells; those that are rarely used come on demand. */
 export function LineForm({ sheet, line, problems }: LineFormProps) {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText().plan;
   const store = useStore();
   const [all, setAll] = useState(false);
@@ -68,7 +69,7 @@ export function LineForm({ sheet, line, problems }: LineFormProps) {
           </div>
         ))}
       </div>
-      <div className={styles.row}>
+      <div className={layout.row}>
         {shown.length < sheet.columns.length && (
           <Button size="small" onClick={() => setAll(true)}>
             {text.more}

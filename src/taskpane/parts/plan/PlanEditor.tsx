@@ -11,10 +11,10 @@ import { useText } from "../../text/text.ts";
 import { Panel } from "../Panel.tsx";
 import { PlanLines } from "./PlanLines.tsx";
 import { PlanSettings } from "./PlanSettings.tsx";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
   tabs: { flexWrap: "wrap", marginLeft: "-8px" },
-  tools: { display: "flex", flexWrap: "wrap", gap: "6px" },
   badge: { marginLeft: "4px", verticalAlign: "-2px", color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -23,6 +23,7 @@ const SHOWN: readonly PlanSheetName[] = ["方案", "填报单位", "表样", "�
 /** The plan, sheet by sheet, edited in place and checked at once. */
 export function PlanEditor({ detail }: { detail: PlanDetail }) {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText().plan;
   const store = useStore();
   const { view, planFile, work } = usePane();
@@ -35,7 +36,7 @@ export function PlanEditor({ detail }: { detail: PlanDetail }) {
       heading={text.edit}
       lead={text.editLead}
       aside={
-        <div className={styles.tools}>
+        <div className={layout.row}>
           <Button
             size="small"
             appearance="subtle"

@@ -2,7 +2,6 @@ import { Button, makeStyles, SearchBox, Text, tokens } from "@fluentui/react-com
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useMemo, useState } from "react";
 import type { PlanLineView, PlanProblem, PlanSheetView } from "../../../app/session/plan-detail.ts";
-import type { Severity } from "../../../core/finding/severity.ts";
 import { useStore } from "../../session/pane-context.ts";
 import { compareText } from "../../text/compare.ts";
 import { useText } from "../../text/text.ts";
@@ -50,9 +49,7 @@ export function PlanLines({ sheet, problems }: { sheet: PlanSheetView; problems:
             <span className={styles.about}>{aboutOf(sheet, line)}</span>
             {(byLine.get(line.id) ?? []).slice(0, 2).map((problem) => (
               <span key={problem.column + problem.message} className={styles.problem}>
-                <Mark {...severityLooks[problem.severity as Severity]}>
-                  {text.plan.columns[problem.column]}
-                </Mark>
+                <Mark {...severityLooks[problem.severity]}>{text.plan.columns[problem.column]}</Mark>
               </span>
             ))}
           </OpenButton>

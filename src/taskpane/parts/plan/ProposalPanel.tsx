@@ -7,11 +7,10 @@ import { useText } from "../../text/text.ts";
 import { NextButton } from "../NextButton.tsx";
 import { Panel } from "../Panel.tsx";
 import { aboutOf, textOf, titleOf } from "./plan-columns.ts";
+import { useLayout } from "../layout.ts";
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", minWidth: 0 },
-  head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px" },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
   about: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -118,6 +117,7 @@ interface TicksProps {
 
 function Ticks({ sheet, lines, title, nested, dropped, onToggle }: TicksProps) {
   const styles = useStyles();
+  const layout = useLayout();
   const kept = lines.filter(({ id }) => !dropped.has(id)).length;
   const checked = kept === 0 ? false : kept === lines.length ? true : "mixed";
   return (
@@ -132,7 +132,7 @@ function Ticks({ sheet, lines, title, nested, dropped, onToggle }: TicksProps) {
           )
         }
       />
-      <ul className={styles.list}>
+      <ul className={layout.list}>
         {lines.map((line) => (
           <li key={line.id} className={styles.field}>
             <Checkbox
