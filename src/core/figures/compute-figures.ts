@@ -55,8 +55,10 @@ export function computeFigures(
   const source: FigureSource = { consolidated, past, data, scope: allUnitsScope(data) };
   const findings: Finding[] = [];
   const figures = resolveIndicators(plan).indicators.map(({ indicator, expression }) => {
-    if (indicator.source === "manual") return givenFigure(indicator, findings);
-    return expression ? computedFigure(indicator, expression, source, findings) : brokenFigure(indicator);
+    if (indicator.source === "manual") return knowingWhole(givenFigure(indicator, findings));
+    return knowingWhole(
+      expression ? computedFigure(indicator, expression, source, findings) : brokenFigure(indicator),
+    );
   });
   return {
     figures: {
@@ -68,6 +70,12 @@ export function computeFigures(
     },
     findings,
   };
+}
+
+/** What has no number, for whatever reason (a broken formula, a division by 0, nothing given), is not whole. */
+function knowingWhole(figure: Figure): Figure {
+  if (figure.value !== null || figure.phrase !== null) return figure;
+  return { ...figure, completeness: { ...figure.completeness, complete: false } };
 }
 
 /** A hand-given figure: its trace ends at the giver. */

@@ -78,7 +78,7 @@ function figureFrom(json: Json): Figure | null {
     value: inUnit(value),
     phrase,
     completeness: {
-      complete: json["complete"] !== false,
+      complete: json["complete"] !== false && (value !== null || phrase !== null),
       expected: textsOf(json["expected"]),
       missing: textsOf(json["missing"]),
       excluded: typeof json["excluded"] === "number" ? json["excluded"] : 0,

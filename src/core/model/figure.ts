@@ -29,6 +29,7 @@ export interface Provenance {
 
 /** How whole a figure is: who was expected, who is in it, and what had to be left out. */
 export interface Completeness {
+  /** Everybody is in it and nothing was left out; never true of a figure that has neither a value nor a phrase. */
   readonly complete: boolean;
   readonly expected: readonly string[];
   readonly missing: readonly string[];
