@@ -102,6 +102,9 @@ function shortOf(provenance: Provenance): Provenance {
     get trace() {
       return provenance.trace;
     },
+    get conditions() {
+      return provenance.conditions ?? [];
+    },
   };
 }
 
