@@ -1,8 +1,12 @@
 import { makeFinding } from "../finding/make-finding.ts";
 import type { CellLocation, Finding } from "../finding/finding.ts";
 import type { Form } from "../model/plan.ts";
+import { measureUnitOf } from "../table/cast-number.ts";
 import type { Header } from "../table/header.ts";
+import { labelParts } from "../table/label.ts";
 import type { ListBody } from "../table/list-body.ts";
+import { differsInScale } from "../table/measure-unit.ts";
+import { declaresZeroReport } from "../table/row-kind.ts";
 import { demandsOf, hasNumberOf, incorrectLabels } from "./label-order.ts";
 import { group, type ReadContext } from "./read-context.ts";
 import { rangesOf } from "./read-list.ts";
@@ -93,12 +97,14 @@ function renamedFindings(context: ReadContext, header: Header): Finding[] {
         { found: label, expected: field.name },
       ),
     );
-  const drift = header.drift.map(({ column, field }) =>
-    makeFinding("collect.header-drift", place(context, column.cell, field.name), {
-      found: column.label,
-      expected: field.name,
-    }),
-  );
+  const drift = header.drift.map(({ column, field }) => {
+    const at = place(context, column.cell, field.name);
+    const [unit, expected] = [labelParts(column.label).measureUnit, measureUnitOf(field)];
+    // Taken for the field, 金额（万元） would still not be read: the name is not what is wrong with it.
+    return differsInScale(unit, expected)
+      ? makeFinding("collect.measure-unit", at, { field: field.name, found: column.label, expected })
+      : makeFinding("collect.header-drift", at, { found: column.label, expected: field.name });
+  });
   return [...mapped, ...drift];
 }
 
@@ -140,7 +146,7 @@ export function reportBody(context: ReadContext, form: Form, body: ListBody): vo
     );
   }
   // 零报告 of an empty list is a finding of its own.
-  const isSaid = (text: string) => body.data.length === 0 && text.includes("零报告");
+  const isSaid = (text: string) => body.data.length === 0 && declaresZeroReport(text);
   const skipped = body.skipped.filter(({ isSignature, text }) => !isSignature && !isSaid(text));
   if (skipped.length > 0) {
     const rows = rangesOf(skipped.map((one) => one.row));

@@ -3,10 +3,11 @@ import { cellAddress, type SheetRow, type Workbook } from "../model/sheet.ts";
 import type { Shortfall } from "../model/submission.ts";
 import { measureUnitOf } from "../table/cast-number.ts";
 import { labelParts } from "../table/label.ts";
+import { differsInScale } from "../table/measure-unit.ts";
 import { findHeader, type Header } from "../table/header.ts";
 import { findFixedCells, type FixedCells } from "../table/fixed-cells.ts";
 import type { RememberedLabels } from "../table/label-match.ts";
-import { listBody, type ListBody } from "../table/list-body.ts";
+import { holdsSomething, listBody, type ListBody } from "../table/list-body.ts";
 import { bodyMerges } from "./body-merges.ts";
 import type { LocatedForm } from "./choose-sheets.ts";
 import type { UnitShare } from "./collected-file.ts";
@@ -87,25 +88,29 @@ function withoutOtherSizes({ sheet }: LocatedForm, cells: FixedCells): FixedCell
   const otherUnit = [...cells.otherUnit];
   for (const [field, { row, column }] of cells.found) {
     const other = otherSize(field, stated);
-    if (!other || cells.unitSaid.has(field)) continue;
+    const cell = cells.grid.at(row, column);
+    if (!other || cells.unitSaid.has(field) || !cell || !holdsSomething(cell)) continue;
     found.delete(field);
     otherUnit.push({ field, cell: cellAddress(row, column), found: other.unit });
   }
   return { ...cells, found, otherUnit };
 }
 
-/** The header without the columns whose numbers may be in another unit than the plan's (单位：万元 above 金额 in 元). */
+/**
+ * The header without the columns whose numbers may be in another unit than the plan's: 单位：万元 above 金额 in 元, or the
+ * column's own label 金额（万元）, though a person took it for the field (别名, 表头对应).
+ */
 function withoutOtherUnits(context: ReadContext, { form, sheet }: LocatedForm, header: Header): Header {
   const stated = statedUnits(sheet, header.first);
-  if (stated.length === 0) return header;
-  const said = new Set(
-    header.mapped
-      .filter(({ field, label }) => labelParts(label).measureUnit === measureUnitOf(field))
-      .map(({ field }) => field),
-  );
+  const labels = new Map(header.mapped.map((column) => [column.field, column]));
   const columns = header.columns.map((column, i) => {
     const field = form.fields[i]!;
-    const other = column === 0 || said.has(field) ? undefined : otherSize(field, stated);
+    const label = labels.get(field);
+    if (column === 0 || !label) return column;
+    const said = labelParts(label.label).measureUnit;
+    const wanted = measureUnitOf(field);
+    const own = differsInScale(said, wanted) ? { unit: said, cell: label.cell } : undefined;
+    const other = own ?? (said === wanted ? undefined : otherSize(field, stated));
     if (other) reportOtherUnit(context, field, other.cell, other.unit);
     return other ? 0 : column;
   });

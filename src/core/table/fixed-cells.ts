@@ -3,6 +3,7 @@ import type { Field, Form } from "../model/plan.ts";
 import { castCell } from "./cast-cell.ts";
 import { movedCell, type CellPosition, type MovedCell } from "./given-cell.ts";
 import { labelKey, labelParts, plainLabel } from "./label.ts";
+import { holdsSomething } from "./list-body.ts";
 import { labelMatcher, matchOrdered, type LabelMatcher, type RememberedLabels } from "./label-match.ts";
 import { measureUnitOf } from "./cast-number.ts";
 import { differsInScale, isMeasureUnit, scaledUnit, unitOfText } from "./measure-unit.ts";
@@ -115,7 +116,9 @@ function unitsBeside(
   const unitSaid = new Set<Field>();
   for (const [field, { row, column }] of found) {
     const wanted = measureUnitOf(field);
-    if (wanted === "") continue;
+    // A blank is no number in whatever unit.
+    const own = grid.at(row, column);
+    if (wanted === "" || !own || !holdsSomething(own)) continue;
     const [label] = direct.get(field) ?? [];
     const units = [column - 1, column - 2, column + 1].flatMap((at) => {
       const cell = at < 1 ? undefined : grid.at(row, at);

@@ -11,6 +11,7 @@ import {
   isTotalLabel,
   mayBeFoot,
   saysNothing,
+  declaresZeroReport,
 } from "./row-kind.ts";
 
 /** Rows below a header, told apart. All rows that are not `data` are left out of the records and can be listed. */
@@ -127,7 +128,7 @@ class BodyReader {
       if (this.mapped.has(cell.column)) mapped += 1;
       if (cell.type === "text") {
         if (total === null && isTotalLabel(cell.text)) total = cell;
-        if (!this.declaredEmpty && cell.text.includes("零报告")) this.declaredEmpty = true;
+        if (!this.declaredEmpty && declaresZeroReport(cell.text)) this.declaredEmpty = true;
       }
     }
     return first && { row, first, mapped, filled, total };
@@ -246,7 +247,11 @@ class BodyReader {
   /** A lone text that is merged across columns names a section; a lone 零报告 declares that there is nothing. */
   private isRemark({ row, first, filled }: RowView): boolean {
     if (filled !== 1 || first.type !== "text") return false;
-    return first.text.includes("零报告") || this.headings.has(`${row.row}:${first.column}`);
+    return (
+      declaresZeroReport(first.text) ||
+      first.text.includes("零报告") ||
+      this.headings.has(`${row.row}:${first.column}`)
+    );
   }
 
   private isRepeatedHeader({ row, mapped }: RowView): boolean {
