@@ -8,7 +8,7 @@ import { labelKey } from "../table/label.ts";
 import { declaresZeroReport } from "../table/row-kind.ts";
 import { demandsOf } from "./label-order.ts";
 import { reportOtherUnit } from "./unit-line.ts";
-import { applyCorrection, group, readCell, type ReadContext } from "./read-context.ts";
+import { applyCorrection, group, readCell, shorten, type ReadContext } from "./read-context.ts";
 
 /** Reads the cells of a fixed form (固定表); fields that were not found are findings and absent, never blank. */
 export function readFixedCells(context: ReadContext, sheet: Sheet, form: Form, cells: FixedCells): FixedData {
@@ -42,7 +42,7 @@ export function readFixedCells(context: ReadContext, sheet: Sheet, form: Form, c
       makeFinding(
         "collect.cell-ambiguous",
         { ...location, cell: places[0]!, field: field.name },
-        { field: field.name, found: places.join("、") },
+        { field: field.name, found: places.map((place) => withText(cells.grid, place)).join("、") },
       ),
     );
   }
@@ -56,6 +56,13 @@ export function readFixedCells(context: ReadContext, sheet: Sheet, form: Form, c
     cells.ambiguous.length + cells.otherUnit.length + cells.moved.filter((one) => !one.isRead).length;
   if (lost === 0) reportUnfilled(context, sheet, form, cells);
   return { form, sheet: sheet.name, cells: values, excluded: excluded + lost };
+}
+
+/** "B2（5）": a place with what stands there. */
+function withText(grid: FixedCells["grid"], address: string): string {
+  const position = positionFromAddress(address);
+  const text = position ? (grid.at(position.row, position.column)?.text.trim() ?? "") : "";
+  return text === "" ? address : `${address}（${shorten(text)}）`;
 }
 
 /** A form that shows its labels and not one value is in doubt, as a list without a row is, until the unit declares 零报告. */

@@ -13,7 +13,7 @@ import type { LocatedForm } from "./choose-sheets.ts";
 import type { UnitShare } from "./collected-file.ts";
 import type { FormCorrections } from "./corrections.ts";
 import type { FindingLog } from "./finding-log.ts";
-import { reportBody, reportEmpty, reportHeader } from "./list-findings.ts";
+import { reportBody, reportEmpty, reportHeader, reportRagged } from "./list-findings.ts";
 import { group, type ReadContext } from "./read-context.ts";
 import { readFixedCells } from "./read-fixed.ts";
 import { readListRows, reportHidden } from "./read-list.ts";
@@ -44,7 +44,10 @@ export function readPlace(decision: Decided, reading: PlaceReading): number {
   }
   const header = place.header!;
   const body = listBody(place.sheet, header);
-  const { byUnit, unknown } = rowsByUnit(decision.column, reading, body);
+  const { all, ragged } = recordRows(body);
+  const { byUnit, unknown } = rowsByUnit(decision.column, reading, { ...body, data: all });
+  const { file, fileLog } = reading;
+  reportRagged(fileLog, { file, sheet: place.sheet.name, unit: null }, body);
   let first = true;
   for (const [unit, rows] of byUnit) {
     const context = contextFor(unit, reading);
@@ -54,9 +57,19 @@ export function readPlace(decision: Decided, reading: PlaceReading): number {
     first = false;
     reportHidden(context, place.sheet, header, rows);
     const certain = withoutOtherUnits(context, place, header);
-    reading.share(unit).lists.push(readListRows(context, place.sheet, place.form, certain, rows));
+    reading.share(unit).lists.push(readListRows(context, place.sheet, place.form, certain, rows, ragged));
   }
   return unknown;
+}
+
+/** Rows that are records, in order, and those of them whose values are all uncertain. */
+function recordRows(body: ListBody): {
+  readonly all: readonly SheetRow[];
+  readonly ragged: ReadonlySet<SheetRow>;
+} {
+  const ragged = new Set(body.ragged.map(({ row }) => row));
+  if (ragged.size === 0) return { all: body.data, ragged };
+  return { all: [...body.data, ...ragged].sort((a, b) => a.row - b.row), ragged };
 }
 
 function readForUnit(unit: string, reading: PlaceReading): void {
@@ -74,10 +87,12 @@ function readForUnit(unit: string, reading: PlaceReading): void {
   const body = listBody(place.sheet, header);
   reportHeader(context, header, place.form);
   reportBody(context, place.form, body);
+  reportRagged(context.log, context, body);
   reportEmpty(context, place.form, body);
   reportHidden(context, place.sheet, header, body.data);
   const certain = withoutOtherUnits(context, place, header);
-  share.lists.push(readListRows(context, place.sheet, place.form, certain, body.data));
+  const { all, ragged } = recordRows(body);
+  share.lists.push(readListRows(context, place.sheet, place.form, certain, all, ragged));
 }
 
 /** The same for the cells of a fixed form. */

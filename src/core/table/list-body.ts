@@ -1,6 +1,7 @@
 import { cellAddress, type Cell, type Sheet, type SheetRow } from "../model/sheet.ts";
 import type { Header } from "./header.ts";
 import { labelKey } from "./label.ts";
+import { type RaggedRecord, raggedRecords } from "./ragged.ts";
 import { visibleText } from "./visible-text.ts";
 import {
   beginsNote,
@@ -32,6 +33,8 @@ export interface ListBody {
   }[];
   /** Gaps between rows of data, inclusive. */
   readonly gaps: readonly { readonly first: number; readonly last: number }[];
+  /** Records of a .csv with more fields than the header: where a stray comma has shifted them, none of it is certain. */
+  readonly ragged: readonly RaggedRecord[];
   /** Columns that hold data but have no label, with the first cell that does. */
   readonly unlabelled: ReadonlyMap<number, string>;
   /** 零报告 written anywhere below the header. */
@@ -70,6 +73,8 @@ class BodyReader {
   private readonly words: ReadonlySet<number>;
   private readonly skipped: { row: number; text: string; isSignature: boolean }[] = [];
   private readonly gaps: { first: number; last: number }[] = [];
+  private readonly ragged: RaggedRecord[] = [];
+  private readonly raggedOf: (row: SheetRow) => RaggedRecord | null;
   private readonly unlabelled = new Map<number, string>();
   private readonly known = new Set<number>();
   private readonly mapped = new Map<number, (text: string) => boolean>();
@@ -89,6 +94,7 @@ class BodyReader {
       const labels = new Set(label.split("/").map(labelKey));
       this.mapped.set(column, (text) => labels.has(text) || (text.length < 60 && labels.has(labelKey(text))));
     }
+    this.raggedOf = raggedRecords(sheet, header);
     this.words = new Set(
       header.mapped.filter(({ field }) => !NUMERIC.has(field.type)).map(({ column }) => column),
     );
@@ -111,9 +117,9 @@ class BodyReader {
       first = false;
     }
     this.dropNothing();
-    const { data, totals, totalLike, skipped, gaps, unlabelled, declaredEmpty } = this;
+    const { data, totals, totalLike, skipped, gaps, ragged, unlabelled, declaredEmpty } = this;
     const headingLike = totals.some(({ label }) => label.includes("小")) ? this.alone : this.trailing();
-    return { data, totals, totalLike, headingLike, skipped, gaps, unlabelled, declaredEmpty };
+    return { data, totals, totalLike, headingLike, skipped, gaps, ragged, unlabelled, declaredEmpty };
   }
 
   private view(row: SheetRow): RowView | null {
@@ -152,6 +158,11 @@ class BodyReader {
     const enough = view.mapped >= Math.max(2, Math.ceil(this.mapped.size / 2));
     if ((this.inFoot && !enough) || this.isRemark(view) || this.isRepeatedHeader(view)) {
       this.skip(view);
+      return;
+    }
+    const ragged = this.raggedOf(row);
+    if (ragged) {
+      this.ragged.push(ragged);
       return;
     }
     this.noteUnlabelled(row);
@@ -221,6 +232,7 @@ class BodyReader {
       this.lastData,
       this.totals[this.totals.length - 1]?.row.row ?? 0,
       this.skipped[this.skipped.length - 1]?.row ?? 0,
+      this.ragged[this.ragged.length - 1]?.row.row ?? 0,
     );
     if (next > lastOther + 1) this.gaps.push({ first: lastOther + 1, last: next - 1 });
   }
