@@ -34,12 +34,12 @@ function cellsOf({ form, field, period }: DecidingField, scope: Scope): Conditio
     const position = entry.cell === undefined ? null : positionFromAddress(entry.cell);
     if (!position) continue;
     const { row, column } = position;
-    const run = runs.at(-1);
+    const run = runs[runs.length - 1];
     if (!run || run.column !== column || !isSameSheet(run.entry, entry)) {
       runs.push({ entry, column, ranges: [{ first: row, last: row }] });
       continue;
     }
-    const range = run.ranges.at(-1)!;
+    const range = run.ranges[run.ranges.length - 1]!;
     if (row === range.last + 1) range.last = row;
     else run.ranges.push({ first: row, last: row });
   }
