@@ -1,3 +1,4 @@
+import { compareText } from "../core/consolidate/source-order.ts";
 import type { SourceFile } from "../core/model/file.ts";
 import type { InputFile } from "../ports/files.ts";
 import type { RelatedFile } from "./open-history.ts";
@@ -9,4 +10,9 @@ export interface BatchInput {
   readonly related: RelatedFile;
   /** 审核说明 given beside the submissions; absent: none. */
   readonly explanations?: readonly SourceFile[];
+}
+
+/** Files in the order in which everything about a batch is told: by path. The order in which they were given is no evidence. */
+export function inOrder<T extends { readonly path: string }>(files: readonly T[]): readonly T[] {
+  return [...files].sort((a, b) => compareText(a.path, b.path));
 }

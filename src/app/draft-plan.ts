@@ -6,6 +6,7 @@ import { draftPlan } from "../core/plan-draft/draft-plan.ts";
 import type { Sample } from "../core/plan-draft/sample.ts";
 import { readWorkbook } from "../core/workbook/read-workbook.ts";
 import type { InputFile } from "../ports/files.ts";
+import { inOrder } from "./batch-input.ts";
 import { type Context, turn } from "./context.ts";
 import { planBytes } from "./convert-plan.ts";
 import { expandInput } from "./expand-input.ts";
@@ -25,7 +26,7 @@ export interface DraftedPlan {
 export async function draftPlanFrom(files: readonly InputFile[], context: Context): Promise<DraftedPlan> {
   const samples: Sample[] = [];
   const findings: Finding[] = [];
-  for (const [index, file] of files.entries()) {
+  for (const [index, file] of inOrder(files).entries()) {
     context.watch.report({ stage: "plan", done: index, total: files.length, item: file.path });
     for await (const expanded of expandInput(file, context)) {
       if (!("source" in expanded)) {

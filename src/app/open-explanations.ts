@@ -5,6 +5,7 @@ import type { UnitExplanation } from "../core/model/consolidated.ts";
 import type { SourceFile } from "../core/model/file.ts";
 import type { Plan } from "../core/model/plan.ts";
 import { readWorkbook } from "../core/workbook/read-workbook.ts";
+import { inOrder } from "./batch-input.ts";
 import type { Context } from "./context.ts";
 
 export interface OpenedExplanations {
@@ -24,7 +25,7 @@ export async function openExplanations(
 ): Promise<OpenedExplanations> {
   const explanations: UnitExplanation[] = [];
   const findings: Finding[] = [];
-  for (const source of sources) {
+  for (const source of inOrder(sources)) {
     const read = await readWorkbook(source, { codec: context.codec });
     findings.push(...read.findings);
     const sheets = read.workbook?.sheets ?? [];

@@ -9,6 +9,7 @@ import type { Explanation, Submission } from "../core/model/submission.ts";
 import { sha256Hex } from "../core/package/sha256.ts";
 import { readWorkbook } from "../core/workbook/read-workbook.ts";
 import type { InputFile } from "../ports/files.ts";
+import { inOrder } from "./batch-input.ts";
 import { type Context, turn } from "./context.ts";
 import { expandInput } from "./expand-input.ts";
 
@@ -34,7 +35,7 @@ export interface Confirmed {
 
 const NOTHING_CONFIRMED: Confirmed = { mappings: [], explanations: [] };
 
-/** Reads and collects every file of a batch, one after the other, so that only one is in memory as bytes. */
+/** Reads and collects every file of a batch in their order, one after the other, so that only one is in memory as bytes. */
 export async function readBatch(
   plan: Plan,
   files: readonly InputFile[],
@@ -42,7 +43,7 @@ export async function readBatch(
   confirmed: Confirmed = NOTHING_CONFIRMED,
 ): Promise<readonly ReadFile[]> {
   const all: ReadFile[] = [];
-  for await (const { read } of readInputs(plan, files, context, confirmed)) {
+  for await (const { read } of readInputs(plan, inOrder(files), context, confirmed)) {
     for (const one of read) all.push(one);
   }
   return all;

@@ -1,4 +1,10 @@
-import { type CellReference, entriesOfCell, figuresOfCell, traceFigure } from "../core/figures/trace.ts";
+import {
+  type CellReference,
+  entriesOfCell,
+  figuresDecidedBy,
+  figuresOfCell,
+  traceFigure,
+} from "../core/figures/trace.ts";
 import { figuresJson } from "../core/figures/figures-json.ts";
 import type { Finding } from "../core/finding/finding.ts";
 import { makeFinding } from "../core/finding/make-finding.ts";
@@ -38,10 +44,23 @@ export interface TraceView {
   readonly indicators: FiguresView["indicators"];
   /** Asked for a cell: what stands there, once for each place (a counted row stands for its cells), with its file's hash. */
   readonly cells?: readonly (TraceEntry & { readonly sha256: string })[];
+  /** Asked for a cell: the figures (by code) that only a condition reads it for, with the field that it is of. */
+  readonly conditions?: readonly ConditionView[];
   /** Files named in the trails; those whose hash is not known have size 0 and "". */
   readonly files: readonly FileStamp[];
   readonly outputs: readonly string[];
   readonly findings: readonly FindingView[];
+}
+
+export interface ConditionView {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly field: string;
+  readonly period?: string;
+  readonly sha256: string;
 }
 
 export interface Traced {
@@ -77,6 +96,7 @@ export async function traceSets(
   const hasErrors = all.some(({ severity }) => severity === "error");
   const exit = sets.length === 0 ? 2 : hasErrors ? 1 : 0;
   const cells = typeof of === "object" && "cell" in of ? sets.flatMap((set) => cellsOf(set, of.cell)) : null;
+  const conditions = typeof of === "object" && "cell" in of ? conditionViews(sets, merged, of.cell) : [];
   const isProved = withEvidence === true && exit !== 2;
   return {
     exit,
@@ -88,6 +108,7 @@ export async function traceSets(
       asOf: merged.asOf,
       indicators: figuresJson({ ...merged, figures }).indicators,
       ...(cells ? { cells } : {}),
+      ...(conditions.length > 0 ? { conditions } : {}),
       files: sets.flatMap((set) => filesOf(set, proofsOf(figures))),
       outputs: written,
       findings: all.map((finding) => viewOfFinding(finding, locale)),
@@ -120,7 +141,9 @@ function find(
 ): { readonly figures: readonly Figure[]; readonly missing: readonly Finding[] } {
   if (of === "all") return { figures: set.figures, missing: [] };
   if ("cell" in of) {
-    const figures = figuresOfCell(set, of.cell);
+    const decided = new Set(figuresDecidedBy(set, of.cell).map(({ figure }) => figure));
+    const fed = new Set(figuresOfCell(set, of.cell));
+    const figures = set.figures.filter((figure) => fed.has(figure) || decided.has(figure));
     if (figures.length > 0) return { figures, missing: [] };
     const { file, sheet, cell } = of.cell;
     const found = [file, sheet, cell].filter((part) => part !== undefined).join("!");
@@ -148,6 +171,31 @@ function cellsOf(
     ...entry,
     sha256: stamps.get(entry.file)?.sha256 ?? "",
   }));
+}
+
+/** Of each set the hashes are its own; the codes are those of all sets together. */
+function conditionViews(
+  sets: readonly FigureSet[],
+  merged: FigureSet,
+  reference: CellReference,
+): readonly ConditionView[] {
+  const codes = new Map(merged.figures.map(({ provenance, indicator }) => [provenance, indicator.code]));
+  const cell = reference.cell.replaceAll("$", "").toUpperCase();
+  return sets.flatMap((set) => {
+    const stamps = stampsOf(set);
+    return figuresDecidedBy(set, reference).map(
+      ({ figure, cells: { unit, file, sheet, field, period } }) => ({
+        indicator: codes.get(figure.provenance) ?? figure.indicator.code,
+        unit,
+        file,
+        sheet,
+        cell,
+        field,
+        ...(period === undefined ? {} : { period }),
+        sha256: stamps.get(file)?.sha256 ?? "",
+      }),
+    );
+  });
 }
 
 function filesOf(set: FigureSet, wanted: ReadonlySet<Provenance>): readonly FileStamp[] {

@@ -44,6 +44,18 @@ export function traceText(view: TraceView, locale: Locale): string {
       `${unit}  ${file} ! ${sheet} ! ${cell ?? `第${row ?? 0}行`} = ${value}  SHA-256 ${sha256 === "" ? "—" : sha256}`,
     ),
   );
+  const asCondition =
+    locale === "zh-CN" ? "只作条件（决定哪些记录计入）" : "only a condition (decides which records count)";
+  const conditions = (view.conditions ?? []).map(({ indicator, unit, file, sheet, cell, field }) =>
+    printable(`${asCondition}  ${indicator}  ${unit}  ${file} ! ${sheet} ! ${cell}  ${field}`),
+  );
   const files = [...hashes].map(([path, hash]) => printable(`SHA-256  ${hash === "" ? "—" : hash}  ${path}`));
-  return linesText([...cells, ...figures, ...files, findingsText(view.findings, locale), outputsText(view)]);
+  return linesText([
+    ...cells,
+    ...conditions,
+    ...figures,
+    ...files,
+    findingsText(view.findings, locale),
+    outputsText(view),
+  ]);
 }

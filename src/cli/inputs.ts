@@ -8,22 +8,23 @@ import { type Command, type CommandInput, listOption, requiredOption, UsageError
 /**
  * All files under the given paths. A folder's files are named from inside it, a single file by its own name, so that
  * findings and outputs are the same wherever the batch lies; files of one name (能源科/上报表.xlsx 综合科/上报表.xlsx)
- * are told apart by the folder each lies in, which may also be what says whose they are.
+ * are told apart by the folder each lies in, which may also be what says whose they are. The order of the arguments
+ * changes nothing, names included.
  */
 export async function inputFiles(files: FilePort, paths: readonly string[]): Promise<readonly InputFile[]> {
   if (paths.length === 0) throw new UsageError("缺少上报表 / no submissions were named");
-  const found: { readonly file: InputFile; readonly folder: string }[] = [];
-  const seen = new Set<string>();
+  const byPlace = new Map<string, { readonly file: InputFile; readonly folder: string }>();
   for (const path of paths) {
     for (const file of await listed(files, path)) {
       const isItself = file.path === basename(path);
       const place = isItself ? resolve(path) : resolve(path, file.path);
-      // The same place named twice is one file.
-      if (seen.has(place)) continue;
-      seen.add(place);
-      found.push({ file, folder: basename(isItself ? dirname(resolve(path)) : resolve(path)) });
+      const known = byPlace.get(place);
+      // The same place named twice is one file; under a folder that was named, too, its path says more.
+      if (known && known.file.path.length >= file.path.length) continue;
+      byPlace.set(place, { file, folder: basename(isItself ? dirname(resolve(path)) : resolve(path)) });
     }
   }
+  const found = [...byPlace].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
   const uses = new Map<string, number>();
   for (const { file } of found) uses.set(file.path, (uses.get(file.path) ?? 0) + 1);
   const taken = new Set<string>();

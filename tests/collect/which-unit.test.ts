@@ -72,6 +72,37 @@ describe("which unit", () => {
     });
   });
 
+  test("a file in another unit's folder: the file name counts, with one doubt that names both", () => {
+    const found = collect([one(), one([["二", null, 2]], "采用明细 (2)")], "综合科报送/能源科.xlsx");
+    expect(found).toMatchObject({ units: ["能源科"] });
+    const doubts = found.all.filter(({ severity }) => severity === "doubt");
+    expect(doubts.map((one) => message(one, "zh-CN"))).toEqual([
+      "按文件名计入“能源科”，而所在文件夹“综合科报送”像是“综合科”；表内没有认出填报单位",
+    ]);
+  });
+
+  test.each([
+    ["the folder of the unit above", "市局/能源科.xlsx", one()],
+    ["the same unit", "能源科/能源科.xlsx", one()],
+    ["a sheet that says the same as the file name", "综合科/能源科.xlsx", labelled("填报单位：能源科")],
+  ])("a folder asks nothing: %s", (_, path, of) => {
+    const used = plan([list], [], {
+      units: [unit("市局"), unit("能源科", { parent: "市局" }), unit("综合科")],
+    });
+    expect(collect([of], path, {}, used)).toMatchObject({ units: ["能源科"], codes: [] });
+  });
+
+  test("编制单位 of a consolidated workbook against the file name is a doubt", () => {
+    const compiled = sheet("方案", [
+      ["项目", "内容"],
+      ["编制单位", "综合科"],
+    ]);
+    expect(collect([compiled, one()], "能源科.xlsx")).toMatchObject({
+      units: ["综合科"],
+      codes: ["collect.unit-conflict"],
+    });
+  });
+
   test("aliases and codes", () => {
     const used = plan([list], [], {
       units: [unit("能源与环境科", { code: "A07", aliases: ["能环科"] }), unit("综合科")],

@@ -169,8 +169,8 @@ describe("a parent that also reported", () => {
     expect(findings).toEqual([]);
   });
 
-  test("keeps what no branch filled", () => {
-    const { consolidated: result } = consolidated(
+  test("keeps what no branch filled, with a doubt", () => {
+    const { consolidated: result, findings } = consolidated(
       {
         全委: { 信箱: { 收件数: 15, 回复数: 14 } },
         甲科: { 信箱: { 收件数: 10 } },
@@ -181,6 +181,19 @@ describe("a parent that also reported", () => {
     expect(plainTotals(result)).toEqual({ 收件数: "15", 回复数: "14" });
     const cells = result.fixed[0]!.cells.filter(({ field }) => field.name === "回复数");
     expect(cells.map(({ unit }) => unit)).toEqual(["全委", "乙科"]);
+    expect(findings).toMatchObject([
+      {
+        code: "consolidate.parent-alone",
+        severity: "doubt",
+        location: { unit: "全委", field: "回复数", cell: cells[0]!.cell },
+        params: { found: "14" },
+      },
+    ]);
+  });
+
+  test("a 0 that no branch filled adds nothing and asks nothing", () => {
+    const reports = { 全委: { 信箱: { 收件数: 10, 回复数: 0 } }, 甲科: { 信箱: { 收件数: 10 } } };
+    expect(consolidated(reports, tree).findings).toEqual([]);
   });
 
   test("a number that differs is a doubt at the parent's cell", () => {

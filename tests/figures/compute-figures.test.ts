@@ -58,7 +58,7 @@ describe("what is missing", () => {
     ["同比:% = 同比(信箱.收件数)", contents, "figures.not-read"],
   ])("%s", (notation, data, code) => {
     const { figures, findings } = compute([indicatorOf(notation)], { data });
-    expect(figures.figures[0]!.value).toBeNull();
+    expect(figures.figures[0]).toMatchObject({ value: null, completeness: { complete: false } });
     expect(findings.map((one) => one.code)).toContain(code);
   });
 
@@ -69,6 +69,7 @@ describe("what is missing", () => {
   test("a broken formula has no value and stops nothing", () => {
     const { figures } = compute([indicatorOf("坏:条 = COUNT(没有)"), indicatorOf("好:条 = COUNT(动态信息)")]);
     expect(figures.figures.map((figure) => figure.value?.toFixed() ?? null)).toEqual([null, "3"]);
+    expect(figures.figures.map((figure) => figure.completeness.complete)).toEqual([false, true]);
   });
 });
 
@@ -130,7 +131,11 @@ describe("hand-given", () => {
     ["80人次", "figures.given-unreadable"],
   ])("%s is a finding", (text, code) => {
     const { figures, findings } = given(text);
-    expect(figures.figures[0]).toMatchObject({ value: null, phrase: null });
+    expect(figures.figures[0]).toMatchObject({
+      value: null,
+      phrase: null,
+      completeness: { complete: false },
+    });
     expect(findings.map((one) => one.code)).toEqual([code]);
   });
 });

@@ -25,7 +25,12 @@ const figures: fc.Arbitrary<Figure> = fc
   .map(({ name, unit, value, phrase, complete, missing, decimals, style, aliases, excluded }) =>
     figure(`${name} ${unit} ${value ? `${value[0]}e-${value[1]}` : "-"}`, {
       phrase: value ? null : phrase,
-      completeness: { complete, expected: ["甲科", "乙科", ...missing], missing, excluded },
+      completeness: {
+        complete: complete && (value ?? phrase) !== null,
+        expected: ["甲科", "乙科", ...missing],
+        missing,
+        excluded,
+      },
       provenance: { formula: `COUNT(${name})`, trace },
       indicator: { decimals, style, aliases, formula: `COUNT(${name})` },
       groups: [{ key: ["甲科"], value: null }],

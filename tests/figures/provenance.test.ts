@@ -20,6 +20,11 @@ describe("provenance", () => {
         { unit: "甲科", file: "甲科.xlsx", sheet: "动态信息", row: 2, value: "一" },
         { unit: "乙科", file: "乙科.xlsx", sheet: "动态信息", row: 2, value: "三" },
       ],
+      // Every record was looked at, whether it counts or not.
+      conditions: [
+        { unit: "甲科", file: "甲科.xlsx", sheet: "动态信息", field: "栏目", cells: "B2:B3" },
+        { unit: "乙科", file: "乙科.xlsx", sheet: "动态信息", field: "栏目", cells: "B2" },
+      ],
     });
     expect(cells!.provenance.trace).toEqual([
       { unit: "甲科", file: "甲科.xlsx", sheet: "信箱", cell: "B1", value: "40" },

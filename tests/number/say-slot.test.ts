@@ -188,6 +188,8 @@ test.each([
   ["5", "下降X%"],
   ["312", "检查企业X家"],
   ["312", "我市XX县"],
+  ["312", "无空"],
+  ["312", "abc"],
 ])("what is no slot, or cannot be true in one, is left: %s in %s", (n, slot) => {
   expect(say(n, "", undefined, slot)).toMatchObject({
     outcome: "left",

@@ -328,3 +328,36 @@ test("one number with decimals among whole ones makes decimals, not a slip", () 
   expect(fields(plan, "明细")).toEqual(["事由 text", "金额 number"]);
   expect(findings.map(({ code }) => code)).toEqual(["plan.draft-kind-unsure"]);
 });
+
+test("a form that cannot read its own sample is left out, with the reason", () => {
+  // Three numbers under one label: drafted as three fields, of which the reader finds too few.
+  const { plan, findings } = draft({ "甲科.xlsx": [sheet("Sheet1", [["数值"], [4.5], [-9.25], [15]])] });
+  expect(plan).toBeNull();
+  expect(findings).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        code: "plan.draft-form-unread",
+        severity: "doubt",
+        params: { form: "表1", found: "数值、数值2、数值3" },
+      }),
+      expect.objectContaining({ code: "plan.draft-nothing" }),
+    ]),
+  );
+});
+
+test("男/女 in one cell is one label, not two", () => {
+  const rows = Array.from({ length: 5 }, (_, i): CellNote[] => [`第${i}人`, i % 2 === 0 ? "男" : "女", i]);
+  const { plan } = draft({ "甲科.xlsx": [sheet("名册", [["姓名", "男/女", "进/出次数"], ...rows])] });
+  expect(plan!.forms[0]!.fields.map(({ name }) => name)).toEqual(["姓名", "男/女", "进/出次数"]);
+});
+
+test("names of units by which a sample is nobody's are not proposed", () => {
+  const table = sheet("检查情况", [
+    ["检查情况明细表"],
+    ["编号", "名称", "件数"],
+    ...Array.from({ length: 5 }, (_, i): CellNote[] => [`B${i}`, `第${i}项`, i]),
+  ]);
+  const { plan, findings } = draft({ "001-1519293514-检查情况_LINE_UP.xlsx": [table] });
+  expect(plan!.units).toEqual([]);
+  expect(findings.map(({ code }) => code)).toContain("plan.draft-unit-unknown");
+});

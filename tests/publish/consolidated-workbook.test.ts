@@ -319,3 +319,17 @@ test("names that Excel refuses or that another form has", async () => {
   expect(findings).toEqual([]);
   expect(again!.figures.map((figure) => figure.value?.toFixed())).toEqual(["1", "2"]);
 });
+
+test("a figure without a number is not complete, though every unit reported", async () => {
+  const plan = planOf({
+    forms: [formOf("信箱", "fixed", ["收件数:integer:件"])],
+    indicators: [indicatorOf("率:% = 信箱.收件数 / (信箱.收件数 - 信箱.收件数)"), indicatorOf("收件数:件")],
+  });
+  const submissions = [submissionOf(plan, "甲科", { 信箱: { 收件数: 2 } })];
+  const { consolidated } = consolidate(submissions, rosterOf(plan, ["甲科"]), plan);
+  const { figures } = computeFigures(consolidated, plan);
+  const sheets = consolidatedSheets(consolidated, figures, [], plan);
+  expect(texts(sheet(sheets, "指标"))[1]).toEqual(expect.arrayContaining(["没有数", "缺数"]));
+  const { figures: again } = figuresFromWorkbook(await readBack(sheets), "x.xlsx");
+  expect(again!.figures.map((figure) => figure.completeness.complete)).toEqual([false, true]);
+});

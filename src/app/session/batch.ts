@@ -1,6 +1,7 @@
 import type { Plan } from "../../core/model/plan.ts";
 import type { SourceFile } from "../../core/model/file.ts";
 import type { InputFile } from "../../ports/files.ts";
+import { inOrder } from "../batch-input.ts";
 import type { Context } from "../context.ts";
 import type { RelatedFile } from "../open-history.ts";
 import { type Confirmed, readInputs, type ReadFile } from "../read-batch.ts";
@@ -24,8 +25,10 @@ export class Batch {
     return [...this.#inputs.values()];
   }
 
+  /** In the order of their inputs' paths, however they came. */
   get files(): readonly ReadFile[] {
-    return [...this.#read.values()].flat();
+    const read = [...this.#read].map(([path, files]) => ({ path, files }));
+    return inOrder(read).flatMap(({ files }) => files);
   }
 
   get unread(): number {

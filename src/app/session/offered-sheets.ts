@@ -1,5 +1,5 @@
 import { headOfSheet, type PlainRow, plainRows, type SheetHead } from "../../core/model/plain-sheet.ts";
-import { type CellReference, figuresOfCell } from "../../core/figures/trace.ts";
+import { type CellReference, figuresDecidedBy, figuresOfCell } from "../../core/figures/trace.ts";
 import { cellAddress, positionFromAddress } from "../../core/model/sheet.ts";
 import type { SheetOut } from "../../core/model/sheet-out.ts";
 import { sourceOfWritten, type WrittenSource } from "../../core/publish/written-places.ts";
@@ -32,7 +32,7 @@ export interface WrittenPlaceQuestion {
   readonly of: CellReference | { readonly indicator: string };
 }
 
-/** Where a written cell comes from, and the codes of the indicators that it feeds. */
+/** Where a written cell comes from, and the codes of the indicators that it feeds or decides about. */
 export interface WrittenCellAnswer {
   readonly source: WrittenSource;
   readonly indicators: readonly string[];
@@ -50,7 +50,9 @@ export function writtenCell(
   if (!source) return null;
   if (source.kind !== "cell") return { source, indicators: [] };
   const reference = { ...source, cell: source.cell ?? cellAddress(source.row, 1) };
-  return { source, indicators: figuresOfCell(figures, reference).map(({ indicator }) => indicator.code) };
+  const decided = figuresDecidedBy(figures, reference).map(({ figure }) => figure);
+  const used = [...figuresOfCell(figures, reference), ...decided];
+  return { source, indicators: used.map(({ indicator }) => indicator.code) };
 }
 
 /** 汇总表 on its way into an open workbook: offered as a whole, fetched in parts, so that it never crosses at once. */

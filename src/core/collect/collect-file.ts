@@ -8,7 +8,7 @@ import type { RememberedLabels } from "../table/label-match.ts";
 import type { CollectedFile, CollectOptions, UnitShare, UnknownFile } from "./collected-file.ts";
 import { chooseSheets, type ChosenSheets, type LocatedForm } from "./choose-sheets.ts";
 import { correctionsFor } from "./corrections.ts";
-import { decideUnit, type UnitDecision } from "./decide-unit.ts";
+import { decideUnit, type UnitConflict, type UnitDecision } from "./decide-unit.ts";
 import { EXPLANATIONS_SHEET, readExplanations } from "./explanations.ts";
 import { FindingLog } from "./finding-log.ts";
 import { unitInPath } from "./name-evidence.ts";
@@ -38,6 +38,7 @@ class FileCollector {
   private readonly fileLog = new FindingLog();
   private readonly shares = new Map<string, UnitShare>();
   private readonly shortfalls: readonly ShortfallLine[];
+  private readonly rivals = new Set<string>();
   private unknown: UnknownFile | null = null;
 
   constructor(stamp: FileStamp, workbook: Workbook, plan: Plan, options: CollectOptions) {
@@ -110,12 +111,19 @@ class FileCollector {
     return fitting.length === 0 ? undefined : new Map(fitting.map(({ label, field }) => [label, field]));
   }
 
-  private noteConflict(
-    place: LocatedForm,
-    unit: string,
-    { found, other }: { found: string; other: string },
-  ): void {
-    const location = { kind: "cell", file: this.stamp.path, sheet: place.sheet.name, unit } as const;
+  private noteConflict(place: LocatedForm, unit: string, conflict: UnitConflict): void {
+    const { between, found, other, folder } = conflict;
+    const file = this.stamp.path;
+    if (between === "name-and-folder") {
+      // The path is one for all forms of the file.
+      if (this.rivals.has(unit)) return;
+      this.rivals.add(unit);
+      this.share(unit).log.add("folder-conflict", () =>
+        makeFinding("collect.folder-conflict", { kind: "submission", file, unit }, { unit, folder, other }),
+      );
+      return;
+    }
+    const location = { kind: "cell", file, sheet: place.sheet.name, unit } as const;
     this.share(unit).log.add(`conflict\u0000${place.sheet.name}`, () =>
       makeFinding("collect.unit-conflict", location, { unit, found, other }),
     );

@@ -5,15 +5,26 @@ import { isMeasureUnit } from "../table/measure-unit.ts";
 import { visibleText } from "../table/visible-text.ts";
 import { isOwnSheet, type LocatedForm } from "./choose-sheets.ts";
 import { labelledTexts, UNIT_LABELS } from "./labelled-text.ts";
-import { freeUnitInPath, unitInPath } from "./name-evidence.ts";
+import { freeUnitInPath, rivalInPath, unitInPath } from "./name-evidence.ts";
 import type { UnitMatch, UnitNames } from "./unit-names.ts";
+
+/** Two places that name different units: what the sheet says against the path, or the file name against its folder. */
+export interface UnitConflict {
+  readonly between: "sheet-and-path" | "name-and-folder";
+  /** As it is written in the place that decided. */
+  readonly found: string;
+  /** The other unit. */
+  readonly other: string;
+  /** The folder's name, where it is a folder that names the other unit. */
+  readonly folder: string;
+}
 
 /** Which unit a sheet, or each of its rows, belongs to; or why that cannot be said. */
 export type UnitDecision =
   | {
       readonly kind: "one";
       readonly unit: string;
-      readonly conflict?: { readonly found: string; readonly other: string };
+      readonly conflict?: UnitConflict;
     }
   | { readonly kind: "rows"; readonly column: number }
   | { readonly kind: "several"; readonly found: string; readonly units: readonly string[] }
@@ -62,14 +73,19 @@ export function decideUnit(
   if (byLabel) return byLabel;
   const compiler = compilerOf(workbook);
   const byCompiler = compiler === null ? null : names.inText(compiler);
-  if (byCompiler?.kind === "one") return byCompiler;
+  if (byCompiler?.kind === "one") return againstPath(byCompiler.unit, compiler!, inPath, names);
   const column = unitColumn(place);
   if (column !== null && columnNames(place, column, names)) return { kind: "rows", column };
   if (all.filter((other) => other.form === place.form).length > 1) {
     const bySheet = names.inText(place.sheet.name);
     if (bySheet.kind === "one") return bySheet;
   }
-  if (inPath.kind === "one") return inPath;
+  if (inPath.kind === "one") {
+    const rival = rivalInPath(path, plan, names);
+    if (!rival) return inPath;
+    const { folder, unit: other } = rival;
+    return { ...inPath, conflict: { between: "name-and-folder", found: inPath.unit, other, folder } };
+  }
   if (inPath.kind === "several") return { kind: "several", found: path, units: inPath.units };
   const field = mappedUnitColumn(place);
   if (field !== null && columnNames(place, field, names)) return { kind: "rows", column: field };
@@ -131,19 +147,26 @@ function fromClaims(claims: readonly Claim[], inPath: UnitMatch, names: UnitName
   }
   const unit = lowest[0];
   if (unit !== undefined) {
-    const other = inPath.kind === "one" ? inPath.unit : unit;
-    const related = other === unit || names.isAbove(other, unit);
-    return related
-      ? { kind: "one", unit }
-      : { kind: "one", unit, conflict: { found: units.get(unit)!.text, other } };
+    return againstPath(unit, units.get(unit)!.text, inPath, names);
   }
   const stranger = strangers[0];
   if (!stranger) return null;
   const other = inPath.kind === "one" ? inPath.unit : null;
   if (other !== null && names.resembles(stranger.text, other)) {
-    return { kind: "one", unit: other, conflict: { found: stranger.text, other } };
+    return { kind: "one", unit: other, conflict: sheetConflict(stranger.text, other) };
   }
   return { kind: "unlisted", found: stranger.text, cell: stranger.cell, other };
+}
+
+/** The unit that the sheet names, and whether the path names another that is not above it. */
+function againstPath(unit: string, found: string, inPath: UnitMatch, names: UnitNames): UnitDecision {
+  const other = inPath.kind === "one" ? inPath.unit : unit;
+  if (other === unit || names.isAbove(other, unit)) return { kind: "one", unit };
+  return { kind: "one", unit, conflict: sheetConflict(found, other) };
+}
+
+function sheetConflict(found: string, other: string): UnitConflict {
+  return { between: "sheet-and-path", found, other, folder: "" };
 }
 
 /** 编制单位 on the 方案 sheet of a consolidated workbook: who sends it to the level above. */

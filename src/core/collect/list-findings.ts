@@ -1,10 +1,16 @@
 import { makeFinding } from "../finding/make-finding.ts";
 import type { CellLocation, Finding } from "../finding/finding.ts";
 import type { Form } from "../model/plan.ts";
+import { cellAddress } from "../model/sheet.ts";
+import { measureUnitOf } from "../table/cast-number.ts";
 import type { Header } from "../table/header.ts";
+import { labelParts } from "../table/label.ts";
 import type { ListBody } from "../table/list-body.ts";
+import { differsInScale } from "../table/measure-unit.ts";
+import { declaresZeroReport } from "../table/row-kind.ts";
 import { demandsOf, hasNumberOf, incorrectLabels } from "./label-order.ts";
-import { group, type ReadContext } from "./read-context.ts";
+import type { FindingLog } from "./finding-log.ts";
+import { group, shorten, type ReadContext } from "./read-context.ts";
 import { rangesOf } from "./read-list.ts";
 
 /** What a header does not say as the plan does: missing, extra, doubled, renamed, misplaced and blank labels. */
@@ -93,12 +99,14 @@ function renamedFindings(context: ReadContext, header: Header): Finding[] {
         { found: label, expected: field.name },
       ),
     );
-  const drift = header.drift.map(({ column, field }) =>
-    makeFinding("collect.header-drift", place(context, column.cell, field.name), {
-      found: column.label,
-      expected: field.name,
-    }),
-  );
+  const drift = header.drift.map(({ column, field }) => {
+    const at = place(context, column.cell, field.name);
+    const [unit, expected] = [labelParts(column.label).measureUnit, measureUnitOf(field)];
+    // Taken for the field, 金额（万元） would still not be read: the name is not what is wrong with it.
+    return differsInScale(unit, expected)
+      ? makeFinding("collect.measure-unit", at, { field: field.name, found: column.label, expected })
+      : makeFinding("collect.header-drift", at, { found: column.label, expected: field.name });
+  });
   return [...mapped, ...drift];
 }
 
@@ -140,7 +148,7 @@ export function reportBody(context: ReadContext, form: Form, body: ListBody): vo
     );
   }
   // 零报告 of an empty list is a finding of its own.
-  const isSaid = (text: string) => body.data.length === 0 && text.includes("零报告");
+  const isSaid = (text: string) => body.data.length === 0 && declaresZeroReport(text);
   const skipped = body.skipped.filter(({ isSignature, text }) => !isSignature && !isSaid(text));
   if (skipped.length > 0) {
     const rows = rangesOf(skipped.map((one) => one.row));
@@ -154,9 +162,28 @@ export function reportBody(context: ReadContext, form: Form, body: ListBody): vo
 
 const MOST_TEXTS = 5;
 
+/** Records of a .csv with more fields than its header: none of their values is certain. `unit` is null where rows have their own. */
+export function reportRagged(
+  log: FindingLog,
+  { file, sheet, unit }: { readonly file: string; readonly sheet: string; readonly unit: string | null },
+  body: ListBody,
+): void {
+  for (const { row, fields, expected, column } of body.ragged) {
+    const location = { kind: "cell", file, sheet, cell: cellAddress(row.row, column) } as const;
+    log.add(`extra-cell\u0000${sheet}`, () =>
+      makeFinding("extra-cell", unit === null ? location : { ...location, unit }, {
+        row: row.row,
+        count: fields,
+        expected,
+        found: shorten(row.cells.map(({ text }) => text).join(",")),
+      }),
+    );
+  }
+}
+
 /** A list without a row: a doubt until the unit declares 零报告. */
 export function reportEmpty(context: ReadContext, form: Form, body: ListBody): void {
-  if (body.data.length > 0) return;
+  if (body.data.length + body.ragged.length > 0) return;
   const code = body.declaredEmpty ? "collect.zero-report" : "collect.empty-form";
   context.log.add(group(context, code), () => makeFinding(code, place(context), { form: form.name }));
 }

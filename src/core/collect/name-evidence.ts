@@ -10,11 +10,30 @@ export function namesInPath(path: string): string[] {
 
 /** Which unit the file name, or failing that a folder, names. The names of forms and of the plan say nothing. */
 export function unitInPath(path: string, plan: Plan, names: UnitNames): UnitMatch {
-  for (const part of namesInPath(path)) {
-    const match = names.inText(withoutFormNames(part, plan));
-    if (match.kind !== "none") return match;
+  return matchesInPath(path, plan, names)[0]?.match ?? { kind: "none" };
+}
+
+/** A folder that names another unit than the file name, or a nearer folder, does; null where none does. */
+export function rivalInPath(
+  path: string,
+  plan: Plan,
+  names: UnitNames,
+): { readonly folder: string; readonly unit: string } | null {
+  const [first, ...outer] = matchesInPath(path, plan, names);
+  if (first?.match.kind !== "one") return null;
+  const { unit } = first.match;
+  for (const { part, match } of outer) {
+    if (match.kind !== "one" || match.unit === unit || names.isAbove(match.unit, unit)) continue;
+    return { folder: part, unit: match.unit };
   }
-  return { kind: "none" };
+  return null;
+}
+
+/** The parts of a path that name units, the file's own name first. */
+function matchesInPath(path: string, plan: Plan, names: UnitNames) {
+  return namesInPath(path)
+    .map((part) => ({ part, match: names.inText(withoutFormNames(part, plan)) }))
+    .filter(({ match }) => match.kind !== "none");
 }
 
 const FILLER =

@@ -27,15 +27,19 @@ import {
   type ReadContext,
 } from "./read-context.ts";
 
-/** Reads rows of a list into records (收表). Cells that cannot be read for certain are excluded and counted, never 0. */
+/**
+ * Reads rows of a list into records (收表). Cells that cannot be read for certain are excluded and counted, never 0; so are
+ * all cells of the rows that are `uncertain` as a whole, which are records all the same.
+ */
 export function readListRows(
   context: ReadContext,
   sheet: Sheet,
   form: Form,
   header: Header,
   rows: readonly SheetRow[],
+  uncertain: ReadonlySet<SheetRow> = new Set(),
 ): ListData {
-  return new ListReader(context, sheet, form, header).read(rows);
+  return new ListReader(context, sheet, form, header, uncertain).read(rows);
 }
 
 const FILLS_DOWN: ReadonlySet<Field["type"]> = new Set(["text", "date", "boolean"]);
@@ -51,10 +55,18 @@ class ListReader {
   private readonly lastMerged: (Value | undefined)[];
   /** 未计入 of a consolidated table, by its column; 0 where there is none. */
   private readonly markColumn: number;
+  private readonly uncertain: ReadonlySet<SheetRow>;
   private excluded = 0;
   private unread: number[] = [];
 
-  constructor(context: ReadContext, sheet: Sheet, form: Form, header: Header) {
+  constructor(
+    context: ReadContext,
+    sheet: Sheet,
+    form: Form,
+    header: Header,
+    uncertain: ReadonlySet<SheetRow>,
+  ) {
+    this.uncertain = uncertain;
     this.context = context;
     this.sheet = sheet;
     this.form = form;
@@ -75,6 +87,7 @@ class ListReader {
   }
 
   private readRow(row: SheetRow): ListRecord {
+    if (this.uncertain.has(row)) return this.unreadRow(row);
     const cells: (Cell | undefined)[] = new Array(this.columns.length).fill(undefined);
     for (const cell of row.cells) {
       const field = cell.column < this.fieldAt.length ? this.fieldAt[cell.column]! : -1;
@@ -91,6 +104,12 @@ class ListReader {
     this.unread = [];
     this.excluded += unread.length;
     return { row: row.row, values, unread };
+  }
+
+  private unreadRow({ row }: SheetRow): ListRecord {
+    const unread = this.columns.flatMap((column, field) => (column === 0 ? [] : [field]));
+    this.excluded += unread.length;
+    return { row, values: this.columns.map(() => null), unread };
   }
 
   /** Fields that the level below did not count: a blank there is no blank. What was filled in since counts. */

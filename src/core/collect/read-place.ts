@@ -3,16 +3,17 @@ import { cellAddress, type SheetRow, type Workbook } from "../model/sheet.ts";
 import type { Shortfall } from "../model/submission.ts";
 import { measureUnitOf } from "../table/cast-number.ts";
 import { labelParts } from "../table/label.ts";
+import { differsInScale } from "../table/measure-unit.ts";
 import { findHeader, type Header } from "../table/header.ts";
 import { findFixedCells, type FixedCells } from "../table/fixed-cells.ts";
 import type { RememberedLabels } from "../table/label-match.ts";
-import { listBody, type ListBody } from "../table/list-body.ts";
+import { holdsSomething, listBody, type ListBody } from "../table/list-body.ts";
 import { bodyMerges } from "./body-merges.ts";
 import type { LocatedForm } from "./choose-sheets.ts";
 import type { UnitShare } from "./collected-file.ts";
 import type { FormCorrections } from "./corrections.ts";
 import type { FindingLog } from "./finding-log.ts";
-import { reportBody, reportEmpty, reportHeader } from "./list-findings.ts";
+import { reportBody, reportEmpty, reportHeader, reportRagged } from "./list-findings.ts";
 import { group, type ReadContext } from "./read-context.ts";
 import { readFixedCells } from "./read-fixed.ts";
 import { readListRows, reportHidden } from "./read-list.ts";
@@ -43,7 +44,10 @@ export function readPlace(decision: Decided, reading: PlaceReading): number {
   }
   const header = place.header!;
   const body = listBody(place.sheet, header);
-  const { byUnit, unknown } = rowsByUnit(decision.column, reading, body);
+  const { all, ragged } = recordRows(body);
+  const { byUnit, unknown } = rowsByUnit(decision.column, reading, { ...body, data: all });
+  const { file, fileLog } = reading;
+  reportRagged(fileLog, { file, sheet: place.sheet.name, unit: null }, body);
   let first = true;
   for (const [unit, rows] of byUnit) {
     const context = contextFor(unit, reading);
@@ -53,9 +57,19 @@ export function readPlace(decision: Decided, reading: PlaceReading): number {
     first = false;
     reportHidden(context, place.sheet, header, rows);
     const certain = withoutOtherUnits(context, place, header);
-    reading.share(unit).lists.push(readListRows(context, place.sheet, place.form, certain, rows));
+    reading.share(unit).lists.push(readListRows(context, place.sheet, place.form, certain, rows, ragged));
   }
   return unknown;
+}
+
+/** Rows that are records, in order, and those of them whose values are all uncertain. */
+function recordRows(body: ListBody): {
+  readonly all: readonly SheetRow[];
+  readonly ragged: ReadonlySet<SheetRow>;
+} {
+  const ragged = new Set(body.ragged.map(({ row }) => row));
+  if (ragged.size === 0) return { all: body.data, ragged };
+  return { all: [...body.data, ...ragged].sort((a, b) => a.row - b.row), ragged };
 }
 
 function readForUnit(unit: string, reading: PlaceReading): void {
@@ -73,10 +87,12 @@ function readForUnit(unit: string, reading: PlaceReading): void {
   const body = listBody(place.sheet, header);
   reportHeader(context, header, place.form);
   reportBody(context, place.form, body);
+  reportRagged(context.log, context, body);
   reportEmpty(context, place.form, body);
   reportHidden(context, place.sheet, header, body.data);
   const certain = withoutOtherUnits(context, place, header);
-  share.lists.push(readListRows(context, place.sheet, place.form, certain, body.data));
+  const { all, ragged } = recordRows(body);
+  share.lists.push(readListRows(context, place.sheet, place.form, certain, all, ragged));
 }
 
 /** The same for the cells of a fixed form. */
@@ -87,25 +103,29 @@ function withoutOtherSizes({ sheet }: LocatedForm, cells: FixedCells): FixedCell
   const otherUnit = [...cells.otherUnit];
   for (const [field, { row, column }] of cells.found) {
     const other = otherSize(field, stated);
-    if (!other || cells.unitSaid.has(field)) continue;
+    const cell = cells.grid.at(row, column);
+    if (!other || cells.unitSaid.has(field) || !cell || !holdsSomething(cell)) continue;
     found.delete(field);
     otherUnit.push({ field, cell: cellAddress(row, column), found: other.unit });
   }
   return { ...cells, found, otherUnit };
 }
 
-/** The header without the columns whose numbers may be in another unit than the plan's (单位：万元 above 金额 in 元). */
+/**
+ * The header without the columns whose numbers may be in another unit than the plan's: 单位：万元 above 金额 in 元, or the
+ * column's own label 金额（万元）, though a person took it for the field (别名, 表头对应).
+ */
 function withoutOtherUnits(context: ReadContext, { form, sheet }: LocatedForm, header: Header): Header {
   const stated = statedUnits(sheet, header.first);
-  if (stated.length === 0) return header;
-  const said = new Set(
-    header.mapped
-      .filter(({ field, label }) => labelParts(label).measureUnit === measureUnitOf(field))
-      .map(({ field }) => field),
-  );
+  const labels = new Map(header.mapped.map((column) => [column.field, column]));
   const columns = header.columns.map((column, i) => {
     const field = form.fields[i]!;
-    const other = column === 0 || said.has(field) ? undefined : otherSize(field, stated);
+    const label = labels.get(field);
+    if (column === 0 || !label) return column;
+    const said = labelParts(label.label).measureUnit;
+    const wanted = measureUnitOf(field);
+    const own = differsInScale(said, wanted) ? { unit: said, cell: label.cell } : undefined;
+    const other = own ?? (said === wanted ? undefined : otherSize(field, stated));
     if (other) reportOtherUnit(context, field, other.cell, other.unit);
     return other ? 0 : column;
   });

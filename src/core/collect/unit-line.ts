@@ -49,14 +49,24 @@ export function otherSize(field: Field, stated: readonly StatedUnit[]): StatedUn
   return stated.find(({ unit }) => differsInScale(unit, wanted));
 }
 
-/** Nobody can say whether the numbers were typed in the unit of the sheet or in that of the plan: they are left out. */
-export function reportOtherUnit(context: ReadContext, field: Field, cell: string, found: string): void {
+/**
+ * Nobody can say whether the numbers were typed in the unit of the sheet or in that of the plan: they are left out.
+ * `written` is what stands in the cell, where it is one cell and not a column.
+ */
+export function reportOtherUnit(
+  context: ReadContext,
+  field: Field,
+  cell: string,
+  unitFound: string,
+  written?: string,
+): void {
   const { file, unit, sheet, log } = context;
+  const found = written === undefined ? `单位：${unitFound}` : `${written}（单位：${unitFound}）`;
   log.add(group(context, "collect.measure-unit", field), () =>
     makeFinding(
       "collect.measure-unit",
       { kind: "cell", file, unit, sheet, cell, field: field.name },
-      { field: field.name, found: `单位：${found}`, expected: measureUnitOf(field) },
+      { field: field.name, found, expected: measureUnitOf(field) },
     ),
   );
 }

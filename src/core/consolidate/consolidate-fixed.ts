@@ -11,7 +11,12 @@ export function consolidateFixed(
   form: Form,
   counted: readonly Submission[],
   plan: Plan,
-): { fixed: ConsolidatedFixed; rollUps: readonly RollUp[] } {
+): {
+  fixed: ConsolidatedFixed;
+  rollUps: readonly RollUp[];
+  /** See `rollUpCells`. */
+  alone: readonly ConsolidatedCell[];
+} {
   const parts = counted.flatMap((submission) =>
     submission.fixed
       .filter((fixed) => fixed.form.name === form.name)
@@ -26,12 +31,12 @@ export function consolidateFixed(
       if (cell) all.push({ unit, file, sheet, cell: cell.cell, field, value: cell.value });
     }
   }
-  const { counted: cells, rollUps } = rollUpCells(form, all, plan);
+  const { counted: cells, rollUps, alone } = rollUpCells(form, all, plan);
   const units = unitsInOrder(
     parts.map((part) => part.unit),
     plan,
   );
-  return { fixed: { form, cells, totals: totalsOf(form, cells), units }, rollUps };
+  return { fixed: { form, cells, totals: totalsOf(form, cells), units }, rollUps, alone };
 }
 
 /** Totals of the fields that have one. */

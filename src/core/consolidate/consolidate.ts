@@ -2,6 +2,7 @@ import type { Finding } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
 import type {
   Consolidated,
+  ConsolidatedCell,
   ConsolidatedFixed,
   ConsolidatedList,
   RollUp,
@@ -9,7 +10,7 @@ import type {
   UnitExplanation,
 } from "../model/consolidated.ts";
 import type { FileStamp } from "../model/file.ts";
-import type { Plan } from "../model/plan.ts";
+import type { Form, Plan } from "../model/plan.ts";
 import type { Roster, Submission } from "../model/submission.ts";
 import { textFromDecimal } from "../number/decimal.ts";
 import { applyExplanations } from "../validate/explanations.ts";
@@ -18,6 +19,7 @@ import { consolidateList } from "./consolidate-lists.ts";
 import { exclusionsOf, missingBelowOf } from "./exclusions.ts";
 import { withoutDuplicates } from "./duplicate-keys.ts";
 import { compareText, placeOrder } from "./source-order.ts";
+import { textFromValue } from "./value-text.ts";
 
 export interface ConsolidateResult {
   readonly consolidated: Consolidated;
@@ -43,7 +45,10 @@ export function consolidate(counted: readonly Submission[], roster: Roster, plan
       const result = consolidateFixed(form, counted, plan);
       fixed.push(result.fixed);
       rollUps.push(...result.rollUps);
-      findings.push(...rollUpFindings(result.rollUps));
+      findings.push(
+        ...rollUpFindings(result.rollUps),
+        ...result.alone.map((cell) => aloneFinding(form, cell)),
+      );
     }
   }
   const exclusions = exclusionsOf(counted, plan);
@@ -118,4 +123,13 @@ function rollUpFindings(rollUps: readonly RollUp[]): Finding[] {
         },
       );
     });
+}
+
+/** What a parent says of a field that its branches left blank may be the sum of numbers that they forgot. */
+function aloneFinding(form: Form, { unit, file, sheet, cell, field, value }: ConsolidatedCell): Finding {
+  return makeFinding(
+    "consolidate.parent-alone",
+    { kind: "cell", unit, file, sheet, cell, field: field.name },
+    { form: form.name, field: field.name, found: textFromValue(value) },
+  );
 }

@@ -9,6 +9,8 @@ import { familyTree } from "./family-tree.ts";
 export interface RolledUp {
   readonly counted: readonly ConsolidatedCell[];
   readonly rollUps: readonly RollUp[];
+  /** Cells of a parent whose report is only the sum of its branches', in fields that none of them filled: they count. */
+  readonly alone: readonly ConsolidatedCell[];
 }
 
 /**
@@ -27,6 +29,7 @@ export function rollUpCells(form: Form, cells: readonly ConsolidatedCell[], plan
   const { roots, children } = familyTree(plan);
   const aside = new Set<ConsolidatedCell>();
   const rollUps: RollUp[] = [];
+  const alone: ConsolidatedCell[] = [];
   const visited = new Set<string>();
   /** The cells that make up this unit's part of the tree, each counted once. */
   const makeUp = (unit: string): readonly ConsolidatedCell[] => {
@@ -41,11 +44,21 @@ export function rollUpCells(form: Form, cells: readonly ConsolidatedCell[], plan
     for (const pair of pairs) rollUps.push({ form: form.name, unit, ...pair, counted: !isSum });
     if (!isSum) return [...own, ...below];
     const filled = new Set(below.filter(({ value }) => saysSomething(value)).map(({ field }) => field));
-    for (const cell of own) if (filled.has(cell.field)) aside.add(cell);
+    for (const cell of own) {
+      if (filled.has(cell.field)) aside.add(cell);
+      else if (addsSomething(cell)) alone.push(cell);
+    }
     return [...own.filter((cell) => !aside.has(cell)), ...below];
   };
   for (const unit of roots) makeUp(unit);
-  return { counted: cells.filter((cell) => !aside.has(cell)), rollUps };
+  return { counted: cells.filter((cell) => !aside.has(cell)), rollUps, alone };
+}
+
+/** Whether a total changes by this cell: a text has none, and a 0 adds nothing to a sum. */
+function addsSomething({ field, value }: ConsolidatedCell): boolean {
+  const aggregation = aggregationOf(field);
+  if (aggregation === "none" || !saysSomething(value)) return false;
+  return !(aggregation === "sum" && isNumber(value) && value.isZero());
 }
 
 function saysSomething(value: Value): boolean {

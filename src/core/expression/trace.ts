@@ -4,7 +4,8 @@ import { closureOf, lookupOf } from "./closure-of.ts";
 import { matchingRecords } from "./matching-records.ts";
 import { isFailure } from "./operand.ts";
 import type { Frame } from "./operand.ts";
-import type { Scope } from "./scope.ts";
+import type { PeriodScope, Scope } from "./scope.ts";
+import type { Form } from "../model/plan.ts";
 import { isNotApplicable } from "../model/value.ts";
 import { childrenOf } from "./walk.ts";
 
@@ -45,7 +46,32 @@ function traceAggregate(node: AggregateNode, frame: Frame, add: (entry: TraceEnt
   });
 }
 
+/** A field that decides which records an aggregate takes, or which of them is the last, of a form and period. */
+export interface DecidingField {
+  readonly form: Form;
+  readonly field: string;
+  readonly period: PeriodScope;
+}
+
+/** The fields that conditions read of the records of their aggregate, and 归属日期 where LAST goes by it; each once. */
+export function decidingFields(root: ExpressionNode): readonly DecidingField[] {
+  const found = new Map<string, DecidingField>();
+  const visit = (node: ExpressionNode): void => {
+    if (node.kind === "aggregate") {
+      const { form, period, condition, function: name } = node;
+      const fields = condition ? recordFields(condition) : [];
+      if (name === "LAST" && form.dateField !== null) fields.push(form.dateField);
+      for (const field of fields) found.set(`${period} ${form.name} ${field}`, { form, field, period });
+    }
+    for (const child of childrenOf(node)) visit(child);
+  };
+  visit(root);
+  return [...found.values()];
+}
+
+/** Fields of the record that the node is about; an aggregate inside it has records of its own. */
 function recordFields(node: ExpressionNode): string[] {
   if (node.kind === "field" && node.of === "record") return [node.reference.field];
+  if (node.kind === "aggregate") return [];
   return childrenOf(node).flatMap(recordFields);
 }

@@ -7,7 +7,14 @@ import type { Finding, Bilingual } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
 import { joined } from "../finding/message.ts";
 import type { Consolidated } from "../model/consolidated.ts";
-import type { Completeness, Figure, FigureSet, Provenance, TraceEntry } from "../model/figure.ts";
+import type {
+  Completeness,
+  ConditionCells,
+  Figure,
+  FigureSet,
+  Provenance,
+  TraceEntry,
+} from "../model/figure.ts";
 import type { GivenValue, Indicator, Plan } from "../model/plan.ts";
 import { isNumber } from "../model/value.ts";
 import { resolveIndicators } from "../plan/resolve-indicators.ts";
@@ -15,6 +22,7 @@ import type { Decimal } from "../number/decimal.ts";
 import { allUnitsScope, indicatorData } from "./all-units-scope.ts";
 import type { IndicatorData } from "./all-units-scope.ts";
 import { completenessOf, WHOLE } from "./completeness.ts";
+import { conditionReader } from "./condition-cells.ts";
 import { readGivenValue } from "./given-value.ts";
 import { groupsOf } from "./groups.ts";
 import { measureOf } from "./measure.ts";
@@ -32,6 +40,7 @@ interface FigureSource {
   readonly past: readonly PastPeriod[];
   readonly data: IndicatorData;
   readonly scope: Scope;
+  readonly conditionsOf: (expression: Expression) => readonly ConditionCells[];
 }
 
 export interface ComputeFiguresResult {
@@ -52,11 +61,14 @@ export function computeFigures(
   const data = indicatorData(allUnitData(consolidated), plan.period, options.past ?? []);
   // One scope for all indicators: it keeps the records of each form, which a big list should make only once.
   const past = options.past ?? [];
-  const source: FigureSource = { consolidated, past, data, scope: allUnitsScope(data) };
+  const scope = allUnitsScope(data);
+  const source: FigureSource = { consolidated, past, data, scope, conditionsOf: conditionReader(scope) };
   const findings: Finding[] = [];
   const figures = resolveIndicators(plan).indicators.map(({ indicator, expression }) => {
-    if (indicator.source === "manual") return givenFigure(indicator, findings);
-    return expression ? computedFigure(indicator, expression, source, findings) : brokenFigure(indicator);
+    if (indicator.source === "manual") return knowingWhole(givenFigure(indicator, findings));
+    return knowingWhole(
+      expression ? computedFigure(indicator, expression, source, findings) : brokenFigure(indicator),
+    );
   });
   return {
     figures: {
@@ -68,6 +80,12 @@ export function computeFigures(
     },
     findings,
   };
+}
+
+/** What has no number, for whatever reason (a broken formula, a division by 0, nothing given), is not whole. */
+function knowingWhole(figure: Figure): Figure {
+  if (figure.value !== null || figure.phrase !== null) return figure;
+  return { ...figure, completeness: { ...figure.completeness, complete: false } };
 }
 
 /** A hand-given figure: its trace ends at the giver. */
@@ -122,7 +140,7 @@ function brokenFigure(indicator: Indicator): Figure {
 function computedFigure(
   indicator: Indicator,
   expression: Expression,
-  { consolidated, past, data, scope }: FigureSource,
+  { consolidated, past, data, scope, conditionsOf }: FigureSource,
   findings: Finding[],
 ): Figure {
   const measure = measureOf(indicator, expression.root.type);
@@ -156,7 +174,12 @@ function computedFigure(
     value,
     phrase: null,
     completeness,
-    provenance: provenanceOf(expression.text, result, [consolidated, ...past.map((one) => one.consolidated)]),
+    provenance: provenanceOf(
+      expression.text,
+      result,
+      [consolidated, ...past.map((one) => one.consolidated)],
+      () => conditionsOf(expression),
+    ),
     groups: groupsOf(expression, indicator.groupBy, data, measure.factor),
   };
 }
@@ -179,13 +202,21 @@ function numberOf(result: Evaluated, factor: Decimal): Decimal | null {
 }
 
 /** The trace of a count over 200,000 rows is long: the list is made when it is first asked for, from the same data. */
-function provenanceOf(formula: string, result: Evaluated, data: readonly Consolidated[]): Provenance {
+function provenanceOf(
+  formula: string,
+  result: Evaluated,
+  data: readonly Consolidated[],
+  conditions: () => readonly ConditionCells[],
+): Provenance {
   let trace: readonly TraceEntry[] | null = null;
   return {
     formula,
     get trace() {
       trace ??= withCorrections(result.trace(), data);
       return trace;
+    },
+    get conditions() {
+      return conditions();
     },
   };
 }

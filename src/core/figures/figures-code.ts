@@ -24,7 +24,9 @@ const LARGEST = 8 * 1024 * 1024;
 export function codeFromFigures(set: FigureSet): string {
   const { plan, period, asOf, figures } = set;
   const json = figuresJson({ plan, period, asOf, figures });
-  const indicators = json.indicators.map((indicator) => withoutDefaults({ ...indicator, trace: [] }));
+  const indicators = json.indicators.map((indicator) =>
+    withoutDefaults({ ...indicator, trace: [], conditions: [] }),
+  );
   const bytes = new TextEncoder().encode(JSON.stringify({ ...json, indicators }));
   const payload = base64UrlFromBytes(deflateRaw(bytes));
   const body = `YTC${VERSION}.${bytes.length.toString(36)}.${payload}`;

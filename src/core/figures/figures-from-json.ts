@@ -1,6 +1,6 @@
 import type { Finding } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
-import type { Figure, FigureSet, TraceEntry } from "../model/figure.ts";
+import type { ConditionCells, Figure, FigureSet, TraceEntry } from "../model/figure.ts";
 import type { FileStamp } from "../model/file.ts";
 import type { GivenValue } from "../model/plan.ts";
 import { decimalFromText, divide } from "../number/decimal.ts";
@@ -58,6 +58,7 @@ function figureFrom(json: Json): Figure | null {
   const isBase = textOf(json["unit"]) === splitScale(measureUnit).unit;
   const inUnit = (number: Decimal | null) => (number && isBase ? divide(number, factor) : number);
   const trace = arrayOf(json["trace"]).filter(isObject).map(traceFrom);
+  const conditions = arrayOf(json["conditions"]).filter(isObject).map(conditionFrom);
   const formula = textOf(json["formula"]);
   const source = json["source"] === "manual" ? "manual" : "consolidated";
   return {
@@ -78,12 +79,12 @@ function figureFrom(json: Json): Figure | null {
     value: inUnit(value),
     phrase,
     completeness: {
-      complete: json["complete"] !== false,
+      complete: json["complete"] !== false && (value !== null || phrase !== null),
       expected: textsOf(json["expected"]),
       missing: textsOf(json["missing"]),
       excluded: typeof json["excluded"] === "number" ? json["excluded"] : 0,
     },
-    provenance: { formula, trace },
+    provenance: { formula, trace, ...(conditions.length > 0 ? { conditions } : {}) },
     groups: arrayOf(json["groups"])
       .filter(isObject)
       .map((group) => ({ key: textsOf(group["key"]), value: inUnit(numberOf(group["value"]) ?? null) })),
@@ -102,6 +103,18 @@ function givenFrom(json: Json, trace: readonly TraceEntry[]): GivenValue {
 
 function fileFrom(json: Json): FileStamp {
   return { path: textOf(json["path"]), size: Number(json["size"]) || 0, sha256: textOf(json["sha256"]) };
+}
+
+function conditionFrom(json: Json): ConditionCells {
+  const { period } = json;
+  return {
+    unit: textOf(json["unit"]),
+    file: textOf(json["file"]),
+    sheet: textOf(json["sheet"]),
+    field: textOf(json["field"]),
+    cells: textOf(json["cells"]),
+    ...(typeof period === "string" ? { period } : {}),
+  };
 }
 
 function traceFrom(json: Json): TraceEntry {

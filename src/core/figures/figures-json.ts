@@ -1,4 +1,4 @@
-import type { Figure, FigureSet, TraceEntry } from "../model/figure.ts";
+import type { ConditionCells, Figure, FigureSet, TraceEntry } from "../model/figure.ts";
 import type { FileStamp } from "../model/file.ts";
 import type { Decimal } from "../number/decimal.ts";
 import { textFromDecimal } from "../number/decimal.ts";
@@ -25,6 +25,8 @@ export interface IndicatorJson {
   readonly complete: boolean;
   readonly source: "consolidated" | "manual";
   readonly trace: readonly TraceEntry[];
+  /** Cells that only decide what counts; absent where no condition reads any. */
+  readonly conditions?: readonly ConditionCells[];
   /** 计量单位 of the plan, with its scale. */
   readonly measureUnit: string;
   readonly aliases: readonly string[];
@@ -63,6 +65,7 @@ function indicatorJson(figure: Figure): IndicatorJson {
     complete: completeness.complete,
     source: indicator.source,
     trace: provenance.trace,
+    ...(provenance.conditions?.length ? { conditions: provenance.conditions } : {}),
     measureUnit: indicator.measureUnit,
     aliases: indicator.aliases,
     phrase: figure.phrase,

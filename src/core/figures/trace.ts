@@ -1,4 +1,5 @@
-import type { Figure, FigureSet, TraceEntry } from "../model/figure.ts";
+import type { ConditionCells, Figure, FigureSet, TraceEntry } from "../model/figure.ts";
+import { holdsCell } from "./condition-cells.ts";
 
 /** The figure of this code, or failing that of this name or alias; null when there is none or the name is not unique. */
 export function traceFigure(set: FigureSet, wanted: string): Figure | null {
@@ -30,6 +31,28 @@ export function figuresOfCell(set: FigureSet, reference: CellReference): Figure[
   return set.figures.filter((figure) => figure.provenance.trace.some(feeds));
 }
 
+/** A figure for which a cell only decides, by a condition, which records count. */
+export interface Decided {
+  readonly figure: Figure;
+  readonly cells: ConditionCells;
+}
+
+/** Which figures a cell does not feed itself but decides about, in the order of the set. */
+export function figuresDecidedBy(set: FigureSet, reference: CellReference): Decided[] {
+  const feeds = feeding(reference);
+  const cell = plainAddress(reference.cell);
+  return set.figures.flatMap((figure) => {
+    const { conditions = [], trace } = figure.provenance;
+    const cells = conditions.find(
+      (one) =>
+        one.file === reference.file &&
+        (reference.sheet === undefined || one.sheet === reference.sheet) &&
+        holdsCell(one, cell),
+    );
+    return cells && !trace.some(feeds) ? [{ figure, cells }] : [];
+  });
+}
+
 /** What figures took from a cell, each place and value once. */
 export function entriesOfCell(figures: readonly Figure[], reference: CellReference): TraceEntry[] {
   const feeds = feeding(reference);
@@ -44,10 +67,14 @@ export function entriesOfCell(figures: readonly Figure[], reference: CellReferen
 }
 
 function feeding(reference: CellReference): (entry: TraceEntry) => boolean {
-  const cell = reference.cell.replaceAll("$", "").toUpperCase();
+  const cell = plainAddress(reference.cell);
   const row = Number(/\d+$/.exec(cell)?.[0] ?? 0);
   return (entry) =>
     entry.file === reference.file &&
     (reference.sheet === undefined || entry.sheet === reference.sheet) &&
     (entry.cell === undefined ? entry.row === row : entry.cell === cell);
+}
+
+function plainAddress(cell: string): string {
+  return cell.replaceAll("$", "").toUpperCase();
 }

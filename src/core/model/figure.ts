@@ -18,17 +18,32 @@ export interface TraceEntry {
   readonly corrected?: { readonly from: string; readonly ground: string };
 }
 
+/** Cells of one column that decide by a condition which records a figure counts: read, but not counted themselves. */
+export interface ConditionCells {
+  readonly unit: string;
+  readonly file: string;
+  readonly sheet: string;
+  readonly field: string;
+  /** "C2:C40 C42", in the order of the records. */
+  readonly cells: string;
+  /** As in `TraceEntry`. */
+  readonly period?: string;
+}
+
 /** 数据来源: made with the figure, never rebuilt. Ends at the giver for hand-given indicators. */
 export interface Provenance {
   /** The formula as evaluated; for a hand-given figure its ground. */
   readonly formula: string;
   readonly trace: readonly TraceEntry[];
+  /** Where the conditions of the formula look, whether the record counts or not; absent: it has none, or that is not known. */
+  readonly conditions?: readonly ConditionCells[];
   /** What earlier periods gave is not in the trail: their workbooks were not at hand when the figure was read back. */
   readonly isShort?: true;
 }
 
 /** How whole a figure is: who was expected, who is in it, and what had to be left out. */
 export interface Completeness {
+  /** Everybody is in it and nothing was left out; never true of a figure that has neither a value nor a phrase. */
   readonly complete: boolean;
   readonly expected: readonly string[];
   readonly missing: readonly string[];

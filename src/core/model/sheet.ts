@@ -30,6 +30,8 @@ export interface SheetRow {
   readonly row: number;
   readonly hidden: boolean;
   readonly cells: readonly Cell[];
+  /** Only in a .csv: how many fields the record has, blank ones too. */
+  readonly fields?: number;
 }
 
 /** Inclusive, 1-based. */

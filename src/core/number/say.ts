@@ -11,7 +11,7 @@ import { markerCount, slotCandidates, slotMeaning } from "./say-slot.ts";
 import { parseSlot } from "./slot.ts";
 import type { Slot } from "./slot.ts";
 import { styleNamed } from "./style.ts";
-import { splitScale, unitNamed } from "./units.ts";
+import { splitScale, unitAt, unitNamed } from "./units.ts";
 import type { MeasureUnit } from "./units.ts";
 import { decimalFrom } from "./verdict.ts";
 import { digitsOf } from "./written.ts";
@@ -152,7 +152,9 @@ function saySlot(
   if (lead !== null && lead.end > 0 && lead.end < slotText.length)
     return saySlotWithLead(n, unitName, style, slotText, lead);
   const slot = withStyle(parseSlot(slotText, options.blank), style);
-  if (slot.blank === "" && HOLDS_BLANK.test(slot.unit)) return left("cannot-be-said", slotText, null);
+  const isSentence = slot.blank === "" && HOLDS_BLANK.test(slot.unit);
+  if (isSentence || (options.blank === undefined && lacksBlank(slot)))
+    return left("cannot-be-said", slotText, null);
   const unit = measureUnit(slot.unit === "" ? unitName : slot.unit === "成" ? "%" : slot.unit);
   if (slot.rank && !(n.isInteger() && n.gte(1))) return left("rank-not-whole", slotText, null);
   if (n.isNegative() && !n.isZero()) {
@@ -165,6 +167,12 @@ function saySlot(
 
 /** A blank further right, behind words that are neither marker nor lead: that is a sentence, not a slot. */
 const HOLDS_BLANK = /[XxＸｘ×*＊＿_□○]/;
+
+/** Where the figure was deleted a marker or a unit still shows its place (余场次, 条); words alone (无空) show none. */
+function lacksBlank(slot: Slot): boolean {
+  if (slot.blank !== "" || slot.rank || slot.scale !== "" || markerCount(slot) > 0) return false;
+  return slot.unit !== "" && unitAt(slot.unit, 0)?.end !== slot.unit.length;
+}
 
 /** 共X余条, 同比下降X%: what `read` passes over before a number stays as it is, and says whether it falls. */
 function saySlotWithLead(

@@ -88,12 +88,13 @@ function fieldsOf(views: readonly SheetView[]): Field[] {
   return distinctFields([...columns.values()].filter(({ label }) => !NO_FIELDS.has(labelKey(label))));
 }
 
-/** 金额 over 万元 is 金额（万元）; otherwise the lowest part is what the column is called. */
-function lowestPart(column: HeaderColumn): string {
-  const parts = column.label.split("/");
-  const last = parts[parts.length - 1]!;
-  if (parts.length > 1 && isUnitText(last.trim())) return `${parts[parts.length - 2]!}（${last}）`;
-  return last;
+/** 金额 over 万元 is 金额（万元）; otherwise the lowest part is what the column is called. 男/女 in one cell is one part. */
+function lowestPart({ names }: HeaderColumn): string {
+  const last = names[names.length - 1]!;
+  const paths = names.filter((name) => name.endsWith(`/${last}`));
+  const above = paths[paths.length - 1];
+  if (above === undefined || !isUnitText(last.trim())) return last;
+  return `${above.slice(0, -last.length - 1)}（${last}）`;
 }
 
 function distinctFields(columns: readonly HeaderColumn[]): Field[] {

@@ -14,7 +14,7 @@ import { unitInName } from "./field-label.ts";
 import { dateFieldOf, limitedField, primaryKeyOf } from "./field-limits.ts";
 import { isNumeric, typedField } from "./field-type.ts";
 import { groupSheets, type SheetGroup } from "./group-sheets.ts";
-import { observe, type ObservedRecord } from "./observe.ts";
+import { lostFiles, observe, type Observed, type ObservedRecord } from "./observe.ts";
 import type { Sample } from "./sample.ts";
 import { formNameOf, periodOf, sheetNameOf, unitOfTable } from "./titles.ts";
 
@@ -32,20 +32,17 @@ export interface PlanDraft {
 export function draftPlan(samples: readonly Sample[]): PlanDraft {
   const findings: Finding[] = [];
   const groups = groupSheets(samples);
-  const drafted = uniqueNames(groups).flatMap(({ group, name }) => {
+  const proposed = uniqueNames(groups).flatMap(({ group, name }) => {
     const form = typedForm(group, emptyForm(name, group, groups.length === 1), findings);
     return form.form.fields.length === 0 ? [] : [form];
   });
-  if (drafted.length === 0) {
+  const period = periodOf(groups);
+  const readable = withoutUnread(samples, proposed, period, findings);
+  if (!readable) {
     const location = { kind: "submission", file: samples[0]?.stamp.path ?? "" } as const;
     return { plan: null, findings: [...findings, makeFinding("plan.draft-nothing", location, {})] };
   }
-  const period = periodOf(groups);
-  const shape = emptyPlan(
-    drafted.map(({ form }) => form),
-    period,
-  );
-  const observed = observe(samples, shape);
+  const { drafted, shape, observed } = readable;
   for (const file of observed.nameless) {
     findings.push(makeFinding("plan.draft-unit-unknown", { kind: "submission", file }, {}));
   }
@@ -66,7 +63,56 @@ export function draftPlan(samples: readonly Sample[]): PlanDraft {
     rules: rules.map((rule, at) => ({ ...rule, id: String(at + 1) })),
     indicators: draftIndicators(forms),
   };
-  return { plan: { ...plan, rules: soundRules(plan) }, findings };
+  return { plan: { ...plan, units: knownUnits(samples, plan, findings), rules: soundRules(plan) }, findings };
+}
+
+interface Readable {
+  readonly drafted: readonly DraftedForm[];
+  readonly shape: Plan;
+  readonly observed: Observed;
+}
+
+/**
+ * The forms that our own reader finds again in the samples they were drafted from; without one that it does not find
+ * another may be found. null when none is left.
+ */
+function withoutUnread(
+  samples: readonly Sample[],
+  proposed: readonly DraftedForm[],
+  period: Period | null,
+  findings: Finding[],
+): Readable | null {
+  let drafted = proposed;
+  while (drafted.length > 0) {
+    const shape = emptyPlan(
+      drafted.map(({ form }) => form),
+      period,
+    );
+    const observed = observe(samples, shape);
+    const unread = drafted.filter(({ form }) => !observed.found.has(form.name));
+    if (unread.length === 0) return { drafted, shape, observed };
+    for (const { form, views } of unread) {
+      const { sample, sheet } = views[0]!;
+      const location = { kind: "cell", file: sample.stamp.path, sheet: sheet.name } as const;
+      const found = form.fields
+        .map(({ name }) => name)
+        .slice(0, MOST_LISTED)
+        .join("、");
+      findings.push(makeFinding("plan.draft-form-unread", location, { form: form.name, found }));
+    }
+    drafted = drafted.filter((one) => !unread.includes(one));
+  }
+  return null;
+}
+
+/** The list of units, unless a sample is nobody's by it: then its names were none, and every recognised unit is expected. */
+function knownUnits(samples: readonly Sample[], plan: Plan, findings: Finding[]): Plan["units"] {
+  if (plan.units.length === 0) return [];
+  const lost = lostFiles(samples, plan);
+  for (const file of lost) {
+    findings.push(makeFinding("plan.draft-unit-unknown", { kind: "submission", file }, {}));
+  }
+  return lost.length > 0 ? [] : plan.units;
 }
 
 function uniqueNames(groups: readonly SheetGroup[]): { group: SheetGroup; name: string }[] {
@@ -142,7 +188,7 @@ function typedForm(group: SheetGroup, form: Form, findings: Finding[]): DraftedF
     if (rest > 0) {
       const { view } = typed.unlike[MOST_LISTED]!;
       const location = { kind: "cell", file: view.sample.stamp.path, sheet: view.sheet.name } as const;
-      const found = `另有 ${rest} 格 (${rest} more)`;
+      const found = { zh: `另有 ${rest} 格`, en: `${rest} more` };
       findings.push(makeFinding("plan.draft-cell-unlike", location, { field: field.name, found }));
     }
     return withUnit(typed.field, ofTable);

@@ -20,6 +20,8 @@ export interface Observed {
   readonly units: ReadonlyMap<string, ReadonlySet<string>>;
   /** Files whose unit could not be told. */
   readonly nameless: readonly string[];
+  /** Names of the forms that at least one sample was found to hold. */
+  readonly found: ReadonlySet<string>;
 }
 
 /** Reads the samples with the proposed forms exactly as submissions will be read. */
@@ -27,6 +29,7 @@ export function observe(samples: readonly Sample[], plan: Plan): Observed {
   const records = new Map<string, ObservedRecord[]>(plan.forms.map(({ name }) => [name, []]));
   const units = new Map<string, Set<string>>();
   const nameless: string[] = [];
+  const found = new Set<string>();
   for (const { stamp, workbook } of samples) {
     let { submissions } = collectFile(stamp, workbook, plan);
     for (const { unit, lists, fixed } of submissions) {
@@ -40,6 +43,7 @@ export function observe(samples: readonly Sample[], plan: Plan): Observed {
       if (submissions.length > 0) nameless.push(stamp.path);
     }
     for (const { lists, fixed } of submissions) {
+      for (const { form } of [...lists, ...fixed]) found.add(form.name);
       for (const { form, sheet, records: rows } of lists) {
         for (const { row, values } of rows) {
           const named = form.fields.map(({ name }, at): [string, Value] => [name, values[at] ?? null]);
@@ -52,7 +56,17 @@ export function observe(samples: readonly Sample[], plan: Plan): Observed {
       }
     }
   }
-  return { records, units: withoutTopics(units), nameless };
+  return { records, units: withoutTopics(units), nameless, found };
+}
+
+/** Files of which the plan, with its list of units, no longer tells whose they are. */
+export function lostFiles(samples: readonly Sample[], plan: Plan): readonly string[] {
+  return samples
+    .filter(({ stamp, workbook }) => {
+      const { submissions, unknown } = collectFile(stamp, workbook, plan);
+      return submissions.length === 0 && unknown !== null;
+    })
+    .map(({ stamp }) => stamp.path);
 }
 
 /** 枫桥镇分馆-活动 is 枫桥镇分馆 with a word for what it sent: file names carry such words. */

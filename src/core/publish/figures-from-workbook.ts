@@ -75,7 +75,8 @@ function mergeStored(
   findings: Finding[],
 ): Figure {
   if (!stored || figure.indicator.source === "manual") return figure;
-  const completeness = completenessFrom(stored.completeness, figure.completeness);
+  const hasValue = figure.value !== null || stored.value !== null;
+  const completeness = completenessFrom(stored.completeness, figure.completeness, hasValue);
   if (!stored.value) return { ...figure, completeness };
   if (!figure.value)
     return { ...figure, value: stored.value, completeness, provenance: shortOf(figure.provenance) };
@@ -101,6 +102,9 @@ function shortOf(provenance: Provenance): Provenance {
     get trace() {
       return provenance.trace;
     },
+    get conditions() {
+      return provenance.conditions ?? [];
+    },
   };
 }
 
@@ -111,12 +115,12 @@ function isSame(a: Decimal, b: Decimal): boolean {
 }
 
 /** What was missing in other workbooks (earlier periods) is not in this one; it stands in the column 完整性. */
-function completenessFrom(text: string, computed: Completeness): Completeness {
+function completenessFrom(text: string, computed: Completeness, hasValue: boolean): Completeness {
   const stored = Number(/(\d+) 个单元格未计入/.exec(text)?.[1] ?? 0);
   const units = /缺 \d+ 个单位：([^；]*)/.exec(text)?.[1]?.split("、") ?? [];
   const excluded = Math.max(stored, computed.excluded);
   const missing = [...new Set([...computed.missing, ...units])];
-  return { ...computed, missing, excluded, complete: missing.length === 0 && excluded === 0 };
+  return { ...computed, missing, excluded, complete: hasValue && missing.length === 0 && excluded === 0 };
 }
 
 /** 值 and 完整性 by the indicator's code, from 指标结果 or else 指标; null when that has no column 值. */

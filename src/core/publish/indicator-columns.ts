@@ -71,12 +71,12 @@ function noteOf(figure: Figure, formula: string | null): string {
   return figure.value && !formula ? "值由程序计算，Excel 无法用公式表示" : "";
 }
 
-/** 完整, or who is missing and how many cells were left out. */
+/** 完整, or who is missing and how many cells were left out; a figure without a number lacks that, whoever reported. */
 export function completenessText({ complete, missing, excluded }: Completeness): string {
   if (complete) return "完整";
   const parts = [
     ...(missing.length > 0 ? [`缺 ${missing.length} 个单位：${missing.join("、")}`] : []),
     ...(excluded > 0 ? [`${excluded} 个单元格未计入`] : []),
   ];
-  return parts.join("；");
+  return parts.length === 0 ? "没有数" : parts.join("；");
 }

@@ -27,7 +27,7 @@ export function groupFigure(figure: Figure, { key, value }: FigureGroup): Figure
     phrase: null,
     groups: [],
     completeness: isOwn
-      ? { ...completeness, complete: completeness.excluded === 0, missing: [] }
+      ? { ...completeness, complete: value !== null && completeness.excluded === 0, missing: [] }
       : completeness,
   };
 }

@@ -1,12 +1,15 @@
-import { cellAddress, positionFromAddress, type CellRange, type Sheet } from "../model/sheet.ts";
+import { cellAddress, positionFromAddress, type Cell, type CellRange, type Sheet } from "../model/sheet.ts";
 import type { Field, Form } from "../model/plan.ts";
 import { castCell } from "./cast-cell.ts";
 import { movedCell, type CellPosition, type MovedCell } from "./given-cell.ts";
 import { labelKey, labelParts, plainLabel } from "./label.ts";
+import { holdsSomething } from "./list-body.ts";
 import { labelMatcher, matchOrdered, type LabelMatcher, type RememberedLabels } from "./label-match.ts";
 import { measureUnitOf } from "./cast-number.ts";
 import { differsInScale, isMeasureUnit, scaledUnit, unitOfText } from "./measure-unit.ts";
+import { isCutNumber } from "./ragged.ts";
 import { sheetCells, type SheetCells } from "./sheet-cells.ts";
+import { compactText } from "./visible-text.ts";
 
 /** Where the cells of a fixed form (固定表) stand in a sheet. */
 export interface FixedCells {
@@ -71,14 +74,27 @@ const MOST_ABOVE = 30;
 
 /**
  * The number right of a field's number, where the column of the first is headed 上年同期 or the like and the field's name
- * is not: which of the two is meant nobody can say.
+ * is not, or no heading tells the two columns apart (in a .csv also 1,000 without quotes): which is meant nobody can say.
  */
 function laterColumn(field: Field, { row, column }: CellPosition, grid: SheetCells): CellPosition | null {
+  if (!NUMERIC.has(field.type)) return null;
+  const [first, second] = [grid.at(row, column), grid.at(row, column + 1)];
+  // Cells of one merged range are one number.
+  if (!first || !second || first === second || !isNumeric(first) || !isNumeric(second)) return null;
+  const rival = { row, column: column + 1 };
+  const areTexts = first.type === "text" && second.type === "text";
+  const [own, other] = [headingAbove(row, column, grid), headingAbove(row, column + 1, grid)];
+  if (own === other || (other === "" && areTexts && isCutNumber(first.text, second.text))) return rival;
   if ([field.name, ...field.aliases].some((name) => EARLIER.test(name))) return null;
-  const isNumber = (at: number) => grid.at(row, at)?.type === "number";
-  if (!isNumber(column) || !isNumber(column + 1) || !EARLIER.test(headingAbove(row, column, grid)))
-    return null;
-  return EARLIER.test(headingAbove(row, column + 1, grid)) ? null : { row, column: column + 1 };
+  return EARLIER.test(own) && !EARLIER.test(other) ? rival : null;
+}
+
+const NUMERIC: ReadonlySet<Field["type"]> = new Set(["integer", "number", "percent"]);
+
+/** A number, or a text that is nothing else, as all numbers of a .csv and a .docx are. */
+function isNumeric(cell: Cell): boolean {
+  if (cell.type === "number") return true;
+  return cell.type === "text" && cell.text.length <= 30 && /^[-+]?[\d.,]*\d%?$/.test(compactText(cell.text));
 }
 
 const WIDEST_GAP = 10;
@@ -92,7 +108,7 @@ function beyondGap({ row, column }: CellPosition, label: CellRange, grid: SheetC
   for (let at = column + 1; at <= column + WIDEST_GAP; at += 1) {
     const cell = grid.at(row, at);
     if (!cell) continue;
-    return cell.type === "number" && headingAbove(row, at, grid) === "" ? { row, column: at } : null;
+    return isNumeric(cell) && headingAbove(row, at, grid) === "" ? { row, column: at } : null;
   }
   return null;
 }
@@ -100,7 +116,8 @@ function beyondGap({ row, column }: CellPosition, label: CellRange, grid: SheetC
 function headingAbove(row: number, column: number, grid: SheetCells): string {
   for (let at = row - 1; at >= Math.max(1, row - MOST_ABOVE); at -= 1) {
     const cell = grid.at(at, column);
-    if (cell?.type === "text" && cell.text.trim() !== "") return cell.text.slice(0, LONGEST_LABEL);
+    if (cell?.type === "text" && cell.text.trim() !== "" && !isNumeric(cell))
+      return cell.text.slice(0, LONGEST_LABEL);
   }
   return "";
 }
@@ -115,7 +132,9 @@ function unitsBeside(
   const unitSaid = new Set<Field>();
   for (const [field, { row, column }] of found) {
     const wanted = measureUnitOf(field);
-    if (wanted === "") continue;
+    // A blank is no number in whatever unit.
+    const own = grid.at(row, column);
+    if (wanted === "" || !own || !holdsSomething(own)) continue;
     const [label] = direct.get(field) ?? [];
     const units = [column - 1, column - 2, column + 1].flatMap((at) => {
       const cell = at < 1 ? undefined : grid.at(row, at);

@@ -1,6 +1,7 @@
 import { cellAddress, type Cell, type Sheet, type SheetRow } from "../model/sheet.ts";
 import type { Header } from "./header.ts";
 import { labelKey } from "./label.ts";
+import { type RaggedRecord, raggedRecords } from "./ragged.ts";
 import { visibleText } from "./visible-text.ts";
 import {
   beginsNote,
@@ -11,6 +12,7 @@ import {
   isTotalLabel,
   mayBeFoot,
   saysNothing,
+  declaresZeroReport,
 } from "./row-kind.ts";
 
 /** Rows below a header, told apart. All rows that are not `data` are left out of the records and can be listed. */
@@ -31,6 +33,8 @@ export interface ListBody {
   }[];
   /** Gaps between rows of data, inclusive. */
   readonly gaps: readonly { readonly first: number; readonly last: number }[];
+  /** Records of a .csv with more fields than the header: where a stray comma has shifted them, none of it is certain. */
+  readonly ragged: readonly RaggedRecord[];
   /** Columns that hold data but have no label, with the first cell that does. */
   readonly unlabelled: ReadonlyMap<number, string>;
   /** 零报告 written anywhere below the header. */
@@ -69,6 +73,8 @@ class BodyReader {
   private readonly words: ReadonlySet<number>;
   private readonly skipped: { row: number; text: string; isSignature: boolean }[] = [];
   private readonly gaps: { first: number; last: number }[] = [];
+  private readonly ragged: RaggedRecord[] = [];
+  private readonly raggedOf: (row: SheetRow) => RaggedRecord | null;
   private readonly unlabelled = new Map<number, string>();
   private readonly known = new Set<number>();
   private readonly mapped = new Map<number, (text: string) => boolean>();
@@ -88,6 +94,7 @@ class BodyReader {
       const labels = new Set(label.split("/").map(labelKey));
       this.mapped.set(column, (text) => labels.has(text) || (text.length < 60 && labels.has(labelKey(text))));
     }
+    this.raggedOf = raggedRecords(sheet, header);
     this.words = new Set(
       header.mapped.filter(({ field }) => !NUMERIC.has(field.type)).map(({ column }) => column),
     );
@@ -110,9 +117,9 @@ class BodyReader {
       first = false;
     }
     this.dropNothing();
-    const { data, totals, totalLike, skipped, gaps, unlabelled, declaredEmpty } = this;
+    const { data, totals, totalLike, skipped, gaps, ragged, unlabelled, declaredEmpty } = this;
     const headingLike = totals.some(({ label }) => label.includes("小")) ? this.alone : this.trailing();
-    return { data, totals, totalLike, headingLike, skipped, gaps, unlabelled, declaredEmpty };
+    return { data, totals, totalLike, headingLike, skipped, gaps, ragged, unlabelled, declaredEmpty };
   }
 
   private view(row: SheetRow): RowView | null {
@@ -127,7 +134,7 @@ class BodyReader {
       if (this.mapped.has(cell.column)) mapped += 1;
       if (cell.type === "text") {
         if (total === null && isTotalLabel(cell.text)) total = cell;
-        if (!this.declaredEmpty && cell.text.includes("零报告")) this.declaredEmpty = true;
+        if (!this.declaredEmpty && declaresZeroReport(cell.text)) this.declaredEmpty = true;
       }
     }
     return first && { row, first, mapped, filled, total };
@@ -151,6 +158,11 @@ class BodyReader {
     const enough = view.mapped >= Math.max(2, Math.ceil(this.mapped.size / 2));
     if ((this.inFoot && !enough) || this.isRemark(view) || this.isRepeatedHeader(view)) {
       this.skip(view);
+      return;
+    }
+    const ragged = this.raggedOf(row);
+    if (ragged) {
+      this.ragged.push(ragged);
       return;
     }
     this.noteUnlabelled(row);
@@ -220,6 +232,7 @@ class BodyReader {
       this.lastData,
       this.totals[this.totals.length - 1]?.row.row ?? 0,
       this.skipped[this.skipped.length - 1]?.row ?? 0,
+      this.ragged[this.ragged.length - 1]?.row.row ?? 0,
     );
     if (next > lastOther + 1) this.gaps.push({ first: lastOther + 1, last: next - 1 });
   }
@@ -246,7 +259,11 @@ class BodyReader {
   /** A lone text that is merged across columns names a section; a lone 零报告 declares that there is nothing. */
   private isRemark({ row, first, filled }: RowView): boolean {
     if (filled !== 1 || first.type !== "text") return false;
-    return first.text.includes("零报告") || this.headings.has(`${row.row}:${first.column}`);
+    return (
+      declaresZeroReport(first.text) ||
+      first.text.includes("零报告") ||
+      this.headings.has(`${row.row}:${first.column}`)
+    );
   }
 
   private isRepeatedHeader({ row, mapped }: RowView): boolean {

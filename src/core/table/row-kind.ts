@@ -40,6 +40,15 @@ export function saysNothing(text: string): boolean {
   return text.length <= 24 && NOTHING.test(compactText(text));
 }
 
+const ASKS_FOR = /请|须|应[当填写报注]|需[要填写注]|注明|填写|填报|写明|如[无没果本]|若[无没本]|凡|的[,，]/;
+
+/** 零报告, 本月零报告, 本单位无此类情况,实行零报告: a unit declares that it has nothing. 没有的请写“零报告” only asks for it. */
+export function declaresZeroReport(text: string): boolean {
+  if (text.length > 60 || !text.includes("零")) return false;
+  const plain = compactText(text);
+  return plain.includes("零报告") && !ASKS_FOR.test(plain);
+}
+
 const FOOT_WORDS =
   "填表人|填报人|制表人|制表|经办人|审核人|审核|复核人|复核|审批人|审批|负责人|单位负责人|单位领导|分管领导|领导签字|主管领导|联系人|联系电话|电话|报出日期|填报日期|填表日期|报送日期|上报日期|制表日期|填报单位|报送单位|单位名称|单位公章|盖章|公章|签字|签章";
 const FOOT_LABEL = new RegExp(`^(?:${FOOT_WORDS})(?:\\([^()]{0,12}\\))?(?::|$)`);

@@ -47,15 +47,16 @@ class CsvScan {
     let at = this.start;
     for (let row = 1; at < text.length; row++) {
       const cells: Cell[] = [];
-      at = this.scanRecord(at, cells);
+      const record = this.scanRecord(at, cells);
+      at = record.next;
       this.budget.addCells(cells.length);
-      if (cells.length > 0) rows.push({ row, hidden: false, cells });
+      if (cells.length > 0) rows.push({ row, hidden: false, cells, fields: record.fields });
     }
     return rows;
   }
 
-  /** Reads one record and gives the offset after its line end. */
-  private scanRecord(from: number, cells: Cell[]): number {
+  /** Reads one record and gives the offset after its line end, and how many fields it has. */
+  private scanRecord(from: number, cells: Cell[]): { readonly next: number; readonly fields: number } {
     const { text, delimiter } = this;
     let at = from;
     for (let column = 1; ; column++) {
@@ -71,7 +72,7 @@ class CsvScan {
       if (field !== "") cells.push({ column, type: "text", text: field, format: GENERAL, formula: null });
       const next = text.charCodeAt(end);
       if (next === delimiter) at = end + 1;
-      else return text.startsWith("\r\n", end) ? end + 2 : end + 1;
+      else return { next: text.startsWith("\r\n", end) ? end + 2 : end + 1, fields: column };
     }
   }
 

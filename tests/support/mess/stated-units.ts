@@ -10,7 +10,7 @@ export const STATED_UNIT_MESSES: readonly Mess[] = [
       counted: withEveryRow(unit, { money: null }),
     }),
     lacks: ["采用金额"],
-    problems: ["collect.header-drift", "missing-label!"],
+    problems: ["collect.measure-unit!", "missing-label!"],
   },
   {
     name: "金额（元） as the plan says",

@@ -79,6 +79,22 @@ export const collectSheetsCatalogue = {
       fix: "Check which unit this file is from",
     },
   },
+  "collect.folder-conflict": {
+    severity: "doubt",
+    zh: {
+      title: "文件名与文件夹是两个单位",
+      message: "按文件名计入“{unit}”，而所在文件夹“{folder}”像是“{other}”；表内没有认出填报单位",
+      why: "表里没有写单位时只能看文件名，文件名和文件夹不一致，可能是放错了文件夹，也可能是文件名没有改。",
+      fix: "请核实这份表由哪个单位填报；表内写上“填报单位：”就以表内为准",
+    },
+    en: {
+      title: "File name and folder name two units",
+      message:
+        "Counted for “{unit}” by the file name, but its folder “{folder}” looks like “{other}”; no unit was recognised in the sheet",
+      why: "Where the sheet says nothing, only the file name can; a folder of another unit means that one of the two is wrong.",
+      fix: "Check which unit this file is from; a cell 填报单位： in the sheet decides",
+    },
+  },
   "collect.no-table": {
     severity: "error",
     zh: {

@@ -6,13 +6,13 @@ export const collectSubmissionsCatalogue = {
     severity: "doubt",
     zh: {
       title: "只有表头没有数据",
-      message: "“{form}”只有表头，没有一行数据",
+      message: "“{form}”只有表头或项目名称，没有填一个数据",
       why: "没有数据可能是漏填，也可能是零报告。",
       fix: "若确实没有，请在表中写明“零报告”；否则请补填",
     },
     en: {
       title: "Header without data",
-      message: "Form “{form}” has a header and not a single row",
+      message: "Form “{form}” has its header or labels and not a single value",
       why: "It may have been forgotten, or it may be a zero report.",
       fix: "Write 零报告 in the sheet if there is nothing to report; otherwise fill it in",
     },
@@ -22,13 +22,13 @@ export const collectSubmissionsCatalogue = {
     zh: {
       title: "零报告",
       message: "“{form}”没有数据，单位已说明是零报告",
-      why: "零报告算已报，按 0 行计。",
+      why: "零报告算已报：明细表按 0 行计，固定表的空格仍是空格。",
       fix: "",
     },
     en: {
       title: "Zero report",
-      message: "Form “{form}” holds no row, and the unit declares a zero report",
-      why: "A zero report counts as received with 0 rows.",
+      message: "Form “{form}” holds no data, and the unit declares a zero report",
+      why: "A zero report counts as received: a list with 0 rows, the blanks of a fixed form stay blanks.",
       fix: "",
     },
   },

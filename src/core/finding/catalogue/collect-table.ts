@@ -138,6 +138,23 @@ export const collectTableCatalogue = {
       fix: "Accept the mapping, or add “{found}” to 别名 on the plan's 字段 sheet",
     },
   },
+  "extra-cell": {
+    severity: "error",
+    zh: {
+      title: "这一行的值比列多",
+      message:
+        "第 {row} 行有 {count} 个值，表头只有 {expected} 列：“{found}”，算一条记录，各列的值都没有计入",
+      why: "csv 里没有加引号的逗号（如 1,000）会把一个值拆成两个，后面的列全部错位。",
+      fix: "请给带逗号的值加上英文双引号，或去掉其中的逗号；最好另存为 .xlsx 再报",
+    },
+    en: {
+      title: "More values than columns",
+      message:
+        "Row {row} has {count} values, the header {expected} columns: “{found}”; it is one record, and none of its values was counted",
+      why: "In a .csv a comma without quotes (1,000) makes two values of one, and all columns behind it are shifted.",
+      fix: "Put values with commas in double quotes, or take the commas out; better still, save as .xlsx",
+    },
+  },
   "blank-row": {
     severity: "note",
     zh: {

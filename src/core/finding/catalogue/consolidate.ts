@@ -68,4 +68,21 @@ export const consolidateCatalogue = {
       fix: "Make sure that the parent reported only its own; otherwise correct it and send again",
     },
   },
+  "consolidate.parent-alone": {
+    severity: "doubt",
+    zh: {
+      title: "下级都没有填，按本级的数计入",
+      message:
+        "《{form}》“{field}”：本级上报 {found}，所属单位都没有填这一项；本级其余各项按下级汇总数计，这一项按本级的数计入",
+      why: "本级的数是汇总来的，所属单位就应当有数；下级漏填，或本级另有来源，要问清楚。",
+      fix: "请核实这个数的来源；应由所属单位填报的，请其补填后重报",
+    },
+    en: {
+      title: "No branch filled it; the parent's number counts",
+      message:
+        "{form}, {field}: the parent reported {found}, and none of its branches filled this field; the other fields count by the branches' sum, this one by the parent's number",
+      why: "Where a parent's report is the sum of its branches', they should have numbers, too; they forgot them, or the parent has another source.",
+      fix: "Ask where the number comes from; if the branches should report it, have them fill it in and send again",
+    },
+  },
 } as const satisfies Record<string, CatalogueEntry>;

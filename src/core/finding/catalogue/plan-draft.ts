@@ -10,13 +10,13 @@ export const planDraftCatalogue = {
     severity: "error",
     zh: {
       title: "样本里没有表",
-      message: "样本里没有找到任何表格，拟不出方案",
+      message: "样本里没有找到能读的表格，拟不出方案",
       why: WHY_ZH,
       fix: "请给出几份填好的上报表",
     },
     en: {
       title: "No table in the samples",
-      message: "The samples hold no table, so no plan can be proposed",
+      message: "The samples hold no table that can be read, so no plan can be proposed",
       why: WHY_EN,
       fix: "Give a few workbooks that were filled before",
     },
@@ -80,6 +80,22 @@ export const planDraftCatalogue = {
       message: "{form}: several columns are called “{field}” ({found}); they were left out",
       why: WHY_EN,
       fix: "Give the columns different names, then draft again or add them to the sheet 字段",
+    },
+  },
+  "plan.draft-form-unread": {
+    severity: "doubt",
+    zh: {
+      title: "拟出的表读不了自己的样本",
+      message: "“{form}”按拟出的字段（{found}）在样本里找不到，没有写进方案",
+      why: "读不了自己样本的表样，也读不了各单位报来的表。",
+      fix: "这张表要收的，请在“表样”“字段”两表中自行写明表头行或单元格",
+    },
+    en: {
+      title: "A drafted form that cannot read its own sample",
+      message:
+        "“{form}” is not found in its sample by the fields that were drafted ({found}); it was left out",
+      why: "A form that cannot read the workbook it was drafted from will not read the branches' either.",
+      fix: "Where this table is to be collected, write it into the sheets 表样 and 字段 with its 表头行 or 单元格",
     },
   },
   "plan.draft-unit-unknown": {
