@@ -99,7 +99,8 @@ function numberOf(said: string): number {
 
 const WRITTEN_YEAR = "(?<![0-9])(?:19|20)[0-9]{2}年度?|[一二][〇○零一二三四五六七八九]{3}年度?";
 const DIGITS = "〇一二三四五六七八九";
-const OWN_YEAR = "今年|本年度?|全年度?(?!龄)|当年|(?<![近十百0-9])(?:一年|1年)以?来|过去的?一年|(?<![0-9一二三四五六七八九十两几])年内";
+const OWN_YEAR =
+  "今年|本年度?|全年度?(?!龄)|当年|(?<![近十百0-9])(?:一年|1年)以?来|过去的?一年|(?<![0-9一二三四五六七八九十两几])年内";
 const OTHER_YEAR = "去年|上一?年度?|前年|往年|明年|来年|次年|历年";
 /** Times that no figure of a year, half, quarter or month is of. */
 const OTHER_TIMES =
