@@ -28,14 +28,14 @@ export function isOtherPeriod(said: SaidPeriod, own: OwnPeriod): boolean {
   const { year, months } = own.span;
   if (isOwnByName(said.text, months)) return false;
   if (said.year !== "own" && said.year !== year) return true;
-  // 截至X月底 is whatever month the writer will put there.
-  if (said.months === null) return !(said.kind === "end" && MASKED_MONTH.test(said.text));
+  // 截至X月底 and X月至X月 are whatever months the writer will put there.
+  if (said.months === null) return !MASKED_MONTHS.test(said.text);
   if (said.kind === "since") return months.first !== 1;
   if (said.months.last !== months.last) return true;
   return said.kind === "span" && said.months.first !== months.first;
 }
 
-const MASKED_MONTH = /[Xx×*_○□]+月/;
+const MASKED_MONTHS = /^截[至止].*[Xx×*_○□]+月|[Xx×*_○□]+月?[^Xx×*_○□]+[Xx×*_○□]+月$/;
 
 /** 本月 beside figures of a month, 本季度 beside those of a quarter, a masked month beside any month. */
 function isOwnByName(said: string, { first, last }: Months): boolean {

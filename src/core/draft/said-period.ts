@@ -58,8 +58,9 @@ const PARTS: Readonly<Record<string, PartOfYear>> = {
     monthsOf: oneQuarter,
   },
   range: {
-    source: `(?<![0-9])${NUMBER}月?份?${TO}${NUMBER}月份?(?![0-9])`,
+    source: `(?<![0-9])${NUMBER}月?份?${TO}${NUMBER}月份?(?![0-9])|${MASK}月份?${TO}${MASK}月份?`,
     monthsOf: (said) => {
+      if (!new RegExp(NUMBER).test(said)) return null;
       const [first = 0, last = 0] = (said.match(new RegExp(NUMBER, "g")) ?? []).map(numberOf);
       return { first, last };
     },
