@@ -52,6 +52,8 @@ export interface BlankContext {
   readonly processingVerbs: readonly string[];
   /** The blank's own text, comparable. */
   readonly own: string;
+  /** Row of the blank in the clause right before, in the same sentence; null where there is none. */
+  readonly previous: number | null;
 }
 
 /** A word with what comparing it needs, made once per blank. */
@@ -94,6 +96,7 @@ export function contextsOfBlanks(
     else byParagraph.set(placeholder.paragraph, [placeholder]);
   }
   const own = ownPeriodOf(reach.period ?? "");
+  const rows = new Map(open.map((blank, row) => [blank, row]));
   const contexts = new Map<Placeholder, BlankContext>();
   const words = rememberedWords();
   for (const [id, blanks] of byParagraph) {
@@ -108,10 +111,11 @@ export function contextsOfBlanks(
       const segment =
         label === undefined ? segments[i]! : { ...segments[i]!, left: label + segments[i]!.left };
       const heading = headings.get(id) ?? "";
-      contexts.set(
-        blank,
-        contextOf(text, blank, segment, heading, { scope, figures: reach, own, periods, wordsOf: words }),
-      );
+      const pass = { scope, figures: reach, own, periods, wordsOf: words };
+      const before = blanks[i - 1];
+      const isNext = before !== undefined && /^[，,、]/.test(text.slice(before.end, blank.start));
+      const previous = isNext ? (rows.get(before) ?? null) : null;
+      contexts.set(blank, { ...contextOf(text, blank, segment, heading, pass), previous });
     });
   }
   return open.map((placeholder) => contexts.get(placeholder)!);
@@ -148,7 +152,7 @@ function contextOf(
   segment: Segment,
   heading: string,
   pass: ParagraphPass,
-): BlankContext {
+): Omit<BlankContext, "previous"> {
   const { wordsOf } = pass;
   const left = comparableText(segment.left);
   const right = comparableText(segment.right + segment.shared);
