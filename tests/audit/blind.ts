@@ -37,7 +37,31 @@ export interface BlindReport {
 const PLANTED = /\{([^|}]*)\|([^|}]*)\|([^|}]*)\}/g;
 
 export function blindReport(): BlindReport {
-  const all = lines("blind-report.txt");
+  return reportOf(lines("blind-report.txt"));
+}
+
+export interface OfficeReport extends BlindReport {
+  readonly office: string;
+  readonly period: string;
+  /** Last year's report. */
+  readonly previous: readonly string[];
+}
+
+/** Reports of several offices in one file, each with its figures and lines of last year's. */
+export function officeReports(file: string): readonly OfficeReport[] {
+  const reports: { head: string; lines: string[] }[] = [];
+  for (const line of lines(file)) {
+    if (line.startsWith("@ ")) reports.push({ head: line.slice(2), lines: [] });
+    else reports[reports.length - 1]!.lines.push(line);
+  }
+  return reports.map(({ head, lines: all }) => {
+    const [office = "", period = ""] = head.split(" | ");
+    const previous = all.filter((line) => line.startsWith("< ")).map((line) => line.slice(2));
+    return { office, period, previous, ...reportOf(all.filter((line) => !line.startsWith("< "))) };
+  });
+}
+
+function reportOf(all: readonly string[]): BlindReport {
   const figures = all
     .filter((line) => /^(?:=|手工) /.test(line))
     .map((line) => {

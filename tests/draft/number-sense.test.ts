@@ -232,3 +232,27 @@ test.each([
 ])("a rate and a measure are no whole numbers: %s", (text, expected) => {
   expect(numbersOf(text)).toEqual(expected);
 });
+
+describe("零 is a number where it counts events", () => {
+  test.each(listed("零事故 零投诉 零伤亡 零死亡 零感染 零差错 零有效投诉 零责任事故"))("%s", (words) => {
+    const zero = "零|statistic|[0,0]";
+    expect(numbersOf(`全年实现${words}。`)).toEqual([zero]);
+    expect(numbersOf(`全年实现“${words}”，`)).toEqual([zero]);
+  });
+
+  test.each(["事故起数为零。", "死亡人数降至零，"])("%s", (text) => {
+    expect(numbersOf(text)).toEqual(["零|statistic|[0,0]"]);
+  });
+
+  test("with a classifier it carries its unit", () => {
+    expect(numbersOf("发生事故零起。")).toEqual(["零起|statistic|[0,0]起"]);
+  });
+
+  test.each(
+    listed(
+      "零距离服务群众 零容忍打击 零售额 零报告制度 零事故目标 零跑腿办理 零基础学员 零增长 零门槛 零件三种 零逾期",
+    ),
+  )("%s counts nothing", (words) => {
+    expect(numbersOf(`${words}。`).filter((number) => number.startsWith("零"))).toEqual([]);
+  });
+});

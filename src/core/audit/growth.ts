@@ -13,10 +13,12 @@ import {
 } from "./sentence-numbers.ts";
 import { differenceOf, disjoint, growthOf, isBelow, spanText, sumOf } from "./spans.ts";
 
-/** Right before the first of two levels: 由100条增至90条. */
+/** Right before the first of two levels (由100条增至90条), and what leads on to the second. */
 export const FROM = /(?:由|从)(?:上年|去年|上年同期|去年同期|年初|原来|同期|20\d\d年)?(?:同期)?的?$/;
-const RISES_TO = /^[\u4e00-\u9fff]{0,4}(?:增长|增加|上升|提高|提升|扩大|增|升|涨)(?:到|至|为)了?$/;
-const FALLS_TO = /^[\u4e00-\u9fff]{0,4}(?:下降|减少|降低|回落|缩减|缩短|压减|减|降)(?:到|至|为)了?$/;
+export const RISES_TO =
+  /^[\u4e00-\u9fff]{0,4}(?:增长|增加|上升|提高|提升|扩大|增|升|涨)(?:到|至|为)了?(?:(?:今年|本年|20\d\d年)的?)?$/;
+export const FALLS_TO =
+  /^[\u4e00-\u9fff]{0,4}(?:下降|减少|降低|回落|缩减|缩短|压减|减|降)(?:到|至|为)了?(?:(?:今年|本年|20\d\d年)的?)?$/;
 /** 上年同期 and the like before a number: the base of a comparison. */
 const LAST_YEAR = /(?:上年|去年)(?:同期)?(?:的|为|是|[\u4e00-\u9fff]{0,6})?$/;
 const COMPARED = /同比|比上年|比去年|较上年|较去年|较上年同期|比上年同期/;

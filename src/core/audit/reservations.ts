@@ -1,30 +1,27 @@
-import { reachOfFigures } from "../draft/bind-foreign.ts";
 import { comparableText, isContent, wordsOf } from "../draft/bind-words.ts";
 import type { Paragraph } from "../model/document.ts";
 import type { NumberClaim } from "../model/draft.ts";
-import type { Figure, FigureSet } from "../model/figure.ts";
+import type { Figure } from "../model/figure.ts";
 import { unitCompatible } from "../number/units.ts";
 import { unitOfIndicator } from "../report/word-figure.ts";
 import type { Reservation } from "./audited.ts";
 import { clauseAt, sentenceAt } from "./clause.ts";
 import { FROM } from "./growth.ts";
+import { isOfOtherTime, speaksOfOtherTime } from "./other-time.ts";
+import type { SentenceNumber } from "./sentence-numbers.ts";
+import { otherSubject, wordsOfNumber } from "./subject.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 const PLANNED =
   /计划(?!生育)|目标(?!责任|考核|管理|任务完成|完成)|力争|预计|预期|争取|确保|任务(?=[约近超为]?\d)|将达|将完成|拟(?![定任稿人合议])|(?<![重主需纪摘提概纲])要(?:达到?|保持|稳定|控制|实现|完成)|(?:必须|须|应|应当|需要?)(?:达到?|保持|控制|不低于|超过|完成)|下一步|明年|今后|不少于|不低于/;
 const PLAN_HEADING = /打算|计划(?!生育)|下一步|安排|思路|目标(?!责任|考核|管理|.{0,4}完成)/;
-const COMPARED = /(?:比|较|同)(?:上年|去年|上月|上期|上季度?)(?:同期)?/g;
-/** 截至目前, 截至12月底 are the whole year; 截至6月底 is not. */
-const SO_FAR = /截[至止](?:(?!\d{1,2}月)[^，。]|12月){0,14}|(?:今年|本年|年初|一年|全年)以?来/g;
-const OTHER_PERIOD =
-  /去年|上年|往年|前年|上半年|下半年|[一二三四]季度|\d{1,2}月|[一二三四五六七八九十]{1,3}月份|当[日天月]|单[日月]|本月|上月|近[\d一二三四五六七八九十两]+年|\d+年来|十[一二三四五]五|以来|[春夏秋冬]季|暑期|汛期|(?<![环细情关章调季])节[前后日]/g;
-const YEAR = /(?:19|20)\d{2}年/g;
 /** Places below the whole: 城东区, 枫桥镇. 全市, 我县, 各区 are the whole; 社区, 下乡, 超市 are things. */
 const PLACE =
   /[\u4e00-\u9fff]{1,2}(?<![全我本各该社地园景小辖校库灾山牧林片战学厂城市区县乡省每多个两下返入回家故超上股楼门节度年月])(?:[县镇乡区](?![域间别块位划])|街道|市(?![场民级政直容内外委长])|省(?![级委内外直]))/;
 
 /** 每月, 每户, 各单位, 最多的一天: one of many, unless all are told together. */
 const ONE_OF_MANY =
-  /每[年季月周日天人户次个场期村镇家名位所班]|单[期次场个户]|各(?:单位|部门|科室|[县区市州]|乡镇|镇街|街道|[地校院村镇])(?![^，。]*(?:共|累计|合计|总计))|[部下][属分]|个别|有的|最[多少高低]/;
+  /每(?!况)|单[期次场个户]|各(?:单位|部门|科室|[县区市州]|乡镇|镇街|街道|[地校院村镇])(?![^，。]*(?:共|累计|合计|总计))|[部下][属分]|个别|有的|最[多少高低]/;
 /** Offices below the one that reports: 办公室 and 局 may be the one itself. */
 const SUBUNIT =
   /(?<!办公)(?:[科股]室?|大队|支队|中队|分局|分馆|分院|分中心|分公司|法庭|支行|分行|营业部|司法所|卫生院|窗口|派出所|服务站)(?=[\u4e00-\u9fff\s]|$)/;
@@ -43,99 +40,66 @@ const OTHER_IN_BRACKETS = /^[（(](?:全[国省]|上年|去年|同期|计划|目
 /** 少于100条的单位, 达95%的窗口: the number only says which ones are meant. */
 const ATTRIBUTIVE = /^的(?=[\u4e00-\u9fff])/;
 
-/** What must be known of a document before a number in it may be called wrong. */
-export interface Surroundings {
-  readonly period: string;
-  readonly units: readonly string[];
-  /** Heading that each paragraph stands under. */
-  readonly headings: ReadonlyMap<string, string>;
-  /** Title and first cells of the table that a paragraph stands in: its header, as far as paragraphs tell. */
-  readonly tableHeads: ReadonlyMap<string, string>;
-}
-
-const HEAD_CELLS = 12;
-const LONGEST_TITLE = 40;
-
-function tableHeadsOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string, string> {
-  const heads = new Map<string, string>();
-  let cells: string[] = [];
-  for (const { id, text, place } of paragraphs) {
-    if (place !== "table") cells = text.length > LONGEST_TITLE ? [] : [text];
-    else {
-      if (cells.length < HEAD_CELLS) cells.push(text);
-      heads.set(id, cells.join(" "));
-    }
-  }
-  return heads;
-}
-
-export function surroundingsOf(paragraphs: readonly Paragraph[], set: FigureSet): Surroundings {
-  const { period, units } = reachOfFigures(set);
-  const headings = new Map<string, string>();
-  let heading = "";
-  for (const { id, text, headingLevel } of paragraphs) {
-    if (headingLevel !== null || /^[\s\u3000]*[一二三四五六七八九十]+、.{0,40}$/.test(text)) heading = text;
-    headings.set(id, heading);
-  }
-  return {
-    period,
-    units: units.filter((unit) => unit.length > 1),
-    headings,
-    tableHeads: tableHeadsOf(paragraphs),
-  };
-}
-
 /**
  * Why a number that disagrees with its indicator may be about something else: a plan, another period, one unit, a part.
  * null: nothing speaks for that, so that the number is wrong.
  */
 export function reservationOf(
-  number: NumberClaim,
+  said: SentenceNumber,
   figure: Figure,
-  paragraph: Paragraph,
+  { text, id }: Paragraph,
   around: Surroundings,
 ): Reservation | null {
-  const { text } = paragraph;
-  const { indicator } = figure;
-  const names = [indicator.name, ...indicator.aliases];
+  const { number } = said;
+  const names = [figure.indicator.name, ...figure.indicator.aliases];
   const clause = clauseAt(text, number.start, number.end);
   const sentence = sentenceAt(text, number.start, number.end);
+  const heading = around.headings.get(id) ?? "";
+  const head = around.tableHeads.get(id) ?? "";
   const own = text.slice(clause.start, clause.end);
-  const lead = text.slice(sentence.start, clause.end);
-  const heading = around.headings.get(number.paragraph) ?? "";
-  const inNames = (word: string) => names.some((name) => name.includes(word));
-  const head = around.tableHeads.get(number.paragraph) ?? "";
-  if (PLANNED.test(head)) return "plan";
-  if (speaksOfOtherPeriod(head, around.period, inNames)) return "other-period";
-  if (PLANNED.test(own) || PLAN_HEADING.test(heading)) return "plan";
-  // 由30%提升: where it came from is another period's value.
-  if (FROM.test(text.slice(clause.start, number.start))) return "other-period";
-  if (speaksOfOtherPeriod(lead, around.period, inNames)) return "other-period";
-  const isNamed = (unit: string) =>
-    [lead, heading, head].some((words) => words.includes(unit)) && !inNames(unit);
-  if (around.units.some(isNamed) || SUBUNIT.test(head)) return "other-unit";
-  const before = text.slice(sentence.start, number.start);
-  const place = PLACE.exec(before);
-  if (place && !inNames(place[0])) return "other-unit";
   const after = text.slice(number.end, number.end + 6);
+  if ([head, own].some((words) => PLANNED.test(words)) || PLAN_HEADING.test(heading) || OF_TASK.test(after))
+    return "plan";
   const remark = /^[（(][^）)]{0,20}/.exec(text.slice(number.end, number.end + 21))?.[0] ?? "";
-  if (OTHER_IN_BRACKETS.test(after) || speaksOfOtherPeriod(remark, around.period, inNames))
+  // 由30%提升: where it came from is another period's value.
+  const isOfOther = FROM.test(text.slice(clause.start, number.start)) || OTHER_IN_BRACKETS.test(after);
+  const isAside = [head, remark].some((words) => speaksOfOtherTime(words, around.period, names));
+  if (isOfOther || isAside || isOfOtherTime(text, number, { clause, sentence }, around.period, names))
     return "other-period";
-  if (OF_TASK.test(after)) return "plan";
-  if (WITH_OTHERS.test(own) || ONE_NOUN_OF_SEVERAL.test(own)) return "part";
-  const isSaid = (pattern: RegExp) => {
-    const word = pattern.exec(own)?.[0];
-    return word !== undefined && !inNames(word);
-  };
-  if (ATTRIBUTIVE.test(after) || [ONE_OF_MANY, SUBUNIT, PARTIAL].some(isSaid)) return "part";
+  const lead = text.slice(sentence.start, clause.end);
+  if (isOfOtherUnit([lead, heading, head], text.slice(sentence.start, number.start), names, around.units))
+    return "other-unit";
   const toNumber = text.slice(clause.start, number.start);
-  if (isOfScope(own, text.slice(clause.end, sentence.end)) || isNarrowed(toNumber, names)) return "part";
-  const isOfOther = number.kind !== "ordinal" && isParted(toNumber, names);
-  if (isGenericUnit(number, figure) || isOfOther) return "words";
+  if (isOfScope(own, text.slice(clause.end, sentence.end)) || ATTRIBUTIVE.test(after)) return "part";
+  if (isPartOfAll(own, names) || isNarrowed(toNumber, names)) return "part";
+  if (isGenericUnit(number, figure) || (number.kind !== "ordinal" && isParted(toNumber, names)))
+    return "words";
   // 分别 may point to nouns of clauses before, whose order only a reader can tell.
-  const isPart =
-    (/其中|包括|含/.test(before) || own.includes("分别")) && !names.some((name) => isSaidIn(name, own));
-  return isPart ? "part" : null;
+  const isPart = /其中|包括|含/.test(text.slice(sentence.start, number.start)) || own.includes("分别");
+  if (isPart && !names.some((name) => isSaidIn(name, own))) return "part";
+  return otherSubject(wordsOfNumber(said, text), names, around.known);
+}
+
+/** A reporting unit or a place is named in the sentence, or above it. */
+function isOfOtherUnit(
+  places: readonly [lead: string, heading: string, head: string],
+  before: string,
+  names: readonly string[],
+  units: readonly string[],
+): boolean {
+  const inNames = (word: string) => names.some((name) => name.includes(word));
+  if (units.some((unit) => places.some((words) => words.includes(unit)) && !inNames(unit))) return true;
+  const place = PLACE.exec(before);
+  return SUBUNIT.test(places[2]) || (place !== null && !inNames(place[0]));
+}
+
+/** One of many, a branch, the first batch, done with somebody else: the clause says that it tells a part. */
+function isPartOfAll(own: string, names: readonly string[]): boolean {
+  if (WITH_OTHERS.test(own) || ONE_NOUN_OF_SEVERAL.test(own)) return true;
+  return [ONE_OF_MANY, SUBUNIT, PARTIAL].some((pattern) => {
+    const word = pattern.exec(own)?.[0];
+    return word !== undefined && !names.some((name) => name.includes(word));
+  });
 }
 
 /** 全市贷款余额5000亿元，我行1235.6亿元: the first is the wider one's. */
@@ -178,12 +142,4 @@ function isSaidIn(name: string, clause: string): boolean {
   let hits = 0;
   for (let at = 0; at + 1 < core.length; at++) if (clause.includes(core.slice(at, at + 2))) hits++;
   return hits >= (core.length - 1) * MOST_OF_NAME;
-}
-
-function speaksOfOtherPeriod(lead: string, period: string, inNames: (word: string) => boolean): boolean {
-  const years = lead.match(YEAR) ?? [];
-  if (period !== "" && years.length > 0 && !years.some((year) => period.includes(year))) return true;
-  const rest = lead.replace(COMPARED, "").replace(SO_FAR, "");
-  const others = rest.match(OTHER_PERIOD) ?? [];
-  return others.some((word) => !period.includes(word) && !inNames(word));
 }

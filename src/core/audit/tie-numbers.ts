@@ -9,6 +9,7 @@ import { splitScale, unitNamed } from "../number/units.ts";
 import { FigureLookup } from "../report/figure-lookup.ts";
 import { parseTag } from "../report/tag.ts";
 import type { PlanFigure } from "./figures-of-plans.ts";
+import type { ReachedLevels } from "./reached-levels.ts";
 import { isNamed, isProvedInOtherUnit, isProvedTie } from "./tie-proof.ts";
 
 /** Of ordinals only ranks carry a claim. */
@@ -39,6 +40,8 @@ export interface Tie {
   readonly isWeak?: boolean;
 }
 
+const NO_LEVELS: ReachedLevels = { numbers: new Map(), former: new Set(), paragraphs: new Map() };
+
 /** Indicators whose value is a place: 位次, 排名. */
 const RANK_NAME = /位次|名次|排名|排位|第几/;
 
@@ -52,6 +55,7 @@ export function tieNumbers(
   numbers: readonly NumberClaim[],
   set: FigureSet,
   shared: readonly PlanFigure[] = [],
+  reached: ReachedLevels = NO_LEVELS,
 ): ReadonlyMap<NumberClaim, Tie> {
   const lookup = new FigureLookup([set]);
   const ties = tiesByControl(scan.paragraphs, numbers, new FigureLookup([withShared(set, shared)]));
@@ -59,16 +63,19 @@ export function tieNumbers(
   const indicators = set.figures.map(({ indicator }) => indicator);
   const bare = indicators.map((indicator): Indicator => ({ ...indicator, measureUnit: "" }));
   const byWords = bindingsOf(scan, numbers, indicators, (number) => asBlank(number, number.unit));
+  const levels = bindingsOfLevels(scan, numbers, indicators, reached);
   const unsaid = bindingsOf(scan, numbers, bare, (number) => asBlank(number, ""));
   const passes = [
+    { bindings: levels, isUnitStrange: false, isProved: isProvedTie },
     { bindings: byWords, isUnitStrange: false, isProved: isProvedTie },
     { bindings: unsaid, isUnitStrange: true, isProved: isProvedInOtherUnit },
   ];
   for (const { bindings, isUnitStrange, isProved } of passes) {
     numbers.forEach((number, at) => {
-      const binding = bindings[at]!;
-      const figure = ties.has(number) ? null : lookup.find(binding.indicator ?? "");
-      if (!figure || (number.kind === "ordinal" && !RANK_NAME.test(figure.indicator.name))) return;
+      const binding = bindings[at];
+      const figure = !binding || ties.has(number) ? null : lookup.find(binding.indicator ?? "");
+      if (!binding || !figure || (number.kind === "ordinal" && !RANK_NAME.test(figure.indicator.name)))
+        return;
       if (binding.certainty === "sure" || isProved(binding, number, figure))
         ties.set(number, { by: "words", figure, isUnitStrange });
       else if (!isUnitStrange && isNamed(binding))
@@ -113,6 +120,23 @@ function bindingsOf(
   view: (number: NumberClaim) => Placeholder,
 ): readonly Binding[] {
   return bindPlaceholders({ paragraphs, placeholders: [...numbers.map(view), ...placeholders] }, indicators);
+}
+
+/** What levels that were reached are bound to by the words before the first level; null for all other numbers. */
+function bindingsOfLevels(
+  { placeholders }: Pick<Scan, "placeholders">,
+  numbers: readonly NumberClaim[],
+  indicators: readonly Indicator[],
+  reached: ReachedLevels,
+): readonly (Binding | null)[] {
+  if (reached.numbers.size === 0) return [];
+  const paragraphs = [...reached.paragraphs.values()];
+  const own = numbers.filter((one) => reached.paragraphs.has(one.paragraph) && !reached.former.has(one));
+  const inside = placeholders.filter(({ paragraph }) => reached.paragraphs.has(paragraph));
+  const scan = { paragraphs, placeholders: inside };
+  const bindings = bindingsOf(scan, own, indicators, (number) => asBlank(number, number.unit));
+  const found = new Map(own.map((number, at) => [number, bindings[at]!]));
+  return numbers.map((number) => (reached.numbers.has(number) ? found.get(number)! : null));
 }
 
 /** A number's span seen as a blank that waits for this number. */

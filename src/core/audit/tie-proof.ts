@@ -55,9 +55,21 @@ function isSlip(claim: Claim, n: Decimal): boolean {
   if (verdict(claim, n) === "false-boundary") return true;
   const { value, markers } = claim;
   if (!value || markers.length > 0) return false;
+  return isMiswritten(value, n);
+}
+
+/** 386 for 368, 2865.3 for 28653: the same digits, two of them swapped or in another scale. */
+function isMiswritten(value: Decimal, n: Decimal): boolean {
   const [said, exact] = [digitsOf(value), digitsOf(n)];
-  if (exact.length < ENOUGH_DIGITS) return false;
-  return value.eq(n) || isSwapped(said, exact);
+  return exact.length >= ENOUGH_DIGITS && (said === exact || isSwapped(said, exact));
+}
+
+/** Shows the number itself, by three digits and more, that the figure is meant, whatever the words leave open? */
+export function isSlipOfFigure({ claim, unit }: NumberClaim, { value, indicator }: Figure): boolean {
+  if (!claim?.value || value === null) return false;
+  const own = unitOfIndicator(indicator);
+  const factor = unitCompatible(unit, own)?.factor ?? splitScale(own).factor;
+  return isMiswritten(claim.value, value.times(factor));
 }
 
 function digitsOf(value: Decimal): string {

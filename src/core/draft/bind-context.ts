@@ -2,10 +2,11 @@ import type { Paragraph } from "../model/document.ts";
 import type { Placeholder } from "../model/draft.ts";
 import { clauseEnd, clauseStart, LONGEST_REACH, sentenceStart, startsSentence } from "./bind-clauses.ts";
 import { foreignWords, type FiguresReach } from "./bind-foreign.ts";
-import { ownPeriodPattern, periodBefore } from "./bind-period.ts";
+import { ownPeriodOf, periodsOfBlank, withoutOwnPeriods, type OwnPeriod } from "./bind-period.ts";
 import { scopeOf, scopeOfDraft } from "./bind-scope.ts";
 import { segmentsOf } from "./bind-segments.ts";
 import { labelsOfCells } from "./bind-table-labels.ts";
+import { saidPeriods, type SaidPeriod } from "./said-period.ts";
 import type { Segment } from "./bind-segments.ts";
 import {
   comparableText,
@@ -35,7 +36,7 @@ export interface BlankContext {
   readonly foreign: readonly string[];
   /** The level whose number it is (全省, 全市), null where the clause does not say. */
   readonly scope: number | null;
-  /** The part of the year that the sentence speaks of (下半年); "" where it does not say. */
+  /** The period that the sentence speaks of before the blank (下半年); "" where it does not say. */
   readonly period: string;
   /** Content words of the clause before, from which a name may borrow. */
   readonly before: readonly ContextWord[];
@@ -52,6 +53,8 @@ export interface BlankContext {
   readonly processingVerbs: readonly string[];
   /** The blank's own text, comparable. */
   readonly own: string;
+  /** Row of the blank in the clause right before, in the same sentence; null where there is none. */
+  readonly previous: number | null;
 }
 
 /** A word with what comparing it needs, made once per blank. */
@@ -93,12 +96,15 @@ export function contextsOfBlanks(
     if (list) list.push(placeholder);
     else byParagraph.set(placeholder.paragraph, [placeholder]);
   }
-  const ownPeriod = ownPeriodPattern(reach.period ?? "");
+  const own = ownPeriodOf(reach.period ?? "");
+  const rows = new Map(open.map((blank, row) => [blank, row]));
   const contexts = new Map<Placeholder, BlankContext>();
   const words = rememberedWords();
   for (const [id, blanks] of byParagraph) {
     blanks.sort((a, b) => a.start - b.start);
-    const text = withoutOwnPeriod(withoutBlanks(texts.get(id) ?? "", blanks), ownPeriod);
+    const plain = withoutBlanks(texts.get(id) ?? "", blanks);
+    const periods = saidPeriods(plain);
+    const text = withoutOwnPeriods(plain, periods, own);
     const segments = segmentsOf(text, blanks, words);
     blanks.forEach((blank, i) => {
       if (!wanted.has(blank)) return;
@@ -106,10 +112,11 @@ export function contextsOfBlanks(
       const segment =
         label === undefined ? segments[i]! : { ...segments[i]!, left: label + segments[i]!.left };
       const heading = headings.get(id) ?? "";
-      contexts.set(
-        blank,
-        contextOf(text, blank, segment, heading, { scope, figures: reach, wordsOf: words }),
-      );
+      const pass = { scope, figures: reach, own, periods, wordsOf: words };
+      const before = blanks[i - 1];
+      const isNext = before !== undefined && /^[，,、]/.test(text.slice(before.end, blank.start));
+      const previous = isNext ? (rows.get(before) ?? null) : null;
+      contexts.set(blank, { ...contextOf(text, blank, segment, heading, pass), previous });
     });
   }
   return open.map((placeholder) => contexts.get(placeholder)!);
@@ -131,15 +138,12 @@ function withoutBlanks(text: string, blanks: readonly Placeholder[]): string {
   return (parts.join("") + text.slice(from)).replace(ITEM_MARK, (mark) => " ".repeat(mark.length));
 }
 
-/** 2026年报送信息: the period that the figures are of anyway is no word of what is counted. */
-function withoutOwnPeriod(text: string, own: RegExp | null): string {
-  return own === null ? text : text.replace(own, (words) => " ".repeat(words.length));
-}
-
-/** What is the same for all blanks of a draft. */
-interface DraftPass {
+/** What is the same for all blanks of a paragraph. */
+interface ParagraphPass {
   readonly scope: number | null;
   readonly figures: FiguresReach;
+  readonly own: OwnPeriod;
+  readonly periods: readonly SaidPeriod[];
   readonly wordsOf: (text: string) => readonly string[];
 }
 
@@ -148,8 +152,9 @@ function contextOf(
   blank: Placeholder,
   segment: Segment,
   heading: string,
-  { scope, figures, wordsOf }: DraftPass,
-): BlankContext {
+  pass: ParagraphPass,
+): Omit<BlankContext, "previous"> {
+  const { wordsOf } = pass;
   const left = comparableText(segment.left);
   const right = comparableText(segment.right + segment.shared);
   const inherited = comparableText(segment.inherited);
@@ -181,9 +186,6 @@ function contextOf(
   const ownProcessing = processingVerbsOf(own);
   // 收到建议X件、提案X件: the second blank shares the verb of the first.
   const leadProcessing = processingVerbsOf(comparableText(text.slice(clause, blank.start)));
-  const lead = text.slice(sentence, blank.start);
-  const period = periodBefore(lead);
-  const isRank = blank.kind === "rank";
   return {
     pairs,
     ownWords: ownWords.filter((word) => !isQualifier(word)).map(contextWord),
@@ -193,16 +195,48 @@ function contextOf(
     hasAgent: /^[被由经]/.test(left),
     before: wordsOf(before).filter(isContent).map(contextWord),
     qualifiers: qualifiersOf(left + "|" + comparableText(segment.right)),
-    // A rank is always one among the wider scope (居全省第X位).
-    foreign: isRank ? [] : foreignWords({ own: segment.left, sentence: lead, period }, scope, figures),
-    scope: isRank ? null : scopeOf(segment.left),
-    period,
+    ...reachOfBlank(text, blank, segment, heading, pass),
     clauseQualifiers: qualifiersOf(whole + "|" + inherited),
     statisticVerbs: statisticVerbsOf(own),
     processingVerbs: ownProcessing.length > 0 ? ownProcessing : leadProcessing.slice(-1),
     own,
   };
 }
+
+/** Whose number it is and of what time, as far as the words around it say. */
+function reachOfBlank(
+  text: string,
+  blank: Placeholder,
+  segment: Segment,
+  heading: string,
+  { scope, figures, own, periods }: ParagraphPass,
+): Pick<BlankContext, "foreign" | "scope" | "period"> {
+  const sentence = sentenceStart(text, blank.start);
+  const { last, others } = periodsOfBlank(
+    periods,
+    { sentence, ...boundsOf(text, blank, segment), start: blank.start },
+    { left: segment.left, list: segment.from === null ? segment.left : "", heading },
+    own,
+  );
+  // A rank is always one among the wider scope (居全省第X位).
+  if (blank.kind === "rank") return { foreign: others, scope: null, period: last };
+  const lead = { own: segment.left, sentence: text.slice(sentence, blank.start), periods: others };
+  return {
+    foreign: foreignWords(lead, scope, figures),
+    scope: scopeOf(segment.left),
+    period: last,
+  };
+}
+
+/** From where to where a blank's own words stand, with the remark in brackets behind them. */
+function boundsOf(text: string, blank: Placeholder, segment: Segment): { from: number; to: number } {
+  const to = blank.end + segment.right.length;
+  const remark = REMARK.exec(text.slice(to, to + LONGEST_REMARK));
+  return { from: segment.from ?? blank.start, to: to + (remark?.[0].length ?? 0) };
+}
+
+const REMARK = /^[（(][^（()）]*[）)]/;
+const LONGEST_REMARK = 40;
 
 function contextWord(text: string): ContextWord {
   return { text, pairs: pairsOf(text), light: isLightWord(text) };

@@ -48,6 +48,9 @@ export function decide(
     const detail = details[row];
     if (column < 0 || !detail) return { column: -1, sure: false, reasons: [] };
     const reasons = objections(matrix, row, column, detail, holders);
+    const previous = details[contexts[row]!.previous ?? -1];
+    if (previous && goesOnAboutPart(contexts[row]!, detail, previous) && !reasons.includes("weak=narrowed"))
+      reasons.push("weak=narrowed");
     // Of blanks that say the same only one holds the indicator; the others are as good.
     const holder = holders.get(column);
     const holds = holder !== undefined && saysTheSame(contexts[holder]!, contexts[row]!);
@@ -62,6 +65,13 @@ export function decide(
     }
     return { column, sure: reasons.length === 0, reasons };
   });
+}
+
+/** 防汛应急演练X次，参演人员X人次: a clause without a verb of its own speaks of the part that the one before narrowed down to. */
+function goesOnAboutPart({ own }: BlankContext, detail: Agreement, previous: Agreement): boolean {
+  if (!previous.literal || !previous.narrowed || previous.conflicts.length > 0) return false;
+  // 报废校车X辆，校车总数达X辆 goes back to all of them.
+  return detail.literal && own.startsWith(detail.terms.text) && !/[总共全]/.test(own);
 }
 
 function bestColumn(matrix: ScoreMatrix, row: number): number {

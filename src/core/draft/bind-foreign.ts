@@ -1,5 +1,4 @@
 import type { FigureSet } from "../model/figure.ts";
-import { isOtherPeriod } from "./bind-period.ts";
 import { foreignScope } from "./bind-scope.ts";
 
 /** What the figures speak of; nothing where it is not known. */
@@ -26,20 +25,19 @@ interface Lead {
   readonly own: string;
   /** The sentence before the blank. */
   readonly sentence: string;
-  /** The part of the year that the sentence speaks of (bind-period.ts). */
-  readonly period: string;
+  /** Periods that are not the figures' own (bind-period.ts). */
+  readonly periods: readonly string[];
 }
 
 /**
  * Words that say the number is somebody else's or another time's, unless the name says them too: 全省 where the draft
- * speaks for its county, a reporting unit that a clause begins with, another quarter than the figures'.
+ * speaks for its county, a reporting unit that a clause begins with, another period than the figures'.
  * @param scope the level that the draft speaks for; null where it does not say
  */
 export function foreignWords(lead: Lead, scope: number | null, reach: FiguresReach): string[] {
   const wider = foreignScope(lead.own, scope);
   const unit = unitOf(lead.sentence, reach.units ?? []);
-  const period = isOtherPeriod(lead.period, reach.period ?? "") ? lead.period : null;
-  return [wider, unit, period].filter((word) => word !== null);
+  return [wider, unit, ...lead.periods].filter((word) => word !== null);
 }
 
 const CLAUSES = /[，,；;：:、（(]/;

@@ -1,45 +1,113 @@
-/** Parts of a year as sentences say them, and words that go back to the whole of it. */
-const PARTS =
-  /[上下]半年|前[二三]季度|[一二三四]季度|(?<![0-9])(?:1[0-2]|[1-9])月(?![底末0-9])|[一二三四五六七八九十]{1,2}月份|今年|本年|全年|去年|上年/g;
-/** 截至6月底, 1至6月 and 3月5日 name no month that a number is of. */
-const NO_PART =
-  /截[至止][^，。]{0,14}|[0-9]{1,2}月?\s*[-—–~～至到]\s*[0-9]{1,2}月|[0-9]{1,2}月[0-9]{1,2}[日号]/g;
+import { periodFromText } from "../plan/period.ts";
+import { saidPeriods, type Months, type SaidPeriod } from "./said-period.ts";
 
-/** The part of a year that is named last before a place of its sentence (下半年, 三季度, 7月); "" where none is. */
-export function periodBefore(lead: string): string {
-  return lead.replace(NO_PART, "").match(PARTS)?.pop() ?? "";
+/** What the figures' own period is; null where it is not known, or is no part of one year. */
+export interface OwnPeriod {
+  readonly text: string;
+  readonly span: { readonly year: number; readonly months: Months } | null;
 }
 
-const KINDS: readonly RegExp[] = [/[上下]半年/, /(?<!前)[一二三四]季度/, /[0-9]+月/];
-
-/** Does the word name another half, quarter or month than the one that the figures are of? */
-export function isOtherPeriod(said: string, period: string): boolean {
-  return KINDS.some((kind) => {
-    const own = kind.exec(period)?.[0];
-    const other = kind.exec(said)?.[0];
-    return own !== undefined && other !== undefined && own !== other;
-  });
+export function ownPeriodOf(written: string): OwnPeriod {
+  const period = periodFromText(written);
+  const [from, to] = [period?.from ?? "", period?.to ?? ""].map((day) => day.split("-").map(Number));
+  const [year = 0, first = 0] = from!;
+  const [lastYear, last = 0] = to!;
+  return {
+    text: written.normalize("NFKC").replace(/第|份/g, ""),
+    span: period && year === lastYear ? { year, months: { first, last } } : null,
+  };
 }
-
-const UP_TO = "月?[-—–~～至到]";
-/** Months since the year's beginning that are a part with a name of its own. */
-const LAST_MONTHS: readonly (readonly [RegExp, string])[] = [
-  [/上半年/, "6"],
-  [/第一季度/, "3"],
-];
 
 /**
- * Finds the figures' own period in a sentence (2026年, 2026年上半年, 1—6月, 7月份), where it tells nothing that the
- * figures do not; null where the period is not known or is a span of several years.
+ * Is a period of the text another one than the figures' own, greater, smaller or beside it? Of figures whose period is
+ * not known nothing is another; of ones that are no part of one year everything is that their own words do not say.
  */
-export function ownPeriodPattern(period: string): RegExp | null {
-  const match = /^((?:19|20)[0-9]{2})年(?:度|([上下]半年)|第?([一二三四]季度)|([0-9]{1,2})月)?$/.exec(period);
-  if (!match) return null;
-  const [, year, half, quarter, month] = match;
-  const parts = LAST_MONTHS.filter(([kind]) => kind.test(period)).map(([, last]) => `1${UP_TO}${last}月份?`);
-  if (half !== undefined) parts.push(half);
-  if (quarter !== undefined) parts.push(`第?${quarter}`);
-  if (month !== undefined) parts.push(`(?<![0-9])${month}月份?(?![底末0-9])`);
-  const own = parts.length === 0 ? "" : `(?:${parts.join("|")})|`;
-  return new RegExp(`(?:${year}年度?|今年|本年)?(?:${own}(?<=年度?))`, "g");
+export function isOtherPeriod(said: SaidPeriod, own: OwnPeriod): boolean {
+  if (own.text === "" || said.kind === "now") return false;
+  if (!own.span) return !own.text.includes(said.text);
+  const { year, months } = own.span;
+  if (isOwnByName(said.text, months)) return false;
+  if (said.year !== "own" && said.year !== year) return true;
+  // 截至X月底 and X月至X月 are whatever months the writer will put there.
+  if (said.months === null) return !MASKED_MONTHS.test(said.text);
+  if (said.kind === "since") return months.first !== 1;
+  if (said.months.last !== months.last) return true;
+  return said.kind === "span" && said.months.first !== months.first;
+}
+
+const MASKED_MONTHS = /^截[至止].*[Xx×*_○□]+月|[Xx×*_○□]+月?[^Xx×*_○□]+[Xx×*_○□]+月$/;
+
+/** 本月 beside figures of a month, 本季度 beside those of a quarter, a masked month beside any month. */
+function isOwnByName(said: string, { first, last }: Months): boolean {
+  if (last === first) return /^(?:[本当]月|[Xx×*_○□]+月)$/.test(said);
+  return last - first === 2 && first % 3 === 1 && said === "本季度";
+}
+
+/** Where a blank stands, as offsets in its paragraph. */
+export interface PlaceOfBlank {
+  /** Where its sentence begins. */
+  readonly sentence: number;
+  /** Where its own words begin and end: at its clause's ends, or at the blanks beside it. */
+  readonly from: number;
+  readonly start: number;
+  readonly to: number;
+}
+
+/** The periods that a blank's words speak of. */
+export interface PeriodsOfBlank {
+  /** The one named last before it, in its sentence; "" where none is. */
+  readonly last: string;
+  /** Those that are not the figures' own, wherever they bear on the blank. */
+  readonly others: readonly string[];
+}
+
+/** The words before a blank, its noun of a list told 分别 ("" where it is none), and the heading. */
+interface WordsOfBlank {
+  readonly left: string;
+  readonly list: string;
+  readonly heading: string;
+}
+
+/**
+ * Every period in a blank's own words counts, and the last that its sentence names before it. Where the sentence names
+ * none, the last of the sentences before and of the heading does, days left out: 3月5日 dates what its own sentence tells.
+ */
+export function periodsOfBlank(
+  said: readonly SaidPeriod[],
+  blank: PlaceOfBlank,
+  { left, list, heading }: WordsOfBlank,
+  own: OwnPeriod,
+): PeriodsOfBlank {
+  const before = said.filter(({ end }) => end <= blank.start);
+  const inSentence = before.filter(({ start }) => start >= blank.sentence);
+  const around = said
+    .filter(({ start, end }) => start >= blank.from && end <= blank.to)
+    .concat(saidPeriods(list));
+  const carried = () =>
+    lastOf([...saidPeriods(heading), ...before].filter(({ text }) => !/[日号]$/.test(text)));
+  const last = lastOf(list === "" ? inSentence : saidPeriods(list)) ?? lastOf(inSentence);
+  const bearing = last ?? (around.length > 0 ? null : carried());
+  const others = [...around, ...(bearing ? [bearing] : [])].filter(
+    (one) => isOtherPeriod(one, own) || (one.kind === "end" && isAddedUp(left, own)),
+  );
+  return { last: last?.text ?? "", others: [...new Set(others.map(({ text }) => text))] };
+}
+
+/** 截至7月底，累计报送 counts from January, whatever month the figures begin with. */
+function isAddedUp(left: string, { span }: OwnPeriod): boolean {
+  return span !== null && span.months.first > 1 && /累计|共计|总计/.test(left);
+}
+
+function lastOf(periods: readonly SaidPeriod[]): SaidPeriod | null {
+  return periods[periods.length - 1] ?? null;
+}
+
+/** 2026年报送信息: the period that the figures are of anyway is no word of what is counted. */
+export function withoutOwnPeriods(text: string, said: readonly SaidPeriod[], own: OwnPeriod): string {
+  let plain = text;
+  for (const one of said) {
+    if (own.span === null || isOtherPeriod(one, own)) continue;
+    plain = plain.slice(0, one.start) + " ".repeat(one.end - one.start) + plain.slice(one.end);
+  }
+  return plain;
 }

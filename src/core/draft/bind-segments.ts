@@ -10,6 +10,8 @@ export interface Segment {
   readonly shared: string;
   /** Words of the clause before, where the blank's own are too few to stand alone. */
   readonly inherited: string;
+  /** Where the words before the blank begin; null for its noun of a list that is told 分别. */
+  readonly from: number | null;
 }
 
 /** One segment per blank of a paragraph; blanks in order of place. `words` as wordsOf gives them. */
@@ -34,6 +36,7 @@ export function segmentsOf(
       left: parallel ?? left,
       right: behind.own,
       shared: behind.shared,
+      from: parallel === null ? blank.start - whole.length : null,
       inherited:
         parallel !== null || words(comparableText(left + behind.own)).some(isContent)
           ? ""

@@ -150,6 +150,7 @@ function isCountedInCharacters(text: string, phrase: Phrase, unit: string): bool
       return /^[，。；、,;）)]?$/.test(text.charAt(phrase.end));
     return unit !== "" || claim.markers.some((marker) => "余多近约数几".includes(marker.charAt(0)));
   }
+  if (numeral === "零" && isNone(text, phrase)) return true;
   if (numeral === "一" || numeral === "零" || numeral === "半") {
     return claim.kind === "duration" && isLengthOfTime(text, phrase);
   }
@@ -166,6 +167,23 @@ function isCountedInCharacters(text: string, phrase: Phrase, unit: string): bool
     return false;
   return true;
 }
+
+/** Events that statistics count, told to have happened not once (零事故, 零有效投诉), as against words and slogans (零距离, 零事故目标). */
+const NOT_ONE =
+  /^[\u4e00-\u9fff]{0,4}?(?:事故|伤亡|死亡|亡人|受伤|溺水|投诉|差错|感染|确诊|新增|发案|案件|上访|举报|火灾|火情|险情)(?=[，。；、：！”）,;)\s]|$)/;
+const COUNTED_NONE = /^(?:起|例|宗|条|户|次|人次)(?=[，。；、,;）)]|$)/;
+
+/** 零事故, 死亡人数为零, 发生事故零起: zero is counted, not a letter of another word. */
+function isNone(text: string, { start, numeral }: Phrase): boolean {
+  const after = text.slice(numeral.end, numeral.end + LONGEST_NONE);
+  if (NOT_ONE.test(after) || COUNTED_NONE.test(after)) return true;
+  return (
+    /(?:为|[降减]至|[降减]到)$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^(?:[，。；、,;]|$)/.test(after)
+  );
+}
+
+const LONGEST_NONE = 8;
 
 /** 数首次, 三级: the character after the numeral begins another word. */
 function isOtherWord(text: string, unitStart: number): boolean {

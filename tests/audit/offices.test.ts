@@ -1,0 +1,48 @@
+import { auditReport } from "../../src/core/audit/audit-report.ts";
+import type { Audit } from "../../src/core/audit/audited.ts";
+import { scanParagraphs } from "../../src/core/draft/scan.ts";
+import type { Location } from "../../src/core/finding/finding.ts";
+import { openedText } from "../support/documents.ts";
+import { figureSet } from "../support/reports.ts";
+import { officeReports, type OfficeReport } from "./blind.ts";
+
+async function auditOf(
+  lines: readonly string[],
+  { figures, period, previous }: OfficeReport,
+): Promise<Audit> {
+  const scan = async (texts: readonly string[]) =>
+    scanParagraphs("报告.txt", (await openedText(texts.join("\n"))).paragraphs);
+  return auditReport({
+    scan: await scan(lines),
+    figures: { ...figureSet(figures), period },
+    previous: await scan(previous),
+  });
+}
+
+const reports = officeReports("blind-offices.txt");
+
+test.each(reports)("$office: every planted error is found where it stands", async (report) => {
+  const { findings } = await auditOf(report.wrong, report);
+  const missed = report.planted.filter(({ paragraph, at, codes }) => {
+    const line = report.wrong[Number(paragraph.slice(5)) - 1]!;
+    const says = (place: Location) =>
+      place.kind === "text" &&
+      place.paragraph === paragraph &&
+      line.slice(place.start, place.end).includes(at);
+    return !findings.some(
+      ({ code, location, related = [] }) => codes.includes(code) && [location, ...related].some(says),
+    );
+  });
+  expect(missed).toEqual([]);
+});
+
+test.each(reports)("$office: nothing that is true is accused", async (report) => {
+  const { findings } = await auditOf(report.right, report);
+  const accused = findings.filter(({ severity }) => severity !== "note");
+  expect(accused.map(({ code, params }) => [code, params])).toEqual([]);
+});
+
+test("there are four reports with sixty planted errors", () => {
+  expect(reports).toHaveLength(4);
+  expect(reports.flatMap(({ planted }) => planted).length).toBeGreaterThanOrEqual(60);
+});
