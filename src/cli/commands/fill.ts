@@ -1,6 +1,14 @@
 import { fill } from "../../app/fill.ts";
 import { chosenBindings } from "../bindings.ts";
-import { type Command, flag, listOption, requiredOption, textOption, UsageError } from "../command.ts";
+import {
+  type Command,
+  flag,
+  listOption,
+  noPositional,
+  requiredOption,
+  textOption,
+  UsageError,
+} from "../command.ts";
 import { sourceFile } from "../inputs.ts";
 import { checkOutputs, writeOutputs } from "../outputs.ts";
 import { fillText } from "../result-text.ts";
@@ -20,6 +28,7 @@ export const fillCommand: Command = {
     force: { type: "boolean" },
   },
   async run(input, { files, context, locale }) {
+    noPositional(input);
     const figurePaths = listOption(input, "figures");
     if (figurePaths.length === 0) throw new UsageError("缺少 --figures / --figures is missing");
     const draftPath = requiredOption(input, "draft");
@@ -31,7 +40,7 @@ export const fillCommand: Command = {
       ...figurePaths,
       ...previousPaths,
       draftPath,
-      ...(sealPath === undefined ? [] : [sealPath]),
+      ...[sealPath, textOption(input, "bindings")].filter((path) => path !== undefined),
     ];
     await checkOutputs(files, [out], sources, force);
     const accept = textOption(input, "accept") ?? "";
