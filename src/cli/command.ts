@@ -73,8 +73,18 @@ export function flag(input: CommandInput, name: string): boolean {
 
 /** Exactly one positional argument. */
 export function onlyPositional(input: CommandInput, what: string): string {
-  const [first, second] = input.positionals;
+  const [first, ...others] = input.positionals;
   if (first === undefined) throw new UsageError(`缺少参数：${what} / ${what} is missing`);
-  if (second !== undefined) throw new UsageError(`多余的参数：${second} / unexpected argument: ${second}`);
+  refuseExtra(others);
   return first;
+}
+
+/** For a command that takes options only: a second draft that stands alone must not be passed over in silence. */
+export function noPositional(input: CommandInput): void {
+  refuseExtra(input.positionals);
+}
+
+/** Refuses an argument that the command has no use for. */
+export function refuseExtra([extra]: readonly string[]): void {
+  if (extra !== undefined) throw new UsageError(`多余的参数：${extra} / unexpected argument: ${extra}`);
 }

@@ -1,21 +1,14 @@
 #!/usr/bin/env node
 import { realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
 import type { Locale } from "../core/finding/message.ts";
 import { nodeFiles } from "../hosts/node/node-files.ts";
 import { nodeCodec } from "../hosts/node/node-codec.ts";
 import { servePane } from "../hosts/node/pane-server.ts";
 import { terminalWatch } from "../hosts/node/terminal-watch.ts";
+import { parseArguments } from "./arguments.ts";
 import { type Command, type CommandInput, type CommandResult, UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
-
-const COMMON = {
-  json: { type: "boolean" },
-  lang: { type: "string" },
-  quiet: { type: "boolean" },
-  help: { type: "boolean" },
-} as const;
 
 const { exit, output, complaint } = await main(process.argv.slice(2));
 if (complaint !== "") process.stderr.write(`${complaint}\n`);
@@ -39,7 +32,7 @@ async function main(argv: string[]): Promise<{ exit: number; output: string; com
     }
     const command = commands.get(name);
     if (!command) throw new UsageError(`没有这个命令：${name} / no such command: ${name}\n${usage()}`);
-    const input = parse(command, rest);
+    const input = parseArguments(command, rest);
     if (input.values["help"] === true) return { exit: 0, output: `yutiao ${command.usage}`, complaint: "" };
     const result = await run(command, input);
     const output = wantsJson ? JSON.stringify(result.json, null, 2) : result.text;
@@ -67,21 +60,6 @@ async function run(command: Command, input: CommandInput): Promise<CommandResult
     });
   } finally {
     watch.close();
-  }
-}
-
-function parse(command: Command, argv: string[]): CommandInput {
-  try {
-    const { positionals, values } = parseArgs({
-      // A negative number is not an option.
-      args: argv.map((argument) => argument.replace(/^-(?=[\d.０-９])/, "\u2212")),
-      options: { ...COMMON, ...command.options },
-      allowPositionals: true,
-      strict: true,
-    });
-    return { positionals, values };
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n用法 / usage: yutiao ${command.usage}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { join, resolve, sep } from "node:path";
+import { join, sep } from "node:path";
 import type { OutputFile } from "../core/model/file.ts";
 import type { FilePort } from "../ports/files.ts";
 import { UsageError } from "./command.ts";
@@ -13,10 +13,12 @@ export async function checkOutputs(
   sources: readonly string[],
   force: boolean,
 ): Promise<void> {
-  const read = sources.map((path) => resolve(path));
+  // A folder may be reached by a link too: what counts is the place, not the name that was typed.
+  const read = await Promise.all(sources.map((path) => files.place(path)));
   const isSource = (path: string) => read.some((one) => path === one || path.startsWith(one + sep));
   for (const path of paths) {
-    if (isSource(resolve(path)) && (await files.exists(path))) {
+    const place = await files.place(path);
+    if (isSource(place) && (await files.exists(place))) {
       throw new UsageError(`不会改写来源文件：${path} / a source file is never written to: ${path}`);
     }
     if (!force && (await files.exists(path))) {

@@ -13,5 +13,7 @@ export interface FilePort {
   /** The files under a path: itself, or all files of a folder, sorted by path. Missing: rejects with the path in the message. */
   list(path: string): Promise<readonly InputFile[]>;
   exists(path: string): Promise<boolean>;
+  /** The one name of the place that a path leads to, links followed; nothing need stand there. */
+  place(path: string): Promise<string>;
   write(path: string, bytes: Uint8Array, options: { readonly replace: boolean }): Promise<void>;
 }

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { UsageError } from "../../src/cli/command.ts";
@@ -44,4 +52,25 @@ test.each(["{", "[]", ""])("figures that are no JSON (%j) are one finding", asyn
     findings: [{ code: "figures.file-unreadable", expected: "JSON" }],
     outputs: [],
   });
+});
+
+test.each(["稿.txt", "./稿.txt", "没有/../稿.txt", "链接/稿.txt", "链接的稿.txt"])(
+  "a source is not written to by another name of it: %s",
+  async (name) => {
+    symlinkSync(folder, join(folder, "链接"));
+    symlinkSync(join(folder, "稿.txt"), join(folder, "链接的稿.txt"));
+    await expect(fill(`${folder}/${name}`)).rejects.toThrow("不会改写来源文件");
+    expect(readFileSync(join(folder, "稿.txt"), "utf8")).toBe("全市报送信息X余条。\n");
+    expect(readdirSync(folder)).not.toContain("没有");
+  },
+);
+
+test("a second draft is refused, not passed over", async () => {
+  const draft = join(folder, "稿.txt");
+  const given = ["fill", "--figures", join(folder, "figures.json"), "--draft", draft];
+  const out = ["--out", join(folder, "报告.txt")];
+  for (const second of [[draft], ["--draft", draft]]) {
+    await expect(runCommand(nodeFiles, [...given, ...second, ...out])).rejects.toThrow(UsageError);
+  }
+  expect(readdirSync(folder).sort()).toEqual(["figures.json", "稿.txt"]);
 });

@@ -37,8 +37,9 @@ function serve(...argv: readonly string[]) {
     running.push(server);
     return server;
   };
-  const args = ["serve", "--folder", join(root, "web"), "--port", "0", ...argv];
-  return runCommand(nodeFiles, args, "zh-CN", start);
+  const unless = (option: string, value: string) => (argv.includes(option) ? [] : [option, value]);
+  const usual = [...unless("--folder", join(root, "web")), ...unless("--port", "0")];
+  return runCommand(nodeFiles, ["serve", ...usual, ...argv], "zh-CN", start);
 }
 
 test("serves the pane on this machine only, every answer with the policy", async () => {

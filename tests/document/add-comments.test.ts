@@ -15,6 +15,7 @@ import {
   sdt,
   STRICT,
   textBox,
+  TRANSITIONAL,
   type DocxParts,
   zipOf,
 } from "../support/docx.ts";
@@ -187,6 +188,20 @@ test("a document without any text in its body leaves the comments unplaced and i
   const bytes = docx({ body: [p("")], headers: [[p("页眉34条")]] });
   const document = await openedWord(bytes);
   const result = await addComments(document, [on(document, "34条")], AUTHOR);
+  expect(result.unplaced).toHaveLength(1);
+  expect(result.bytes).toBe(bytes);
+});
+
+test.each([0, 1])("a body in UTF-16 is left alone, its comments unplaced (byte order %i)", async (order) => {
+  const declaration = '\ufeff<?xml version="1.0" encoding="UTF-16"?>';
+  const xml = `${declaration}<w:document xmlns:w="${TRANSITIONAL}"><w:body>${p("共312条").xml}</w:body></w:document>`;
+  const part = Uint8Array.from(
+    [...xml].flatMap((c) => [c.charCodeAt(0) >> (8 * order), c.charCodeAt(0) >> (8 - 8 * order)]),
+  );
+  const bytes = docx({ body: [], entries: { "word/document.xml": part } });
+  const document = await openedWord(bytes);
+  expect(textsOf(document)).toEqual(["body/1: 共312条"]);
+  const result = await addComments(document, [on(document, "312条")], AUTHOR);
   expect(result.unplaced).toHaveLength(1);
   expect(result.bytes).toBe(bytes);
 });

@@ -19,6 +19,9 @@ test.each<[string, Uint8Array | string, string]>([
   ["a legacy document", OLE, "document.kind-unread"],
   ["a document with a password", Uint8Array.from([...OLE, ...utf16("EncryptedPackage")]), "file.password"],
   ["a PDF", "%PDF-1.4", "document.kind-unread"],
+  ["a web page", "\ufeff\n<html><body>信息X条</body></html>", "document.kind-unread"],
+  ["an XML document", '<?xml version="1.0"?><w:wordDocument/>', "document.kind-unread"],
+  ["a web archive", "MIME-Version: 1.0\n\n", "document.kind-unread"],
   ["a workbook", d.zipOf({ "xl/workbook.xml": "<a/>" }), "document.kind-unread"],
   ["a cut zip", d.docx([d.p("甲")]).slice(0, 300), "file.damaged"],
   [
@@ -53,6 +56,17 @@ test.each<[string, Uint8Array | string, string]>([
     [code, "error", "文稿.docx"],
   ]);
   for (const locale of ["zh-CN", "en"] as const) expect(message(findings[0]!, locale)).not.toMatch(/\{\w+\}/);
+});
+
+test.each([
+  ["文稿.docx", ["document.plain-text"]],
+  ["文稿.DOC", ["document.plain-text"]],
+  ["文稿.txt", []],
+  ["文稿", []],
+])("plain text named %s is read as what it is", async (path, codes) => {
+  const { document, findings } = await read("信息X条", path);
+  expect(document?.kind).toBe("txt");
+  expect(findings.map(({ code }) => code)).toEqual(codes);
 });
 
 test("signatures, macros, embedded files, outside references and fetching fields are told, and the rest is read", async () => {

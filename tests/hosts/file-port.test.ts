@@ -48,6 +48,14 @@ describe.each<[string, () => { files: FilePort; root: string }]>([
     expect(await files.exists(`${at}报告.docx`)).toBe(true);
     expect(await files.exists(`${at}别的.docx`)).toBe(false);
   });
+
+  test("gives a place one name, whether or not something stands there", async () => {
+    const { files, root: at } = make();
+    await files.write(`${at}批次/报告.docx`, bytes("1"), { replace: false });
+    for (const name of ["报告.docx", "新/报告.docx"]) {
+      expect(await files.place(`${at}没有/../批次/./${name}`)).toBe(await files.place(`${at}批次/${name}`));
+    }
+  });
 });
 
 test("a refused write leaves no half file behind", async () => {

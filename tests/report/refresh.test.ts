@@ -96,6 +96,9 @@ test("what a person typed over is kept, whatever is accepted at large", async ()
   expect(changed.changes).toMatchObject([{ old: "三百多条", new: "400余条", state: "edited" }]);
   const accepted = await filling(document, figures("415"), { accept: new Set(["body/1#c1"]) });
   expect(accepted.texts[0]).toContain("发布信息400余条");
+  // The person's words did not stay: nothing may say that they did.
+  expect(accepted.codes).toEqual([]);
+  expect(changed.codes).toEqual(["report.edited-by-hand"]);
 });
 
 test("a damaged tag, a lost indicator and a turned direction are told and left", async () => {

@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import type { Locale } from "../../src/core/finding/message.ts";
+import { parseArguments } from "../../src/cli/arguments.ts";
 import { type CommandResult } from "../../src/cli/command.ts";
 import { commands } from "../../src/cli/commands.ts";
 import type { FilePort } from "../../src/ports/files.ts";
@@ -7,7 +7,7 @@ import type { ServePane } from "../../src/ports/server.ts";
 import { quietContext } from "./context.ts";
 
 /** Runs one command as the entry point does, over any file port. */
-export function runCommand(
+export async function runCommand(
   files: FilePort,
   argv: readonly string[],
   locale: Locale = "zh-CN",
@@ -15,9 +15,11 @@ export function runCommand(
 ): Promise<CommandResult> {
   const [name = "", ...args] = argv;
   const command = commands.get(name)!;
-  const { positionals, values } = parseArgs({ args, options: command.options, allowPositionals: true });
-  return command.run(
-    { positionals, values },
-    { files, context: quietContext(), locale, servePane, webFolder: "dist/web" },
-  );
+  return command.run(parseArguments(command, args), {
+    files,
+    context: quietContext(),
+    locale,
+    servePane,
+    webFolder: "dist/web",
+  });
 }

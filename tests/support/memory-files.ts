@@ -1,3 +1,4 @@
+import { normalize } from "node:path/posix";
 import type { FilePort, InputFile } from "../../src/ports/files.ts";
 
 /** A file system in memory: the twin of the real one, held to the same contract. */
@@ -18,6 +19,7 @@ export function memoryFiles(initial: Readonly<Record<string, Uint8Array>> = {}):
       );
     },
     exists: (path) => Promise.resolve(contents.has(path)),
+    place: (path) => Promise.resolve(normalize(path)),
     write(path, bytes, { replace }) {
       if (contents.has(path) && !replace) return Promise.reject(new Error(`exists: ${path}`));
       contents.set(path, bytes);

@@ -1,5 +1,5 @@
 import { diff } from "../../app/diff.ts";
-import { type Command, textOption, UsageError } from "../command.ts";
+import { type Command, refuseExtra, textOption, UsageError } from "../command.ts";
 import { diffText } from "../diff-text.ts";
 import { relatedFiles, sourceFile } from "../inputs.ts";
 
@@ -7,11 +7,11 @@ export const diffCommand: Command = {
   usage: "diff 旧表 新表 [--plan 方案]（两份上报表要给方案，两份汇总表不用）",
   options: { plan: { type: "string" } },
   async run(input, { files, context, locale }) {
-    const [oldPath, newPath, extra] = input.positionals;
+    const [oldPath, newPath, ...extras] = input.positionals;
     if (oldPath === undefined || newPath === undefined) {
       throw new UsageError("应有两个文件：旧表 新表 / two files are needed: OLD NEW");
     }
-    if (extra !== undefined) throw new UsageError(`多余的参数：${extra} / unexpected argument: ${extra}`);
+    refuseExtra(extras);
     const planPath = textOption(input, "plan");
     const result = await diff(
       {

@@ -1,6 +1,14 @@
 import { fill } from "../../app/fill.ts";
 import { chosenBindings } from "../bindings.ts";
-import { type Command, flag, listOption, requiredList, requiredOption, textOption } from "../command.ts";
+import {
+  type Command,
+  flag,
+  listOption,
+  noPositional,
+  requiredList,
+  requiredOption,
+  textOption,
+} from "../command.ts";
 import { sourceFile, sourceFiles } from "../inputs.ts";
 import { checkOutputs, writeOutputs } from "../outputs.ts";
 import { fillText } from "../result-text.ts";
@@ -20,6 +28,7 @@ export const fillCommand: Command = {
     force: { type: "boolean" },
   },
   async run(input, { files, context, locale }) {
+    noPositional(input);
     const figurePaths = requiredList(input, "figures");
     const draftPath = requiredOption(input, "draft");
     const out = requiredOption(input, "out");
@@ -30,7 +39,7 @@ export const fillCommand: Command = {
       ...figurePaths,
       ...previousPaths,
       draftPath,
-      ...(sealPath === undefined ? [] : [sealPath]),
+      ...[sealPath, textOption(input, "bindings")].filter((path) => path !== undefined),
     ];
     await checkOutputs(files, [out], sources, force);
     const accept = textOption(input, "accept") ?? "";

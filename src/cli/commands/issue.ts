@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { issue } from "../../app/issue.ts";
-import { type Command, flag, requiredOption, textOption, UsageError } from "../command.ts";
+import { type Command, flag, noPositional, requiredOption, textOption, UsageError } from "../command.ts";
 import { sourceFile } from "../inputs.ts";
 import { checkOutputs, writeEach } from "../outputs.ts";
 import { issueText } from "../result-text.ts";
@@ -18,8 +18,7 @@ export const issueCommand: Command = {
     const out = requiredOption(input, "out");
     const by = textOption(input, "by") ?? "unit";
     if (by !== "unit" && by !== "form") throw new UsageError("--by: unit | form");
-    const [extra] = input.positionals;
-    if (extra !== undefined) throw new UsageError(`多余的参数：${extra} / unexpected argument: ${extra}`);
+    noPositional(input);
     const force = flag(input, "force");
     const result = await issue({ plan: await sourceFile(files, planPath), by }, context);
     const targets = result.paths.map((path) => join(out, path));

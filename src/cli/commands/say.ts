@@ -4,14 +4,14 @@ import { NOTE_TEXTS } from "../../core/number/said-texts.ts";
 import { say } from "../../core/number/say.ts";
 import { STYLE_NAMES, styleNamed } from "../../core/number/style.ts";
 import { decimalFrom } from "../../core/number/verdict.ts";
-import { type Command, flag, textOption, UsageError } from "../command.ts";
+import { type Command, flag, refuseExtra, textOption, UsageError } from "../command.ts";
 
 export const sayCommand: Command = {
   usage: "say 数值 [计量单位] [--style 余|多|近|约|超过|以上|取整|精确] [--slot X余条] [--explain]",
   options: { style: { type: "string" }, slot: { type: "string" }, explain: { type: "boolean" } },
   run(input, { locale }) {
-    const [number = "", unit = "", extra] = input.positionals;
-    if (extra !== undefined) throw new UsageError(`多余的参数：${extra} / unexpected argument: ${extra}`);
+    const [number = "", unit = "", ...extras] = input.positionals;
+    refuseExtra(extras);
     // A leading minus would be taken for an option, so the entry point passes it on as U+2212.
     const value = decimalFrom(number.replace(/^\u2212/, "-"));
     if (value === null) throw new UsageError(`不是数：${number} / not a number: ${number}`);

@@ -1,4 +1,4 @@
-import { type Command, requiredOption, textOption, UsageError } from "../command.ts";
+import { type Command, noPositional, requiredOption, textOption, UsageError } from "../command.ts";
 import { sourceFile } from "../inputs.ts";
 
 const PORT = 3210;
@@ -15,8 +15,7 @@ export const serveCommand: Command = {
     folder: { type: "string" },
   },
   async run(input, { files, locale, servePane, webFolder }) {
-    const [extra] = input.positionals;
-    if (extra !== undefined) throw new UsageError(`多余的参数：${extra} / unexpected argument: ${extra}`);
+    noPositional(input);
     const port = Number(textOption(input, "port") ?? PORT);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError("--port: 0–65535");
     const secure = textOption(input, "cert") !== undefined || textOption(input, "key") !== undefined;

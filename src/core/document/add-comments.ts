@@ -7,7 +7,7 @@ import { noteReferences } from "./note-references.ts";
 import { obstacleForSpan } from "./obstacle.ts";
 import type { OpenDocx } from "./open-document.ts";
 import type { ParagraphPosition, PartPositions } from "./part-positions.ts";
-import { readPart } from "./read-part.ts";
+import { readPartText } from "./read-part.ts";
 import { applySplices } from "./splice.ts";
 
 /** A remark on characters of a paragraph. Lines become paragraphs of the comment. */
@@ -176,7 +176,8 @@ function checkReadsBack(xml: string, body: PartPositions): void {
     place: "body",
     headingLevels: new Map<string, number>(),
   } as const;
-  const { paragraphs } = readPart(new TextEncoder().encode(xml), role).positions;
+  const { encoding, hasBom } = body;
+  const { paragraphs } = readPartText({ xml, encoding, hasBom }, role).positions;
   const same =
     paragraphs.length === body.paragraphs.length &&
     paragraphs.every(({ paragraph }, at) => paragraph.text === body.paragraphs[at]!.paragraph.text);

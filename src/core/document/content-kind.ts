@@ -24,6 +24,14 @@ export function contentKind(bytes: Uint8Array): ContentKind {
   return known ? { unread: known[1] } : "text";
 }
 
+/** What a text is that is not meant to be read as it stands, by its first line; null for plain text. */
+export function markupKind(line: string): string | null {
+  const start = line.trimStart().slice(0, 20).toLowerCase();
+  if (/^<(?:!doctype html|html|head|body|meta|table|div|p)\b/.test(start)) return "HTML";
+  if (start.startsWith("<?xml")) return "XML";
+  return start.startsWith("mime-version:") ? "MHT" : null;
+}
+
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte);
 }

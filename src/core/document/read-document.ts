@@ -3,7 +3,7 @@ import { makeFinding } from "../finding/make-finding.ts";
 import type { SourceFile } from "../model/file.ts";
 import type { Codec } from "../package/codec.ts";
 import { Refusal, refuse } from "../package/refusal.ts";
-import { contentKind } from "./content-kind.ts";
+import { contentKind, markupKind } from "./content-kind.ts";
 import { openDocx } from "./docx-document.ts";
 import type { OpenDocument } from "./open-document.ts";
 import { openText } from "./text-document.ts";
@@ -35,7 +35,18 @@ async function openDocument(file: SourceFile, codec: Codec | undefined): Promise
   if (file.bytes.length === 0) throw refuse("file.empty", { size: 0 });
   const kind = contentKind(file.bytes);
   if (kind === "zip") return openDocx(file, codec);
-  if (kind === "text") return { document: openText(file.path, file.bytes), findings: [] };
+  if (kind === "text") return openNamedText(file);
   if (kind === "password") throw refuse("file.password", {});
   throw refuse("document.kind-unread", { found: kind.unread });
+}
+
+/** Office systems hand out web pages named .doc: filled as text they would keep all their markup. */
+function openNamedText({ path, bytes }: SourceFile): DocumentReading {
+  const extension = /\.(?:doc[xm]?|dot[xm]?|wps|rtf)$/i.exec(path)?.[0];
+  if (extension === undefined) return { document: openText(path, bytes), findings: [] };
+  const document = openText(path, bytes);
+  const markup = markupKind(document.paragraphs.find(({ text }) => text.trim() !== "")?.text ?? "");
+  if (markup !== null) throw refuse("document.kind-unread", { found: markup });
+  const location: Location = { kind: "submission", file: path };
+  return { document, findings: [makeFinding("document.plain-text", location, { expected: extension })] };
 }

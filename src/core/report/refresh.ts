@@ -92,11 +92,13 @@ function compare(
   const isEdited = textHash(old) !== tag.hash;
   // A tag without room for the value leaves only the words to go by, and those a person has changed.
   const isValueSame = tag.value === "" ? isEdited || old === worded.text : tag.value === worded.value;
-  if (isEdited && old !== worded.text) {
+  const tellEdited = () => {
+    if (!isEdited || old === worded.text) return;
     const params = { found: old, expected: worded.text };
     context.findings.push(makeFinding("report.edited-by-hand", locationOf(place), params));
-  }
+  };
   if (isEdited ? isValueSame || old === worded.text : isValueSame && old === worded.text) {
+    tellEdited();
     keep(place, tag, figure, { ...worded, text: old }, context);
     return clean(place, context);
   }
@@ -105,6 +107,7 @@ function compare(
   // What a person typed is overwritten only when exactly this change is accepted.
   const isAccepted = accept === "all" ? !isEdited : accept?.has(id) === true;
   const accepted = isAccepted && write(place, control, tag, figure, worded, context);
+  if (!accepted) tellEdited();
   context.changes.push({
     id,
     paragraph: place.paragraph.id,

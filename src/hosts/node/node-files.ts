@@ -7,12 +7,13 @@ import {
   mkdir,
   readdir,
   readFile,
+  realpath,
   rename,
   rm,
   stat,
   writeFile,
 } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { FilePort, InputFile } from "../../ports/files.ts";
 
 /** The file system of a machine with Node. Symbolic links to files are read; those to folders are not followed, so a loop cannot hang a batch. */
@@ -29,6 +30,14 @@ export const nodeFiles: FilePort = {
     return stat(path).then(
       () => true,
       () => false,
+    );
+  },
+
+  async place(path) {
+    const whole = resolve(path);
+    const folder = dirname(whole);
+    return realpath(whole).catch(async () =>
+      folder === whole ? whole : join(await nodeFiles.place(folder), basename(whole)),
     );
   },
 

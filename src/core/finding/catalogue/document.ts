@@ -32,6 +32,21 @@ export const documentCatalogue = {
       fix: "Open it in an editor, save it as UTF-8 and try again",
     },
   },
+  "document.plain-text": {
+    severity: "note",
+    zh: {
+      title: "内容是纯文本",
+      message: "文件名是 {expected}，内容却是纯文本，按文本读取",
+      why: "文件按内容读取，不按文件名；写出的也是纯文本，Word 打不开叫这个名字的文本。",
+      fix: "请把文件名改成 .txt，或用 Word、WPS 另存为 .docx 后再试",
+    },
+    en: {
+      title: "Plain text",
+      message: "The name says {expected}, the content is plain text, which it was read as",
+      why: "Files are read by what they hold; what is written is plain text too, which Word does not open by that name.",
+      fix: "Name it .txt, or save it as .docx in Word or WPS and try again",
+    },
+  },
   "document.signed": {
     severity: "doubt",
     zh: {
