@@ -109,13 +109,40 @@ describe("cells", () => {
       [["一月"], ["一", null, 1], ["小计", null, 1]],
       ["collect.heading-like", "collect.total-row"],
     ],
-    ["before data", [["一月"], ["一", null, 1], ["合计", null, 1]], ["collect.total-row"]],
+    [
+      "before data",
+      [["一月"], ["一", null, 1], ["合计", null, 1]],
+      ["collect.heading-like", "collect.total-row"],
+    ],
+    [
+      "numbered like a heading",
+      [["一、要闻"], ["二、公告"]],
+      ["collect.heading-like", "collect.heading-like"],
+    ],
     ["behind all data", [["一", null, 1], ["本表数据截至月底"]], ["collect.heading-like"]],
     ["in each row", [["一"], ["二"]], []],
   ])("a text alone in its row %s", (_, rows, codes) => {
     const found = collect([one(rows)]);
     expect(found.rows[0]![0]).toHaveLength(2);
     expect(found.codes).toEqual(codes);
+  });
+
+  test("a lone number under the data may be their sum: counted, and a doubt", () => {
+    const rows = [
+      ["一", null, 1],
+      [null, null, 1],
+    ];
+    expect(collect([one(rows)]).codes).toEqual(["collect.total-like"]);
+  });
+
+  test("columns that all stand twice: nothing is read, which is no empty list", () => {
+    const twice = sheet("采用明细", [
+      [...HEADER, ...HEADER],
+      ["一", "2021-03-05", 1, "二", "2021-03-05", 2],
+    ]);
+    const found = collect([twice]);
+    expect(found.codes).toEqual(["duplicate-label", "duplicate-label", "duplicate-label"]);
+    expect(found.submissions[0]!.lists[0]).toMatchObject({ records: [], excluded: 1 });
   });
 
   test.each(["本年累计", "全市", "总数："])("%s is counted, and a doubt", (label) => {

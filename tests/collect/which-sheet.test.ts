@@ -24,6 +24,23 @@ describe("which sheet", () => {
     ]);
   });
 
+  test("a second sheet with the columns of a list is a doubt; a copy or an example is none", () => {
+    const more = one([["二", null, 2]], "采用明细(2)");
+    const found = collect([one([["一", null, 1]]), more]);
+    expect(found.rows).toEqual([[["一  1"]]]);
+    expect(found.all).toMatchObject([
+      {
+        code: "collect.sheet-like-form",
+        severity: "doubt",
+        location: { sheet: "采用明细(2)" },
+        params: { form: "采用明细" },
+      },
+    ]);
+    for (const other of [one([["一", null, 1]], "备份"), one([["例", null, 9]], "填写示例")]) {
+      expect(collect([one([["一", null, 1]]), other]).codes).toEqual(["collect.sheet-ignored"]);
+    }
+  });
+
   test("nothing of the plan in the file", () => {
     expect(
       collect(

@@ -22,8 +22,8 @@ export interface ChosenSheets {
   readonly ambiguous: readonly { readonly sheet: Sheet; readonly forms: readonly Form[] }[];
   /** Sheets that carry a form's name but show none of its labels. */
   readonly unfit: readonly { readonly sheet: Sheet; readonly form: Form }[];
-  /** Sheets with content that are no form. */
-  readonly ignored: readonly Sheet[];
+  /** Sheets with content that are no form; `like` is a form whose labels it shows, which other sheets hold by their names. */
+  readonly ignored: readonly { readonly sheet: Sheet; readonly like: Form | null }[];
 }
 
 /** Sheets of our own workbooks, and explanations of the fields, that never hold a form's data, unless a form is named like them. */
@@ -39,6 +39,8 @@ export function isOwnSheet(sheet: Sheet): boolean {
 }
 
 const ENOUGH = 0.5;
+/** So many labels of a form that another sheet holds make a sheet a second one. */
+const LIKE = 0.8;
 
 /**
  * Decides which sheet holds which form: by 工作表名 or the form's name, else by its labels (at least half of them).
@@ -80,8 +82,30 @@ export function chooseSheets(
     located: [...located, ...matched],
     ambiguous,
     unfit: misfit,
-    ignored: sheets.filter((sheet) => !used.has(sheet) && !misfit.some((one) => one.sheet === sheet)),
+    ignored: sheets
+      .filter((sheet) => !used.has(sheet) && !misfit.some((one) => one.sheet === sheet))
+      .map((sheet) => ({ sheet, like: formShown(sheet, located, remembered) })),
   };
+}
+
+/** Sheets that show how to fill in a form hold nobody's data. */
+const EXAMPLE = /示例|样例|样表|范例|例表|模板|空表|样张/;
+
+/** The list whose columns a sheet shows beside the sheet of that name; a copy of what was read says nothing new. */
+function formShown(
+  sheet: Sheet,
+  located: readonly LocatedForm[],
+  remembered: (form: Form) => RememberedLabels | undefined,
+): Form | null {
+  if (EXAMPLE.test(sheet.name) || located.some((one) => isCopy(one.sheet, sheet))) return null;
+  const lists = located.filter(({ form }) => form.kind === "list").map(({ form }) => form);
+  return lists.find((form) => locate(sheet, form, false, remembered(form)).score >= LIKE) ?? null;
+}
+
+function isCopy(a: Sheet, b: Sheet): boolean {
+  const contentOf = ({ rows }: Sheet) =>
+    JSON.stringify(rows.map(({ row, cells }) => [row, cells.map(({ column, text }) => [column, text])]));
+  return a.rows.length === b.rows.length && contentOf(a) === contentOf(b);
 }
 
 function matchOpen(

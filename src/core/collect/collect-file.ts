@@ -183,9 +183,11 @@ class FileCollector {
       );
       return;
     }
-    for (const sheet of chosen.ignored) {
-      this.fileLog.add("sheet-ignored", () =>
-        makeFinding("collect.sheet-ignored", at(sheet.name), { sheet: sheet.name }),
+    for (const { sheet, like } of chosen.ignored) {
+      this.fileLog.add(like ? "sheet-like-form" : "sheet-ignored", () =>
+        like
+          ? makeFinding("collect.sheet-like-form", at(sheet.name), { sheet: sheet.name, form: like.name })
+          : makeFinding("collect.sheet-ignored", at(sheet.name), { sheet: sheet.name }),
       );
     }
   }

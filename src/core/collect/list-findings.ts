@@ -182,8 +182,8 @@ export function reportRagged(
 }
 
 /** A list without a row: a doubt until the unit declares 零报告. */
-export function reportEmpty(context: ReadContext, form: Form, body: ListBody): void {
-  if (body.data.length + body.ragged.length > 0) return;
+export function reportEmpty(context: ReadContext, form: Form, header: Header, body: ListBody): void {
+  if (body.data.length + body.ragged.length > 0 || header.mapped.length === 0) return;
   const code = body.declaredEmpty ? "collect.zero-report" : "collect.empty-form";
   context.log.add(group(context, code), () => makeFinding(code, place(context), { form: form.name }));
 }

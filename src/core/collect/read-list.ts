@@ -82,7 +82,9 @@ class ListReader {
 
   read(rows: readonly SheetRow[]): ListData {
     const records = rows.map((row) => this.readRow(row));
-    const { form, sheet, columns, excluded } = this;
+    const { form, sheet, columns } = this;
+    // Without a single column that can be read nobody knows how many records there are.
+    const excluded = this.excluded + (columns.some((column) => column > 0) ? 0 : 1);
     return { form, sheet: sheet.name, columns, records, excluded };
   }
 

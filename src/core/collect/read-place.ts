@@ -88,7 +88,7 @@ function readForUnit(unit: string, reading: PlaceReading): void {
   reportHeader(context, header, place.form);
   reportBody(context, place.form, body);
   reportRagged(context.log, context, body);
-  reportEmpty(context, place.form, body);
+  reportEmpty(context, place.form, header, body);
   reportHidden(context, place.sheet, header, body.data);
   const certain = withoutOtherUnits(context, place, header);
   const { all, ragged } = recordRows(body);

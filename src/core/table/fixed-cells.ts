@@ -56,7 +56,7 @@ export function findFixedCells(sheet: Sheet, form: Form, remembered?: Remembered
     const places = direct.length === 1 ? [place(field, direct[0]!)] : crossings(field, labels.byKey);
     if (direct.length === 0 && places.length > 0) labelled += 1;
     const only = places.length === 1 && direct.length === 1 ? places[0]! : null;
-    const rival = only && (laterColumn(field, only, grid) ?? beyondGap(only, direct[0]!, grid));
+    const rival = only && rivalOf(field, only, direct[0]!, grid);
     if (rival) ambiguous.push({ field, cells: [places[0]!, rival].map(addressOf) });
     else if (places.length === 1) found.set(field, places[0]!);
     else if (places.length > 1) ambiguous.push({ field, cells: places.map(addressOf) });
@@ -71,6 +71,36 @@ export function findFixedCells(sheet: Sheet, form: Form, remembered?: Remembered
 
 const EARLIER = /上年|去年|上期|上月|上季|同期|年初|期初/;
 const MOST_ABOVE = 30;
+
+/** Another number that may as well be the field's; null where its place is certain. */
+function rivalOf(field: Field, own: CellPosition, label: CellRange, grid: SheetCells): CellPosition | null {
+  if (own.row > label.bottom) return nextRow(field, own, grid);
+  return laterColumn(field, own, grid) ?? beyondGap(own, label, grid);
+}
+
+const COMPARED = /上年|去年|上期|上月|上季|同期|年初|期初|增|同比|环比|占比|比重|%/;
+
+/**
+ * The number under a field's number below its label: several rows of numbers are a list, and which of them the form means
+ * nobody can say, unless the second row is there to compare with (上年同期, 增长率).
+ */
+function nextRow(field: Field, { row, column }: CellPosition, grid: SheetCells): CellPosition | null {
+  const [first, second] = [grid.at(row, column), grid.at(row + 1, column)];
+  if (!NUMERIC.has(field.type) || !first || !second || first === second) return null;
+  if (!isNumeric(first) || !isNumeric(second)) return null;
+  const [own, other] = [headingLeft(row, column, grid), headingLeft(row + 1, column, grid)];
+  return COMPARED.test(other) && !COMPARED.test(own) ? null : { row: row + 1, column };
+}
+
+/** The first text of a row, left of a column. */
+function headingLeft(row: number, column: number, grid: SheetCells): string {
+  for (let at = 1; at < column; at += 1) {
+    const cell = grid.at(row, at);
+    if (cell?.type === "text" && cell.text.trim() !== "" && !isNumeric(cell))
+      return cell.text.slice(0, LONGEST_LABEL);
+  }
+  return "";
+}
 
 /**
  * The number right of a field's number, where the column of the first is headed 上年同期 or the like and the field's name

@@ -13,6 +13,7 @@ import {
   mayBeFoot,
   saysNothing,
   declaresZeroReport,
+  isNumbered,
 } from "./row-kind.ts";
 
 /** Rows below a header, told apart. All rows that are not `data` are left out of the records and can be listed. */
@@ -51,6 +52,13 @@ export function holdsSomething(cell: Cell): boolean {
 
 const NUMERIC: ReadonlySet<string> = new Set(["integer", "number", "percent"]);
 
+/** A text that stands alone in its row. */
+interface AloneText {
+  readonly row: number;
+  readonly cell: string;
+  readonly label: string;
+}
+
 interface RowView {
   readonly row: SheetRow;
   readonly first: Cell;
@@ -69,7 +77,7 @@ class BodyReader {
   private readonly data: SheetRow[] = [];
   private readonly totals: { row: SheetRow; cell: string; label: string }[] = [];
   private readonly totalLike: { cell: string; label: string }[] = [];
-  private readonly alone: { row: number; cell: string; label: string }[] = [];
+  private readonly alone: AloneText[] = [];
   private readonly words: ReadonlySet<number>;
   private readonly skipped: { row: number; text: string; isSignature: boolean }[] = [];
   private readonly gaps: { first: number; last: number }[] = [];
@@ -118,7 +126,7 @@ class BodyReader {
     }
     this.dropNothing();
     const { data, totals, totalLike, skipped, gaps, ragged, unlabelled, declaredEmpty } = this;
-    const headingLike = totals.some(({ label }) => label.includes("小")) ? this.alone : this.trailing();
+    const headingLike = this.headingLike();
     return { data, totals, totalLike, headingLike, skipped, gaps, ragged, unlabelled, declaredEmpty };
   }
 
@@ -176,14 +184,30 @@ class BodyReader {
     const cell = cellAddress(row.row, first.column);
     if (first.type === "text" && endsLikeTotal(first.text) && !this.isOption(first)) {
       this.totalLike.push({ cell, label: first.text.trim() });
-    } else if (mapped > 1 && first.type === "number" && this.words.size > 0) {
-      const hasWords = row.cells.some((one) => this.words.has(one.column) && holdsSomething(one));
+    } else if (mapped > 0 && first.type === "number" && this.words.size > 0) {
+      const isWord = ({ column }: { column: number }) => this.words.has(column);
+      const hasWords =
+        row.cells.some((one) => isWord(one) && holdsSomething(one)) ||
+        this.sheet.merges.some(
+          ({ top, bottom, left }) => top < row.row && row.row <= bottom && isWord({ column: left }),
+        );
       if (!hasWords) this.totalLike.push({ cell, label: "" });
     }
   }
 
+  /**
+   * Texts alone in their rows: all of them where 小计 rows part the table or most rows hold more, else those that are
+   * numbered like headings and those behind all other data.
+   */
+  private headingLike(): readonly AloneText[] {
+    const { alone, data, totals } = this;
+    if (totals.some(({ label }) => label.includes("小")) || alone.length * 2 <= data.length) return alone;
+    const trailing = new Set(this.trailing());
+    return alone.filter((one) => trailing.has(one) || isNumbered(one.label));
+  }
+
   /** Texts alone in their rows behind the last row that holds more; none where no row does. */
-  private trailing(): readonly { cell: string; label: string }[] {
+  private trailing(): readonly AloneText[] {
     const rows = new Set(this.alone.map(({ row }) => row));
     const full = this.data.filter(({ row }) => !rows.has(row));
     const last = full[full.length - 1]?.row ?? Infinity;

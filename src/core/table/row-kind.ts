@@ -77,6 +77,13 @@ export function beginsHeading(text: string): boolean {
   );
 }
 
+/** 一、要闻, （二）公告, 第一部分, 3. 其他: a text numbered as headings are. */
+export function isNumbered(text: string): boolean {
+  return /^(?:\(?[一二三四五六七八九十]{1,3}[)、.]|第[一二三四五六七八九十\d]{1,3}(?:部分|类|章|节)|\d{1,2}[.、](?!\d))/.test(
+    compactText(text),
+  );
+}
+
 /** A label of a signature line alone in its cell (填表人 | 张三). */
 export function isFootLabel(text: string): boolean {
   if (text.length > 24) return false;

@@ -215,6 +215,22 @@ export const collectSheetsCatalogue = {
       fix: "",
     },
   },
+  "collect.sheet-like-form": {
+    severity: "doubt",
+    zh: {
+      title: "另一张工作表也像这张表",
+      message: "工作表“{sheet}”的列名与《{form}》相同，但《{form}》已按名称读了另一张工作表，这一张没有读取",
+      why: "数据分在两张工作表里，只读一张就会漏。",
+      fix: "若这一张也是要报的数据，请并入同名的工作表；若是示例、旧表或备份，请删去",
+    },
+    en: {
+      title: "Another sheet that shows the form",
+      message:
+        "Sheet “{sheet}” has the labels of {form}, which was read from the sheet of that name; this one was not read",
+      why: "Where the data are in two sheets, reading one of them loses the rest.",
+      fix: "Put its data into the sheet of that name; delete it where it is an example, an old copy or a backup",
+    },
+  },
   "collect.hidden-sheet": {
     severity: "note",
     zh: {
