@@ -162,6 +162,19 @@ describe("writeWorkbook", () => {
     expect(await part(bytes, "xl/workbook.xml")).toContain("起点");
   });
 
+  test("rows that stay in view stand on every printed page", async () => {
+    const long: SheetOut = {
+      name: "取数明细",
+      rows: [rowOut(1, ["代码", "指标"], "header"), rowOut(2, ["DT", "动态信息"])],
+      freeze: { rows: 1, columns: 0 },
+    };
+    const bytes = await writeWorkbook([long, { ...long, name: "封面", freeze: { rows: 0, columns: 1 } }]);
+    const workbook = await part(bytes, "xl/workbook.xml");
+    expect(workbook.match(/_xlnm\.Print_Titles[^<]*/g)).toEqual([
+      expect.stringMatching(/localSheetId="0".*取数明细'?!\$1:\$1/),
+    ]);
+  });
+
   test("every part is well-formed whatever the text", async () => {
     const nasty = "\u0000\u0001]]>&\"'<\ufffe\ud83d\ude00";
     const bytes = await writeWorkbook(

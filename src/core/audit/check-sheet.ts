@@ -54,7 +54,7 @@ export function checkSheet(
       ),
       {
         kind: "table",
-        widths: [5, 28, 13, 15, 7, 21, 11],
+        widths: [6, 26, 13, 16, 7, 18, 14],
         header: ["序号", "报告原句", "文中写法", "准确数值", "单位", "数据来源", "核对结果"],
         rows: numbers.map((one, at) => rowOf(one, at + 1, texts.get(one.number.paragraph) ?? "", sources)),
       },
@@ -124,5 +124,6 @@ export function sourceOf(figure: Figure): string {
   const units = new Set(provenance.trace.map(({ unit }) => unit)).size;
   const missing = completeness.missing.length;
   const from = units === 0 ? "" : `，${units} 个单位${missing > 0 ? `（${missing} 个未报）` : ""}`;
-  return `${name}：${provenance.formula}${from}`;
+  const how = `${provenance.formula}${from}`.replace(/^，/, "");
+  return how === "" ? name : `${name}：${how}`;
 }

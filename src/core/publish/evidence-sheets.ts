@@ -63,7 +63,7 @@ export function evidenceSheets(evidence: readonly Evidence[], only?: ReadonlySet
   return [
     summary(parts),
     listed("来源文件", FILE_HEADERS, [8, 44, 12, 68, 13, 10], parts.flatMap(fileRows)),
-    listed("指标", FIGURE_HEADERS, [22, 14, 30, 18, 9, 44, 10, 30, 10], parts.flatMap(figureRows)),
+    listed("指标", FIGURE_HEADERS, [22, 12, 26, 20, 8, 40, 9, 26, 10], parts.flatMap(figureRows)),
     ...trailSheets(parts),
     rulesSheet(rules) ?? listed("审核情况", RULE_HEADERS, [], []),
     listed(
@@ -213,7 +213,7 @@ function trailSheets(parts: readonly Part[]): readonly SheetOut[] {
   const sheets: SheetOut[] = [];
   for (let from = 0; from === 0 || from < rows.length; from += MOST_ROWS) {
     const name = from === 0 ? "取数明细" : `取数明细${from / MOST_ROWS + 1}`;
-    const widths = [14, 26, 16, 34, 16, 10, 18, 14, 24, 12, 12];
+    const widths = [12, 20, 14, 30, 14, 9, 16, 10, 16, 10, 13];
     sheets.push(listed(name, TRAIL_HEADERS, widths, rows.slice(from, from + MOST_ROWS)));
   }
   return sheets;

@@ -76,6 +76,8 @@ function writtenSheet(name: string, sheet: SheetOut, lists: OptionLists, exact: 
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
+      // What stays in view on the screen stands on every page, too.
+      ...(sheet.freeze && sheet.freeze.rows > 0 ? { printTitlesRow: `$1:$${sheet.freeze.rows}` } : {}),
     },
     ...(sheet.freeze ? { freezePane: sheet.freeze } : {}),
     ...(sheet.hidden === true ? { hidden: true } : {}),
