@@ -23,7 +23,7 @@ export type AuditedNumberView = ReturnType<typeof numberClaimView> & {
   /** Exact digits in base units (元, not 万元); absent for a phrase given by hand and for a missing value. */
   readonly value?: string;
   /** "control": by the control that filling left; "words": by the words around the number. */
-  readonly tie?: string;
+  readonly tie?: "control" | "words";
   /** Why a number that differs from its indicator was not called wrong. */
   readonly reservation?: string;
 };

@@ -94,18 +94,9 @@ export class FileWorkbook implements WorkbookPort {
       written.map(({ name }) => name),
       own.map(({ name }) => name),
     );
-    const previous = record.ours.map((name, index) => ({ name, kept: `${ASIDE}_${index + 1}` }));
     const copies = copiedSheets(workbook, []);
-    const aside = previous.map(({ name, kept }) => ({
-      ...namedSheet(copies, name),
-      name: kept,
-      hidden: true,
-    }));
-    const next: FileRecord = {
-      ours: names,
-      previous: record.ours.length > 0 ? previous : [],
-      settings: record.settings,
-    };
+    const { previous, aside } = setAside(record, copies);
+    const next: FileRecord = { ours: names, previous, settings: record.settings };
     const renamed = { sheets: new Map(beside.map((one) => [one.found, one.expected])), tables: new Map() };
     const parts = [
       ...own.map(({ name }) => namedSheet(copies, name)),
@@ -131,12 +122,7 @@ export class FileWorkbook implements WorkbookPort {
       name,
       hidden: false,
     }));
-    const previous = record.ours.map((name, index) => ({ name, kept: `${ASIDE}_${index + 1}` }));
-    const aside = previous.map(({ name, kept }) => ({
-      ...namedSheet(copies, name),
-      name: kept,
-      hidden: true,
-    }));
+    const { previous, aside } = setAside(record, copies);
     const names = back.map(({ name }) => name);
     const parts = [...own.map(({ name }) => namedSheet(copies, name)), ...back, ...aside];
     const refused = await this.store(parts, { ours: names, previous, settings: record.settings });
@@ -228,6 +214,16 @@ export class FileWorkbook implements WorkbookPort {
 function shownSheets(workbook: Workbook, record: FileRecord): Sheet[] {
   const kept = new Set([RECORD_SHEET, ...record.previous.map((one) => one.kept)]);
   return workbook.sheets.filter(({ name, hidden }) => !hidden || !kept.has(name));
+}
+
+/** Our sheets so far, hidden under other names so that they can be brought back. */
+function setAside(
+  { ours }: FileRecord,
+  copies: readonly SheetOut[],
+): { readonly previous: FileRecord["previous"]; readonly aside: readonly SheetOut[] } {
+  const previous = ours.map((name, index) => ({ name, kept: `${ASIDE}_${index + 1}` }));
+  const aside = previous.map(({ name, kept }) => ({ ...namedSheet(copies, name), name: kept, hidden: true }));
+  return { previous, aside };
 }
 
 function isSame(a: string, b: string): boolean {

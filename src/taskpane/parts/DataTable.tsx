@@ -71,8 +71,15 @@ const useStyles = makeStyles({
   row: { minHeight: "40px", contentVisibility: "auto", containIntrinsicSize: ["40px", "auto 40px"] },
   numeric: { justifyContent: "flex-end", textAlign: "right" },
   /** Headings that only sort stand together like words, wherever the rows below have their parts. */
-  sorters: { flexWrap: "wrap", columnGap: "12px" },
-  sorter: { flexGrow: 0, flexShrink: 0, flexBasis: "auto" },
+  sorters: { flexWrap: "wrap", columnGap: "4px" },
+  sorter: {
+    flexGrow: 0,
+    flexShrink: 0,
+    flexBasis: "auto",
+    paddingLeft: "4px",
+    paddingRight: "4px",
+    fontSize: tokens.fontSizeBase200,
+  },
   last: { marginLeft: "auto" },
   opens: { cursor: "pointer" },
   group: {

@@ -2,7 +2,7 @@ import { Dropdown, makeStyles, Option } from "@fluentui/react-components";
 import type { PaneBlank } from "../session/pane-view.ts";
 import { DROP_DOWN } from "./drop-down.ts";
 
-const useStyles = makeStyles({ choice: { minWidth: "140px", flexGrow: 1, maxWidth: "360px" } });
+const useStyles = makeStyles({ choice: { minWidth: "100px", flexGrow: 1, maxWidth: "360px" } });
 
 /** Value of the option that leaves the blank alone; no indicator's code is empty. */
 const LEAVE = "";

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { AuditSource } from "../parts/audit/AuditSource.tsx";
 import { TextIssues } from "../parts/audit/TextIssues.tsx";
 import { VerdictPanel } from "../parts/audit/VerdictPanel.tsx";
@@ -13,10 +14,14 @@ export function AuditStep() {
   const { audit, findings, report } = state.view;
   const unreadable = audit?.readable === false ? audit.source : null;
   // A report from elsewhere: what was found in the draft that is filled here is not about it.
-  const shown = findings.filter(({ paragraph, file }) =>
-    unreadable === null
-      ? paragraph !== undefined && (report === null || file === report)
-      : file === unreadable,
+  const shown = useMemo(
+    () =>
+      findings.filter(({ paragraph, file }) =>
+        unreadable === null
+          ? paragraph !== undefined && (report === null || file === report)
+          : file === unreadable,
+      ),
+    [findings, unreadable, report],
   );
   return (
     <>

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { ConsolidateAgain } from "../parts/ConsolidateAgain.tsx";
 import { FindingList } from "../parts/FindingList.tsx";
 import { NextStep } from "../parts/NextStep.tsx";
@@ -11,13 +12,17 @@ import { usePane } from "../session/pane-context.ts";
 export function PlanWork() {
   const { planFile, submissions, view } = usePane();
   const { plan, planDetail, proposal } = view;
-  if (proposal) return <ProposalPanel proposal={proposal} />;
-  const findings = view.findings.filter(
-    ({ code, file }) =>
-      code.startsWith("plan.") ||
-      code.startsWith("task.") ||
-      (file === planFile && code.startsWith("workbook.")),
+  const findings = useMemo(
+    () =>
+      view.findings.filter(
+        ({ code, file }) =>
+          code.startsWith("plan.") ||
+          code.startsWith("task.") ||
+          (file === planFile && code.startsWith("workbook.")),
+      ),
+    [view.findings, planFile],
   );
+  if (proposal) return <ProposalPanel proposal={proposal} />;
   const stale = plan !== null && submissions.length > 0 && !view.consolidated;
   return (
     <>

@@ -117,7 +117,7 @@ export const enReport: PaneText["report"] = {
     otherHint: "A finished .docx or .txt",
     own: "Audit the report filled here",
     previous: "Last year's report",
-    previousHint: "Finds numbers never updated; .docx or .txt",
+    previousHint: "finds numbers never updated",
     unreadable: "This report cannot be read; see below why",
     filter: "Filter by verdict",
     verdicts: {
@@ -132,7 +132,7 @@ export const enReport: PaneText["report"] = {
     },
     shown: (n, all) => (n === all ? counted(all, "number", "numbers") : `${n} of ${all} numbers`),
     none: "No number fits",
-    tie: { control: "by the mark that filling left", words: "by the words around it" },
+    tie: { control: "by the mark of filling", words: "by the words around it" },
     noIndicator: "No indicator",
     issues: "Contradictions in the text",
     issue: { found: "says", expected: "should be" },

@@ -113,7 +113,7 @@ export const zhReport = {
     otherHint: "写好的 .docx 或 .txt",
     own: "核对刚填好的报告",
     previous: "上年报告",
-    previousHint: "查没有更新的数；.docx 或 .txt",
+    previousHint: "查没有更新的数",
     unreadable: "这份报告读不了，原因见下",
     filter: "按结论筛选",
     verdicts: {
@@ -128,7 +128,7 @@ export const zhReport = {
     },
     shown: (n: number, all: number) => (n === all ? `共 ${all} 个数` : `${n} / ${all} 个数`),
     none: "没有符合条件的数",
-    tie: { control: "由填入时的标记认定", words: "由前后的词认定" },
+    tie: { control: "按填入的标记", words: "按前后的词" },
     noIndicator: "无对应指标",
     issues: "文中自相矛盾",
     issue: { found: "现为", expected: "应为" },

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 12px", minHeight: "24px" },
   written: { fontWeight: tokens.fontWeightSemibold, minWidth: "84px", overflowWrap: "anywhere" },
   /** Beside the verdict where there is room, else below it. */
-  about: { flexGrow: 1, flexBasis: "160px", minWidth: 0, overflowWrap: "anywhere" },
+  about: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  long: { flexBasis: "160px" },
   exact: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
 });
 
@@ -68,7 +69,7 @@ function VerdictLine({ number }: { number: AuditedNumber }) {
       <div className={styles.row}>
         <Text className={styles.written}>{written}</Text>
         <Mark {...verdictLooks[verdict]}>{text.verdicts[verdict]}</Mark>
-        <span className={styles.about}>
+        <span className={mergeClasses(styles.about, name !== undefined && styles.long)}>
           {name === undefined ? (
             <Text size={200} className={layout.quiet}>
               {text.noIndicator}
@@ -85,7 +86,7 @@ function VerdictLine({ number }: { number: AuditedNumber }) {
           )}{" "}
           {tie !== undefined && (
             <Text size={200} className={layout.quiet}>
-              {text.tie[tie as keyof typeof text.tie] ?? ""}
+              {text.tie[tie]}
             </Text>
           )}
         </span>

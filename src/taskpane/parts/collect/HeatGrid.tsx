@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: "anywhere",
   },
-  unitHead: { alignSelf: "flex-end", textAlign: "left" },
+  unitHead: { alignSelf: "flex-end", paddingBottom: 0, textAlign: "left" },
   cell: {
     flexGrow: 1,
     display: "flex",

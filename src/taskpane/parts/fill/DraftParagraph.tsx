@@ -94,7 +94,7 @@ function Span({ span, text, blank, isOpen, onOpen }: SpanProps) {
   return (
     <button
       type="button"
-      className={mergeClasses(marks.mark, styles.blank, sure ? marks.info : marks.warning)}
+      className={mergeClasses(styles.blank, marks.mark, sure ? marks.info : marks.warning)}
       aria-expanded={isOpen}
       aria-label={words.open(now, blank?.name ?? words.unbound)}
       title={blank?.name ?? words.unbound}
