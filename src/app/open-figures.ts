@@ -76,7 +76,7 @@ export async function openFigureSets(
 
 /**
  * Several sets as one. An indicator that only one plan has keeps its names; where two plans share a code or a name,
- * 方案名!指标 tells them apart and the bare name is given up, so that no blank is filled from the wrong plan.
+ * 方案名!指标 tells them apart and what they share is given up, so that no blank is filled from the wrong plan.
  */
 export function mergeFigures(sets: readonly FigureSet[]): FigureSet {
   const [first] = sets;
@@ -93,6 +93,8 @@ export function mergeFigures(sets: readonly FigureSet[]): FigureSet {
       const { indicator } = figure;
       if (!isShared(indicator.code) && !isShared(indicator.name)) return figure;
       const code = `${set.plan}!${indicator.code}`;
+      // Plans often number their indicators alike: a name that only one of them has is still its own.
+      if (!isShared(indicator.name)) return { ...figure, indicator: { ...indicator, code } };
       const name = `${set.plan}!${indicator.name}`;
       return { ...figure, indicator: { ...indicator, code, name, aliases: [] } };
     }),

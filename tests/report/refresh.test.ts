@@ -101,6 +101,18 @@ test("what a person typed over is kept, whatever is accepted at large", async ()
   expect(changed.codes).toEqual(["report.edited-by-hand"]);
 });
 
+test("a blank that a person typed over a figure waits for its figure again", async () => {
+  for (const value of ["312", "415"]) {
+    const { texts, codes, changes } = await filling(await retyped("300余条", "X余条"), figures(value));
+    expect(texts[0]).toContain(value === "312" ? "发布信息300余条" : "发布信息400余条");
+    expect([codes, changes]).toEqual([[], []]);
+  }
+  // Among other words it is left, and the report is not done.
+  const { edits, codes, left } = await filling(await retyped("300余条", "要闻X余条"), figures("312"));
+  expect([edits, codes]).toEqual([[], ["report.edited-by-hand"]]);
+  expect(left).toMatchObject([{ text: "X余条" }]);
+});
+
 test("a damaged tag, a lost indicator and a turned direction are told and left", async () => {
   const damaged = await filling(await retyped("yt1;信息;", "yt1;"), figures("312"));
   expect(damaged.codes).toEqual(["report.control-broken"]);

@@ -1,8 +1,11 @@
 import type { ControlSpan, Paragraph } from "../model/document.ts";
 import type { Binding, Placeholder } from "../model/draft.ts";
-import { makeTag, parseTag, textHash } from "./tag.ts";
+import { makeTag, parseTag } from "./tag.ts";
 
-/** A control of ours that holds a blank instead of a figure, as rolling a report forward (套用上期) leaves it. */
+/**
+ * A control of ours that holds a blank instead of a figure, as rolling a report forward (套用上期) leaves it, or a person who
+ * opens last year's report and types X余条 over its figures.
+ */
 export interface BlankControl {
   readonly control: ControlSpan;
   /** Code of the indicator; "": a statistic that is not yet bound, the control only carries the old value. */
@@ -14,7 +17,7 @@ export function makeBlankTag(code: string, slot: string): string {
   return makeTag(code, slot, "", slot).tag;
 }
 
-/** The placeholders of a paragraph that stand in such controls, untouched since they were made. */
+/** The placeholders of a paragraph that stand in such controls and are all that stands there. */
 export function blankControls(
   paragraph: Paragraph,
   placeholders: readonly Placeholder[],
@@ -22,7 +25,7 @@ export function blankControls(
   const found = new Map<Placeholder, BlankControl>();
   for (const control of paragraph.controls) {
     const tag = control.ours && !control.isBlock ? parseTag(control.tag) : null;
-    if (!tag || tag.hash !== textHash(paragraph.text.slice(control.start, control.end))) continue;
+    if (!tag) continue;
     const placeholder = placeholders.find(({ start, end }) => start === control.start && end === control.end);
     if (placeholder) found.set(placeholder, { control, code: tag.code });
   }

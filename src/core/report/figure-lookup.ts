@@ -2,7 +2,7 @@ import type { Figure, FigureSet } from "../model/figure.ts";
 import { groupFigure } from "./group-figures.ts";
 import { codeHash } from "./tag.ts";
 
-/** Finds figures by code, groups of figures by 代码@组. With several plans `方案名!代码` tells them apart; a bare code that two of them have is unknown. */
+/** Finds figures by code, groups of figures by 代码@组. `方案名!代码` tells several plans apart, and is understood where there is only the one; a bare code that two of them have is unknown. */
 export class FigureLookup {
   private readonly figures = new Map<string, Figure | null>();
 
@@ -14,7 +14,6 @@ export class FigureLookup {
           const { code } = one.indicator;
           this.add(code, one);
           this.add(codeHash(code), one);
-          if (sets.length < 2) continue;
           this.add(`${plan}!${code}`, one);
           this.add(codeHash(`${plan}!${code}`), one);
         }

@@ -57,8 +57,11 @@ export function fillReport(input: FillInput, options: FillOptions = {}): FillRes
       continue;
     }
     for (const placeholder of placeholders) {
-      // A blank that a person put into a control of ours is judged there.
-      if (own.some((span) => placeholder.start < span.end && span.start < placeholder.end)) continue;
+      // A blank that a person put among other words into a control of ours is left, like all that was typed there.
+      if (own.some((span) => placeholder.start < span.end && span.start < placeholder.end)) {
+        context.left.push(placeholder);
+        continue;
+      }
       const blank = blanks.get(placeholder);
       const stated = blank ? boundByControl(placeholder, blank) : null;
       if (stated) bindingOf.set(placeholder.id, stated);
