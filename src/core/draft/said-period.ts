@@ -114,21 +114,23 @@ const OTHER_TIMES =
   "(?<![环细情关章调季])节[前后日]|[汛暑]期|[春夏秋冬]季(?!学期)|[上下本]学[期年]|[春秋]季学期|[上中下]旬";
 const NOW = "截[至止](?:目前|现在|报告期末|期末|统计时|发稿时?)|(?<!年初)至今|迄今";
 
-const ATOMS = new RegExp(
-  [
-    `(?<now>${NOW})`,
-    "(?<until>截[至止]到?)",
-    `(?<written>${WRITTEN_YEAR})`,
-    `(?<own>${OWN_YEAR})`,
-    `(?<other>${OTHER_YEAR})`,
-    ...Object.entries(PARTS).map(([name, { source }]) => `(?<${name}>${source})`),
-    "(?<edge>年[初中底末])",
-    `(?<times>${OTHER_TIMES})`,
-    "(?<since>以来|至今|起(?=[，,、至到]|$|施行|实施|执行|开始))",
-    "(?<point>底(?![数册线层部端])|末(?![梢端级]))",
-  ].join("|"),
-  "g",
-);
+const ATOMS: readonly (readonly [kind: string, source: string])[] = [
+  ["now", NOW],
+  ["until", "截[至止]到?"],
+  ["written", WRITTEN_YEAR],
+  ["own", OWN_YEAR],
+  ["other", OTHER_YEAR],
+  ...Object.entries(PARTS).map(([name, { source }]) => [name, source] as const),
+  ["edge", "年[初中底末]"],
+  ["times", OTHER_TIMES],
+  ["since", "以来|至今|起(?=[，,、至到]|$|施行|实施|执行|开始)"],
+  ["point", "底(?![数册线层部端])|末(?![梢端级])"],
+];
+/** What one of them may begin with: most characters of a text are passed over by it. */
+const START =
+  "[0-9一二三四五六七八九十两元首第今本全当过年去上下前往明来次历头QqXxＸ×*＊_＿○□同单每逐近半多“春清五端中国双节寒暑汛假周夏秋冬以起底末截至迄]";
+/** The group that holds something says which kind it is. */
+const ANY_ATOM = new RegExp(`(?=${START})(?:${ATOMS.map(([, source]) => `(${source})`).join("|")})`, "g");
 const ANY = /[年月季旬周日天期节]|目前|至今|迄今|[Qq][1-4]/;
 /** 比上年同期, 较年初, 与2023年相比: what a number is measured against is not its own time. Titles name no time either. */
 const COMPARED =
@@ -144,8 +146,8 @@ export function saidPeriods(text: string): readonly SaidPeriod[] {
   if (!ANY.test(text)) return [];
   const plain = text.replace(COMPARED, (words) => " ".repeat(words.length));
   const groups: Atom[][] = [];
-  for (const match of plain.matchAll(ATOMS)) {
-    const [kind] = Object.entries(match.groups!).find(([, said]) => said !== undefined)!;
+  for (const match of plain.matchAll(ANY_ATOM)) {
+    const [kind] = ATOMS[match.indexOf(match[0], 1) - 1]!;
     const atom = { kind, start: match.index, end: match.index + match[0].length, text: match[0] };
     const group = groups[groups.length - 1];
     const before = group?.[group.length - 1];
