@@ -1,5 +1,5 @@
 import { cellAddress, type Cell, type Sheet, type SheetRow } from "../model/sheet.ts";
-import type { Header } from "./header.ts";
+import { type Header, UNCOUNTED_COLUMN } from "./header.ts";
 import { labelKey } from "./label.ts";
 import { type RaggedRecord, raggedRecords } from "./ragged.ts";
 import { visibleText } from "./visible-text.ts";
@@ -82,6 +82,8 @@ class BodyReader {
   private readonly skipped: { row: number; text: string; isSignature: boolean }[] = [];
   private readonly gaps: { first: number; last: number }[] = [];
   private readonly ragged: RaggedRecord[] = [];
+  /** 未计入 of a consolidated table; 0 where there is none. */
+  private readonly markColumn: number;
   private readonly raggedOf: (row: SheetRow) => RaggedRecord | null;
   private readonly unlabelled = new Map<number, string>();
   private readonly known = new Set<number>();
@@ -103,6 +105,8 @@ class BodyReader {
       this.mapped.set(column, (text) => labels.has(text) || (text.length < 60 && labels.has(labelKey(text))));
     }
     this.raggedOf = raggedRecords(sheet, header);
+    const isMark = (name: string) => labelKey(name) === labelKey(UNCOUNTED_COLUMN);
+    this.markColumn = header.own.find(({ names }) => names.some(isMark))?.column ?? 0;
     this.words = new Set(
       header.mapped.filter(({ field }) => !NUMERIC.has(field.type)).map(({ column }) => column),
     );
@@ -174,10 +178,15 @@ class BodyReader {
       return;
     }
     this.noteUnlabelled(row);
-    if (view.mapped === 0) return;
+    if (view.mapped === 0 && !this.isMarked(row)) return;
     this.noteTotalLike(view);
     this.noteAlone(view);
     this.add(row);
+  }
+
+  /** A record of a consolidated table of which nothing could be read below is one all the same. */
+  private isMarked({ cells }: SheetRow): boolean {
+    return cells.some((cell) => cell.column === this.markColumn && holdsSomething(cell));
   }
 
   private noteTotalLike({ row, first, mapped }: RowView): void {
