@@ -15,6 +15,7 @@ import { textFromValue } from "./value-text.ts";
  */
 export function parentListFindings(list: ConsolidatedList, plan: Plan): Finding[] {
   const { children } = familyTree(plan);
+  if (children.size === 0) return [];
   const byUnit = new Map<string, ConsolidatedRow[]>();
   for (const row of list.rows) {
     const own = byUnit.get(row.source.unit);

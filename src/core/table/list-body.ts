@@ -1,6 +1,7 @@
 import { cellAddress, type Cell, type Sheet, type SheetRow } from "../model/sheet.ts";
 import { type Header, UNCOUNTED_COLUMN } from "./header.ts";
 import { labelKey } from "./label.ts";
+import { isNumericCell } from "./numeric-cell.ts";
 import { type RaggedRecord, raggedRecords } from "./ragged.ts";
 import { visibleText } from "./visible-text.ts";
 import {
@@ -193,7 +194,7 @@ class BodyReader {
     const cell = cellAddress(row.row, first.column);
     if (first.type === "text" && endsLikeTotal(first.text) && !this.isOption(first)) {
       this.totalLike.push({ cell, label: first.text.trim() });
-    } else if (mapped > 0 && first.type === "number" && this.words.size > 0) {
+    } else if (mapped > 0 && isNumericCell(first) && this.words.size > 0) {
       const isWord = ({ column }: { column: number }) => this.words.has(column);
       const hasWords =
         row.cells.some((one) => isWord(one) && holdsSomething(one)) ||

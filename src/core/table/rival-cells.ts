@@ -1,9 +1,9 @@
 import type { Field } from "../model/plan.ts";
-import type { Cell, CellRange } from "../model/sheet.ts";
+import type { CellRange } from "../model/sheet.ts";
 import type { CellPosition } from "./given-cell.ts";
+import { isNumericCell } from "./numeric-cell.ts";
 import { isCutNumber } from "./ragged.ts";
 import type { SheetCells } from "./sheet-cells.ts";
-import { compactText } from "./visible-text.ts";
 
 const LONGEST_LABEL = 60;
 const EARLIER = /上年|去年|上期|上月|上季|同期|年初|期初/;
@@ -29,7 +29,7 @@ const COMPARED = /上年|去年|上期|上月|上季|同期|年初|期初|增|�
 function nextRow(field: Field, { row, column }: CellPosition, grid: SheetCells): CellPosition | null {
   const [first, second] = [grid.at(row, column), grid.at(row + 1, column)];
   if (!NUMERIC.has(field.type) || !first || !second || first === second) return null;
-  if (!isNumeric(first) || !isNumeric(second)) return null;
+  if (!isNumericCell(first) || !isNumericCell(second)) return null;
   const [own, other] = [headingLeft(row, column, grid), headingLeft(row + 1, column, grid)];
   return COMPARED.test(other) && !COMPARED.test(own) ? null : { row: row + 1, column };
 }
@@ -38,7 +38,7 @@ function nextRow(field: Field, { row, column }: CellPosition, grid: SheetCells):
 function headingLeft(row: number, column: number, grid: SheetCells): string {
   for (let at = 1; at < column; at += 1) {
     const cell = grid.at(row, at);
-    if (cell?.type === "text" && cell.text.trim() !== "" && !isNumeric(cell))
+    if (cell?.type === "text" && cell.text.trim() !== "" && !isNumericCell(cell))
       return cell.text.slice(0, LONGEST_LABEL);
   }
   return "";
@@ -51,12 +51,12 @@ function headingLeft(row: number, column: number, grid: SheetCells): string {
  */
 function laterColumn(field: Field, { row, column }: CellPosition, grid: SheetCells): CellPosition | null {
   const first = grid.at(row, column);
-  if (!NUMERIC.has(field.type) || !first || !isNumeric(first)) return null;
+  if (!NUMERIC.has(field.type) || !first || !isNumericCell(first)) return null;
   const own = headingAbove(row, column, grid);
   for (let at = column + 1; at <= column + WIDEST_GAP; at += 1) {
     const other = grid.at(row, at);
     // Cells of one merged range are one number.
-    if (!other || other === first || !isNumeric(other)) return null;
+    if (!other || other === first || !isNumericCell(other)) return null;
     const heading = headingAbove(row, at, grid);
     const areTexts = first.type === "text" && other.type === "text" && at === column + 1;
     const isCut = heading === "" && areTexts && isCutNumber(first.text, other.text);
@@ -86,12 +86,6 @@ function isMeantRather(field: Field, other: string, own: string): boolean {
 
 const NUMERIC: ReadonlySet<Field["type"]> = new Set(["integer", "number", "percent"]);
 
-/** A number, or a text that is nothing else, as all numbers of a .csv and a .docx are. */
-function isNumeric(cell: Cell): boolean {
-  if (cell.type === "number") return true;
-  return cell.type === "text" && cell.text.length <= 30 && /^[-+]?[\d.,]*\d%?$/.test(compactText(cell.text));
-}
-
 const WIDEST_GAP = 10;
 
 /**
@@ -103,7 +97,7 @@ function beyondGap({ row, column }: CellPosition, label: CellRange, grid: SheetC
   for (let at = column + 1; at <= column + WIDEST_GAP; at += 1) {
     const cell = grid.at(row, at);
     if (!cell) continue;
-    return isNumeric(cell) && headingAbove(row, at, grid) === "" ? { row, column: at } : null;
+    return isNumericCell(cell) && headingAbove(row, at, grid) === "" ? { row, column: at } : null;
   }
   return null;
 }
@@ -111,7 +105,7 @@ function beyondGap({ row, column }: CellPosition, label: CellRange, grid: SheetC
 function headingAbove(row: number, column: number, grid: SheetCells): string {
   for (let at = row - 1; at >= Math.max(1, row - MOST_ABOVE); at -= 1) {
     const cell = grid.at(at, column);
-    if (cell?.type === "text" && cell.text.trim() !== "" && !isNumeric(cell))
+    if (cell?.type === "text" && cell.text.trim() !== "" && !isNumericCell(cell))
       return cell.text.slice(0, LONGEST_LABEL);
   }
   return "";
