@@ -133,6 +133,13 @@ describe("cells", () => {
       [null, null, 1],
     ];
     expect(collect([one(rows)]).codes).toEqual(["collect.total-like"]);
+    const texts = one([
+      ["一", null, "1"],
+      [null, null, "1"],
+    ]);
+    const csv = { format: "csv" } as const;
+    expect(collect([texts], "能源科.csv", {}, undefined, csv).codes).toEqual(["collect.total-like"]);
+    expect(collect([one([["2021", null, 1]])]).codes).toEqual([]);
   });
 
   test("columns that all stand twice: nothing is read, which is no empty list", () => {

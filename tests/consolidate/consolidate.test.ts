@@ -229,6 +229,51 @@ describe("a parent that also reported", () => {
   });
 });
 
+describe("rows of a parent beside its branches'", () => {
+  const tree = (key: string[] = []) =>
+    planOf({
+      units: [unitOf("全委"), unitOf("甲科", { parent: "全委" }), unitOf("乙科", { parent: "甲科" })],
+      forms: [formOf("台账", "list", ["事项", "数:integer:个"], { primaryKey: key })],
+    });
+  const codes = (own: (string | number)[][], key?: string[]) =>
+    consolidated(
+      { 全委: { 台账: own }, 甲科: { 台账: [["一", 1]] }, 乙科: { 台账: [["二", 2]] } },
+      tree(key),
+    ).findings.map(({ code, severity, params }) => [code, severity, params["found"]]);
+
+  test("are a doubt where they add up to the branches' sums, at whatever depth", () => {
+    expect(
+      codes([
+        ["甲科", 1],
+        ["乙科", 2],
+      ]),
+    ).toEqual([["consolidate.parent-rows-sum", "doubt", "数 3"]]);
+  });
+
+  test("or repeat rows of theirs, unless 主键 tells that", () => {
+    expect(
+      codes([
+        ["一", 1],
+        ["三", 4],
+      ]),
+    ).toEqual([["consolidate.parent-rows-repeated", "doubt", 1]]);
+    expect(
+      codes(
+        [
+          ["一", 1],
+          ["三", 4],
+        ],
+        ["事项"],
+      ).map(([code]) => code),
+    ).toEqual(["consolidate.duplicate-key"]);
+  });
+
+  test("are its own otherwise", () => {
+    expect(codes([["三", 4]])).toEqual([]);
+    expect(codes([])).toEqual([]);
+  });
+});
+
 test("the order of the files changes nothing", () => {
   const submissions = ["甲科", "乙科", "丙科", "外单位"].flatMap((unit, i) =>
     ["a.xlsx", "b/c.xlsx"].map((file) =>

@@ -11,6 +11,7 @@ import { correctionsFor } from "./corrections.ts";
 import { decideUnit, type UnitConflict, type UnitDecision } from "./decide-unit.ts";
 import { EXPLANATIONS_SHEET, readExplanations } from "./explanations.ts";
 import { FindingLog } from "./finding-log.ts";
+import { otherPeriod } from "./stated-period.ts";
 import { unitInPath } from "./name-evidence.ts";
 import { readPlace } from "./read-place.ts";
 import { withoutRepeats } from "./repeated-sheets.ts";
@@ -39,6 +40,7 @@ class FileCollector {
   private readonly shares = new Map<string, UnitShare>();
   private readonly shortfalls: readonly ShortfallLine[];
   private readonly rivals = new Set<string>();
+  private readonly otherPeriods = new Set<string>();
   private unknown: UnknownFile | null = null;
 
   constructor(stamp: FileStamp, workbook: Workbook, plan: Plan, options: CollectOptions) {
@@ -87,6 +89,24 @@ class FileCollector {
     if (unknownRows > 0) this.unknown ??= { path, unit: null };
     if (decision.kind === "one" && decision.conflict)
       this.noteConflict(place, decision.unit, decision.conflict);
+    if (decision.kind === "one") this.notePeriod(place, decision.unit);
+  }
+
+  private notePeriod({ sheet, header, cells }: LocatedForm, unit: string): void {
+    const { period } = this.plan;
+    const rows = [...(cells?.found.values() ?? [])].map(({ row }) => row);
+    const other = period && otherPeriod(sheet, header?.first ?? Math.min(...rows), this.stamp.path, period);
+    if (!other || this.otherPeriods.has(other.found)) return;
+    // The file's name is one for all its sheets, and so is often their title.
+    this.otherPeriods.add(other.found);
+    const file = this.stamp.path;
+    const location =
+      other.cell === ""
+        ? ({ kind: "submission", file, unit } as const)
+        : ({ kind: "cell", file, unit, sheet: sheet.name, cell: other.cell } as const);
+    this.share(unit).log.add("period-differs", () =>
+      makeFinding("collect.period-differs", location, { found: other.found, expected: period.text }),
+    );
   }
 
   private unitIn(text: string): string | null {

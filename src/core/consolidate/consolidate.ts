@@ -18,6 +18,7 @@ import { consolidateFixed } from "./consolidate-fixed.ts";
 import { consolidateList } from "./consolidate-lists.ts";
 import { exclusionsOf, missingBelowOf } from "./exclusions.ts";
 import { withoutDuplicates } from "./duplicate-keys.ts";
+import { parentListFindings } from "./parent-lists.ts";
 import { compareText, placeOrder } from "./source-order.ts";
 import { textFromValue } from "./value-text.ts";
 
@@ -40,7 +41,7 @@ export function consolidate(counted: readonly Submission[], roster: Roster, plan
     if (form.kind === "list") {
       const result = withoutDuplicates(consolidateList(form, counted, plan));
       lists.push(result.list);
-      findings.push(...result.findings);
+      findings.push(...result.findings, ...parentListFindings(result.list, plan));
     } else {
       const result = consolidateFixed(form, counted, plan);
       fixed.push(result.fixed);

@@ -1,4 +1,4 @@
-import { cellAddress, positionFromAddress, type Cell, type CellRange, type Sheet } from "../model/sheet.ts";
+import { cellAddress, positionFromAddress, type CellRange, type Sheet } from "../model/sheet.ts";
 import type { Field, Form } from "../model/plan.ts";
 import { castCell } from "./cast-cell.ts";
 import { movedCell, type CellPosition, type MovedCell } from "./given-cell.ts";
@@ -7,9 +7,8 @@ import { holdsSomething } from "./list-body.ts";
 import { labelMatcher, matchOrdered, type LabelMatcher, type RememberedLabels } from "./label-match.ts";
 import { measureUnitOf } from "./cast-number.ts";
 import { differsInScale, isMeasureUnit, scaledUnit, unitOfText } from "./measure-unit.ts";
-import { isCutNumber } from "./ragged.ts";
+import { rivalOf } from "./rival-cells.ts";
 import { sheetCells, type SheetCells } from "./sheet-cells.ts";
-import { compactText } from "./visible-text.ts";
 
 /** Where the cells of a fixed form (固定表) stand in a sheet. */
 export interface FixedCells {
@@ -67,89 +66,6 @@ export function findFixedCells(sheet: Sheet, form: Form, remembered?: Remembered
   const { otherUnit, unitSaid } = unitsBeside(found, labels.direct, grid);
   for (const { field } of otherUnit) found.delete(field);
   return { found, missing, ambiguous, moved, otherUnit, unitSaid, labelled, grid };
-}
-
-const EARLIER = /上年|去年|上期|上月|上季|同期|年初|期初/;
-const MOST_ABOVE = 30;
-
-/** Another number that may as well be the field's; null where its place is certain. */
-function rivalOf(field: Field, own: CellPosition, label: CellRange, grid: SheetCells): CellPosition | null {
-  if (own.row > label.bottom) return nextRow(field, own, grid);
-  return laterColumn(field, own, grid) ?? beyondGap(own, label, grid);
-}
-
-const COMPARED = /上年|去年|上期|上月|上季|同期|年初|期初|增|同比|环比|占比|比重|%/;
-
-/**
- * The number under a field's number below its label: several rows of numbers are a list, and which of them the form means
- * nobody can say, unless the second row is there to compare with (上年同期, 增长率).
- */
-function nextRow(field: Field, { row, column }: CellPosition, grid: SheetCells): CellPosition | null {
-  const [first, second] = [grid.at(row, column), grid.at(row + 1, column)];
-  if (!NUMERIC.has(field.type) || !first || !second || first === second) return null;
-  if (!isNumeric(first) || !isNumeric(second)) return null;
-  const [own, other] = [headingLeft(row, column, grid), headingLeft(row + 1, column, grid)];
-  return COMPARED.test(other) && !COMPARED.test(own) ? null : { row: row + 1, column };
-}
-
-/** The first text of a row, left of a column. */
-function headingLeft(row: number, column: number, grid: SheetCells): string {
-  for (let at = 1; at < column; at += 1) {
-    const cell = grid.at(row, at);
-    if (cell?.type === "text" && cell.text.trim() !== "" && !isNumeric(cell))
-      return cell.text.slice(0, LONGEST_LABEL);
-  }
-  return "";
-}
-
-/**
- * The number right of a field's number, where the column of the first is headed 上年同期 or the like and the field's name
- * is not, or no heading tells the two columns apart (in a .csv also 1,000 without quotes): which is meant nobody can say.
- */
-function laterColumn(field: Field, { row, column }: CellPosition, grid: SheetCells): CellPosition | null {
-  if (!NUMERIC.has(field.type)) return null;
-  const [first, second] = [grid.at(row, column), grid.at(row, column + 1)];
-  // Cells of one merged range are one number.
-  if (!first || !second || first === second || !isNumeric(first) || !isNumeric(second)) return null;
-  const rival = { row, column: column + 1 };
-  const areTexts = first.type === "text" && second.type === "text";
-  const [own, other] = [headingAbove(row, column, grid), headingAbove(row, column + 1, grid)];
-  if (own === other || (other === "" && areTexts && isCutNumber(first.text, second.text))) return rival;
-  if ([field.name, ...field.aliases].some((name) => EARLIER.test(name))) return null;
-  return EARLIER.test(own) && !EARLIER.test(other) ? rival : null;
-}
-
-const NUMERIC: ReadonlySet<Field["type"]> = new Set(["integer", "number", "percent"]);
-
-/** A number, or a text that is nothing else, as all numbers of a .csv and a .docx are. */
-function isNumeric(cell: Cell): boolean {
-  if (cell.type === "number") return true;
-  return cell.type === "text" && cell.text.length <= 30 && /^[-+]?[\d.,]*\d%?$/.test(compactText(cell.text));
-}
-
-const WIDEST_GAP = 10;
-
-/**
- * The number that stands right of a blank cell beside a label, where no heading tells their columns apart: the cells
- * between may have been merged once, or the value is missing and the number is something else.
- */
-function beyondGap({ row, column }: CellPosition, label: CellRange, grid: SheetCells): CellPosition | null {
-  if (row !== label.top || grid.at(row, column) || headingAbove(row, column, grid) !== "") return null;
-  for (let at = column + 1; at <= column + WIDEST_GAP; at += 1) {
-    const cell = grid.at(row, at);
-    if (!cell) continue;
-    return isNumeric(cell) && headingAbove(row, at, grid) === "" ? { row, column: at } : null;
-  }
-  return null;
-}
-
-function headingAbove(row: number, column: number, grid: SheetCells): string {
-  for (let at = row - 1; at >= Math.max(1, row - MOST_ABOVE); at -= 1) {
-    const cell = grid.at(at, column);
-    if (cell?.type === "text" && cell.text.trim() !== "" && !isNumeric(cell))
-      return cell.text.slice(0, LONGEST_LABEL);
-  }
-  return "";
 }
 
 /** A unit in the cell left or right of a number, or in its label, is said for that number alone. */

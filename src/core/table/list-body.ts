@@ -1,6 +1,7 @@
 import { cellAddress, type Cell, type Sheet, type SheetRow } from "../model/sheet.ts";
-import type { Header } from "./header.ts";
+import { type Header, UNCOUNTED_COLUMN } from "./header.ts";
 import { labelKey } from "./label.ts";
+import { isNumericCell } from "./numeric-cell.ts";
 import { type RaggedRecord, raggedRecords } from "./ragged.ts";
 import { visibleText } from "./visible-text.ts";
 import {
@@ -82,6 +83,8 @@ class BodyReader {
   private readonly skipped: { row: number; text: string; isSignature: boolean }[] = [];
   private readonly gaps: { first: number; last: number }[] = [];
   private readonly ragged: RaggedRecord[] = [];
+  /** 未计入 of a consolidated table; 0 where there is none. */
+  private readonly markColumn: number;
   private readonly raggedOf: (row: SheetRow) => RaggedRecord | null;
   private readonly unlabelled = new Map<number, string>();
   private readonly known = new Set<number>();
@@ -103,6 +106,8 @@ class BodyReader {
       this.mapped.set(column, (text) => labels.has(text) || (text.length < 60 && labels.has(labelKey(text))));
     }
     this.raggedOf = raggedRecords(sheet, header);
+    const isMark = (name: string) => labelKey(name) === labelKey(UNCOUNTED_COLUMN);
+    this.markColumn = header.own.find(({ names }) => names.some(isMark))?.column ?? 0;
     this.words = new Set(
       header.mapped.filter(({ field }) => !NUMERIC.has(field.type)).map(({ column }) => column),
     );
@@ -174,17 +179,22 @@ class BodyReader {
       return;
     }
     this.noteUnlabelled(row);
-    if (view.mapped === 0) return;
+    if (view.mapped === 0 && !this.isMarked(row)) return;
     this.noteTotalLike(view);
     this.noteAlone(view);
     this.add(row);
+  }
+
+  /** A record of a consolidated table of which nothing could be read below is one all the same. */
+  private isMarked({ cells }: SheetRow): boolean {
+    return cells.some((cell) => cell.column === this.markColumn && holdsSomething(cell));
   }
 
   private noteTotalLike({ row, first, mapped }: RowView): void {
     const cell = cellAddress(row.row, first.column);
     if (first.type === "text" && endsLikeTotal(first.text) && !this.isOption(first)) {
       this.totalLike.push({ cell, label: first.text.trim() });
-    } else if (mapped > 0 && first.type === "number" && this.words.size > 0) {
+    } else if (mapped > 0 && isNumericCell(first) && this.words.size > 0) {
       const isWord = ({ column }: { column: number }) => this.words.has(column);
       const hasWords =
         row.cells.some((one) => isWord(one) && holdsSomething(one)) ||

@@ -95,6 +95,21 @@ export const collectSheetsCatalogue = {
       fix: "Check which unit this file is from; a cell 填报单位： in the sheet decides",
     },
   },
+  "collect.period-differs": {
+    severity: "doubt",
+    zh: {
+      title: "像是别的报告期的表",
+      message: "“{found}”说的不是方案的报告期 {expected}，数已照常计入",
+      why: "常见于把上一期的表又报了一次，或沿用旧表没有改标题。",
+      fix: "请核实这份表是哪一期的：报错的请重报，只是标题没改的请改标题",
+    },
+    en: {
+      title: "Seems to be of another period",
+      message: "“{found}” does not speak of the plan's period {expected}; the numbers were counted",
+      why: "This happens when last period's form is sent again, or an old one is reused with its title.",
+      fix: "Check of which period the form is; send the right one, or correct the title",
+    },
+  },
   "collect.no-table": {
     severity: "error",
     zh: {

@@ -85,4 +85,36 @@ export const consolidateCatalogue = {
       fix: "Ask where the number comes from; if the branches should report it, have them fill it in and send again",
     },
   },
+  "consolidate.parent-rows-sum": {
+    severity: "doubt",
+    zh: {
+      title: "本级的行像是下级的汇总",
+      message: "《{form}》：本级报了 {count} 行，合计（{found}）与所属单位各行的合计相同，两边都已计入",
+      why: "本级报的若是所属单位的汇总，会重复计算。",
+      fix: "请与本级核对：若是所属单位的汇总，请本级改报零报告",
+    },
+    en: {
+      title: "Parent's rows look like its branches' sum",
+      message:
+        "{form}: the parent sent {count} rows whose sums ({found}) are those of its branches' rows; both are counted",
+      why: "If the parent's rows sum up its branches, things are counted twice.",
+      fix: "Ask the parent; if its rows sum up its branches, it should send a zero report instead",
+    },
+  },
+  "consolidate.parent-rows-repeated": {
+    severity: "doubt",
+    zh: {
+      title: "本级的行与下级相同",
+      message: "《{form}》：本级报的 {count} 行中有 {found} 行与所属单位的行完全相同，两边都已计入",
+      why: "没有主键的明细表分不出是不是同一条，重复上报会使汇总数偏大。",
+      fix: "请与本级核对：若是同一条，请本级删去后重报；或在方案“表样”中写明主键",
+    },
+    en: {
+      title: "Parent repeats rows of its branches",
+      message:
+        "{form}: {found} of the {count} rows that the parent sent are the very rows of its branches; both are counted",
+      why: "Without a primary key nobody can tell whether they are the same record; repeated ones make the total too large.",
+      fix: "Ask the parent; if they are the same, it should remove them and send again, or give 主键 on the sheet 表样",
+    },
+  },
 } as const satisfies Record<string, CatalogueEntry>;
