@@ -52,7 +52,8 @@ export function decide(
     const reasons = objections(matrix, row, column, detail, holders);
     const previous = details[contexts[row]!.previous ?? -1];
     const isOfPart = previous && goesOnAboutPart(contexts[row]!, detail, previous);
-    if ((isOfPart || isOfOther(contexts[row]!, column, subjects)) && !reasons.includes("weak=narrowed"))
+    // Only what would be sure is looked at that closely.
+    if (reasons.length === 0 && (isOfPart || isOfOther(contexts[row]!, column, subjects)))
       reasons.push("weak=narrowed");
     // Of blanks that say the same only one holds the indicator; the others are as good.
     const holder = holders.get(column);
