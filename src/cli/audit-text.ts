@@ -3,6 +3,7 @@ import type { TraceView } from "../app/trace.ts";
 import { VERDICT_NAMES } from "../core/audit/check-sheet.ts";
 import type { Locale } from "../core/finding/message.ts";
 import { paragraphName } from "../core/finding/paragraph-name.ts";
+import { decimalFromText, textFromDecimal } from "../core/number/decimal.ts";
 import { countsText, findingsText, linesText, outputsText, printable } from "./text.ts";
 
 /** The result of audit for a person: one line per number, then the findings. */
@@ -11,7 +12,9 @@ export function auditText(view: AuditView, locale: Locale): string {
   const verdict = (name: string) => (locale === "zh-CN" ? (names[name] ?? name) : name);
   const numbers = view.numbers.map((one) => {
     const tied =
-      one.name === undefined ? "" : `  ${one.name}${one.value === undefined ? "" : ` = ${one.value}`}`;
+      one.name === undefined
+        ? ""
+        : `  ${one.name}${one.value === undefined ? "" : ` = ${shownValue(one.value)}`}`;
     return printable(
       `${verdict(one.verdict)}  ${one.file} · ${paragraphName(one.paragraph, locale)}  ${one.text}${tied}`,
     );
@@ -23,6 +26,16 @@ export function auditText(view: AuditView, locale: Locale): string {
     outputsText(view),
   ]);
 }
+
+/** A quotient has 34 digits; six decimals show what rounding needs. JSON keeps them all. */
+function shownValue(value: string): string {
+  const n = decimalFromText(value);
+  return n === null || n.decimalPlaces() <= MOST_DECIMALS
+    ? value
+    : textFromDecimal(n.toDecimalPlaces(MOST_DECIMALS));
+}
+
+const MOST_DECIMALS = 6;
 
 /** The result of trace for a person: each figure, its formula, and the cells or rows under it with their files' hashes. */
 export function traceText(view: TraceView, locale: Locale): string {

@@ -1,3 +1,4 @@
+import { coreOf, saysMoreThan } from "../draft/other-subject.ts";
 import type { Paragraph } from "../model/document.ts";
 import type { NumberClaim, Scan } from "../model/draft.ts";
 import { textFromDecimal } from "../number/decimal.ts";
@@ -11,10 +12,10 @@ import { tiesOfRates } from "./rates-of-figures.ts";
 import { reachedLevels } from "./reached-levels.ts";
 import { reservationOf } from "./reservations.ts";
 import { sentencesWithNumbers, type Sentence, type SentenceNumber } from "./sentence-numbers.ts";
-import { coreOf, saysMoreThan, wordsOfNumber } from "./subject.ts";
 import { surroundingsOf, type Surroundings } from "./surroundings.ts";
 import { auditedNumbers, tieNumbers, type Tie } from "./tie-numbers.ts";
 import { isSlipOfFigure } from "./tie-proof.ts";
+import { wordsOfNumber } from "./words-of-number.ts";
 
 /** Every number of a report with its verdict, and what the verdicts rest on. */
 export interface Judged {

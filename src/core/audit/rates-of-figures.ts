@@ -28,13 +28,17 @@ export function tiesOfRates(
       )
         return;
       const word = COMPARISON_WORDS.find(({ said }) => said.test(one.before));
-      if (!word || one.before.length > word.longest) return;
-      const found = figures.filter((figure) => isRateOf(figure, before.figure, word.name));
+      const isBare = BARE_CHANGE.test(one.before);
+      if (!isBare && (!word || one.before.length > word.longest)) return;
+      const found = figures.filter((figure) => isRateOf(figure, before.figure, word?.name ?? "同比"));
       if (found.length === 1) rates.set(one.number, { by: "words", figure: found[0]!, isUnitStrange: false });
     });
   }
   return rates;
 }
+
+/** 收入18652元，增长6.8%: growth that says no period is over the year before. */
+const BARE_CHANGE = /^[，,（(]?(?:增长|增加|上升|提高|下降|减少|降低|增|降)了?$/;
 
 /** What the name of a rate adds to the name of its indicator: 同比增长率, 增速. */
 const RATE_ENDING =

@@ -1,4 +1,5 @@
 import { comparableText, isContent, wordsOf } from "../draft/bind-words.ts";
+import { otherSubject } from "../draft/other-subject.ts";
 import type { Paragraph } from "../model/document.ts";
 import type { NumberClaim } from "../model/draft.ts";
 import type { Figure } from "../model/figure.ts";
@@ -9,8 +10,8 @@ import { clauseAt, sentenceAt } from "./clause.ts";
 import { FROM } from "./growth.ts";
 import { isOfOtherTime, speaksOfOtherTime } from "./other-time.ts";
 import type { SentenceNumber } from "./sentence-numbers.ts";
-import { otherSubject, wordsOfNumber } from "./subject.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { wordsOfNumber } from "./words-of-number.ts";
 
 const PLANNED =
   /计划(?!生育)|目标(?!责任|考核|管理|任务完成|完成)|力争|预计|预期|争取|确保|任务(?=[约近超为]?\d)|将达|将完成|拟(?![定任稿人合议])|(?<![重主需纪摘提概纲])要(?:达到?|保持|稳定|控制|实现|完成)|(?:必须|须|应|应当|需要?)(?:达到?|保持|控制|不低于|超过|完成)|下一步|明年|今后|不少于|不低于/;

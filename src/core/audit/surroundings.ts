@@ -1,4 +1,5 @@
 import { reachOfFigures } from "../draft/bind-foreign.ts";
+import { titleLinesOf } from "../draft/other-subject.ts";
 import { ownPeriodOf, type OwnPeriod } from "../draft/bind-period.ts";
 import type { Paragraph } from "../model/document.ts";
 import type { FigureSet } from "../model/figure.ts";
@@ -31,7 +32,7 @@ export function surroundingsOf(paragraphs: readonly Paragraph[], set: FigureSet)
     units: units.filter((unit) => unit.length > 1),
     headings,
     tableHeads: tableHeadsOf(paragraphs),
-    known: [reporterOf(paragraphs), ...set.figures.map(({ indicator }) => indicator.name)].join("\n"),
+    known: [titleLinesOf(paragraphs), ...set.figures.map(({ indicator }) => indicator.name)].join("\n"),
   };
 }
 
@@ -46,16 +47,4 @@ function tableHeadsOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string, str
     }
   }
   return heads;
-}
-
-const TITLE_LINES = 4;
-
-/** The first and last lines that are no sentences. */
-function reporterOf(paragraphs: readonly Paragraph[]): string {
-  const lines = paragraphs.filter(({ text, place }) => place === "body" && text.trim() !== "");
-  const ends = [...lines.slice(0, TITLE_LINES), ...lines.slice(-TITLE_LINES)];
-  return ends
-    .map(({ text }) => text)
-    .filter((text) => text.length <= LONGEST_TITLE && !/[。；]/.test(text))
-    .join("\n");
 }

@@ -6,6 +6,7 @@ import { ownPeriodOf, periodsOfBlank, withoutOwnPeriods, type OwnPeriod } from "
 import { scopeOf, scopeOfDraft } from "./bind-scope.ts";
 import { segmentsOf } from "./bind-segments.ts";
 import { labelsOfCells } from "./bind-table-labels.ts";
+import type { WordsOfNumber } from "./other-subject.ts";
 import { saidPeriods, type SaidPeriod } from "./said-period.ts";
 import type { Segment } from "./bind-segments.ts";
 import {
@@ -53,6 +54,8 @@ export interface BlankContext {
   readonly processingVerbs: readonly string[];
   /** The blank's own text, comparable. */
   readonly own: string;
+  /** The words around it as written, by which it may be another subject's (other-subject.ts). */
+  readonly words: WordsOfNumber;
   /** Row of the blank in the clause right before, in the same sentence; null where there is none. */
   readonly previous: number | null;
 }
@@ -200,6 +203,17 @@ function contextOf(
     statisticVerbs: statisticVerbsOf(own),
     processingVerbs: ownProcessing.length > 0 ? ownProcessing : leadProcessing.slice(-1),
     own,
+    words: wordsAround(text, blank, segment),
+  };
+}
+
+function wordsAround(text: string, { start }: Placeholder, segment: Segment): WordsOfNumber {
+  return {
+    lead: text.slice(sentenceStart(text, start), start),
+    left: segment.left,
+    right: segment.right,
+    isPreceded: segment.from !== null && segment.from > clauseStart(text, start),
+    isFollowed: segment.shared !== "",
   };
 }
 

@@ -1,5 +1,6 @@
 import type { BlankContext } from "./bind-context.ts";
 import type { ScoreMatrix } from "./bind-matrix.ts";
+import { isOfOtherSubject } from "./other-subject.ts";
 import { strangeWords, type Agreement } from "./bind-score.ts";
 
 export interface Decision {
@@ -28,6 +29,7 @@ export function decide(
   matrix: ScoreMatrix,
   given: readonly number[],
   contexts: readonly BlankContext[],
+  subjects: Subjects,
 ): Decision[] {
   const chosen = given.map((column, row) => (column >= 0 ? column : bestColumn(matrix, row)));
   const details = chosen.map((column, row) => (column >= 0 ? matrix.detail(row, column) : null));
@@ -49,7 +51,9 @@ export function decide(
     if (column < 0 || !detail) return { column: -1, sure: false, reasons: [] };
     const reasons = objections(matrix, row, column, detail, holders);
     const previous = details[contexts[row]!.previous ?? -1];
-    if (previous && goesOnAboutPart(contexts[row]!, detail, previous) && !reasons.includes("weak=narrowed"))
+    const isOfPart = previous && goesOnAboutPart(contexts[row]!, detail, previous);
+    // Only what would be sure is looked at that closely.
+    if (reasons.length === 0 && (isOfPart || isOfOther(contexts[row]!, column, subjects)))
       reasons.push("weak=narrowed");
     // Of blanks that say the same only one holds the indicator; the others are as good.
     const holder = holders.get(column);
@@ -65,6 +69,18 @@ export function decide(
     }
     return { column, sure: reasons.length === 0, reasons };
   });
+}
+
+/** What the plan and the draft call things, for telling whose number it is. */
+export interface Subjects {
+  /** Name and aliases of each indicator. */
+  readonly names: readonly (readonly string[])[];
+  /** All names, and the draft's title and signature. */
+  readonly known: string;
+}
+
+function isOfOther({ words }: BlankContext, column: number, { names, known }: Subjects): boolean {
+  return isOfOtherSubject(words, names[column]!, known);
 }
 
 /** 防汛应急演练X次，参演人员X人次: a clause without a verb of its own speaks of the part that the one before narrowed down to. */

@@ -9,6 +9,7 @@ import { scoreMatrix, WORTH_LISTING, type ScoreMatrix } from "./bind-matrix.ts";
 import type { FiguresReach } from "./bind-foreign.ts";
 import { bindByName } from "./bind-named.ts";
 import { termsOfIndicators } from "./bind-names.ts";
+import { titleLinesOf } from "./other-subject.ts";
 import { reasonsOf } from "./bind-reasons.ts";
 
 export interface BindingInput {
@@ -47,7 +48,9 @@ export function bindPlaceholders(
   const contexts = contextsOfBlanks(paragraphs, [...placeholders, ...filled], open, options.reach);
   const matrix = scoreMatrix(open, contexts, indicators, termsOfIndicators(indicators));
   const given = assignBest(matrix.rows, matrix.columns, (row, column) => worth(matrix.score(row, column)));
-  const decisions = decide(matrix, given, contexts);
+  const names = indicators.map(({ name, aliases }) => [name, ...aliases]);
+  const known = [titleLinesOf(paragraphs), ...names.flat()].join("\n");
+  const decisions = decide(matrix, given, contexts, { names, known });
   let next = 0;
   return placeholders.map((placeholder, i) => {
     const done = settled[i];

@@ -1,9 +1,7 @@
-import { comparableText, isContent, isLightWord, statisticVerbsOf, wordsOf } from "../draft/bind-words.ts";
-import type { Reservation } from "./audited.ts";
-import { sentenceAt } from "./clause.ts";
-import type { SentenceNumber } from "./sentence-numbers.ts";
+import type { Paragraph } from "../model/document.ts";
+import { comparableText, isContent, isLightWord, statisticVerbsOf, wordsOf } from "./bind-words.ts";
 
-/** The words that a number stands in. */
+/** The words that a number, or a blank for one, stands in. */
 export interface WordsOfNumber {
   /** From the beginning of its sentence to the number. */
   readonly lead: string;
@@ -16,19 +14,20 @@ export interface WordsOfNumber {
   readonly isPreceded: boolean;
 }
 
-const CLAUSE_END = /[，,；;：:\t]/;
+/** Another office or other people, a part of those that the name counts, a longer noun than the name. */
+export type OtherSubject = "other-unit" | "part" | "words";
 
-/** The words around a number, as far as they are its own. */
-export function wordsOfNumber({ number, before, after }: SentenceNumber, text: string): WordsOfNumber {
-  const [right = ""] = after.split(CLAUSE_END, 1);
-  const { start } = sentenceAt(text, number.start, number.end);
-  return {
-    lead: text.slice(start, number.start),
-    left: before.slice(before.search(/[^，,；;：:\t]*$/)),
-    right,
-    isPreceded: !CLAUSE_END.test(before) && start + before.length < number.start,
-    isFollowed: right === after && /[0-9]/.test(text.charAt(number.end + after.length)),
-  };
+const LONGEST_TITLE = 40;
+const TITLE_LINES = 4;
+
+/** The lines at both ends of a document that are no sentences: its title, and who signs. */
+export function titleLinesOf(paragraphs: readonly Paragraph[]): string {
+  const lines = paragraphs.filter(({ text, place }) => place === "body" && text.trim() !== "");
+  const ends = [...lines.slice(0, TITLE_LINES), ...lines.slice(-TITLE_LINES)];
+  return ends
+    .map(({ text }) => text)
+    .filter((text) => text.length <= LONGEST_TITLE && !/[。；]/.test(text))
+    .join("\n");
 }
 
 /**
@@ -42,11 +41,28 @@ export function otherSubject(
   words: WordsOfNumber,
   names: readonly string[],
   known: string,
-): Reservation | null {
+): OtherSubject | null {
   if (isOfOtherActor(words, known, names)) return "other-unit";
   if (takesPart(words)) return "part";
   return isLongerNoun(words, names) || isActorOfVerb(words, known, names) ? "words" : null;
 }
+
+/**
+ * The same where a blank is to be filled. There words beside the name are weighed elsewhere (bind-score.ts); what counts
+ * here is somebody who stands right before a name that begins with its verb (信访局接待群众), and a noun that has grown
+ * out of the name's own (大学生 for 学生).
+ */
+export function isOfOtherSubject(words: WordsOfNumber, names: readonly string[], known: string): boolean {
+  if (isGrownNoun(words, names)) return true;
+  const before = beforeName(words.left, names).replace(BEFORE_SUBJECT, "").trimEnd();
+  const isNamed = before !== words.left.replace(BEFORE_SUBJECT, "").trimEnd();
+  // 青年志愿者志愿服务时长: of these people only, whatever the name begins with.
+  if (isNamed && before !== "" && PEOPLE.exec(before)?.[0] === before) return !beginsWithVerb(before);
+  return isActorOfVerb(words, known, names) && ACTOR.test(before);
+}
+
+const ACTOR =
+  /(?:[局委厅院馆校站所队办组员者科]|中心|公司|集团|银行|政府|协会|社区|街道|企业|机构|法庭|民警|法官|律师|专家|医生|教师|干部|职工|群众|市民|村民|居民|学生|家长)$/;
 
 const CLAUSES = /[，,；;：:、（(]/;
 /** 全市, 我局, 各单位, 共: from here on the sentence speaks of all. */
@@ -58,7 +74,7 @@ const BEFORE_SUBJECT =
 const OFFICE =
   /^[\u4e00-\u9fff]{1,10}?(?:(?<![格布破结时战])局|委员会|(?<!常)委(?![托派员])|(?<![大餐客展])厅|办公室|办事处|中心|[支大中总]队|公司|集团|银行|医院|学校|大学|[高初中小]学|幼儿园|学院|法院|检察院|政府|党委|支部|协会|联合会|工会|团委|妇联|街道|社区|村委会|派出所|卫生院|(?:图书|博物|文化|科技|展览|体育|少儿|分)馆|园区|开发区|窗口|法庭|支行|企业|机构|部门)(?!数|总|平均|[0-9])/;
 const PEOPLE =
-  /^[\u4e00-\u9fff]{0,8}?(?:民警|法官|检察官|律师|专家|志愿者|网格员|党员|队员|教师|医生|医师|职工|群众|市民|村民|居民|学生|家长)(?=[\u4e00-\u9fff])/;
+  /^[\u4e00-\u9fff]{0,8}?(?:民警|法官|检察官|律师|专家|志愿者|网格员|党员|队员|教师|医生|医师|职工|群众|市民|村民|居民|学生|家长)(?=[\u4e00-\u9fff]|$)/;
 
 /** The last subject that a clause of the sentence begins with is another office, or one kind of people. */
 function isOfOtherActor(
@@ -94,8 +110,8 @@ function isKnown(office: string, known: string): boolean {
 
 /** What stands before the name in a number's own words; all of them where the name stands behind it or in pieces. */
 function beforeName(left: string, names: readonly string[]): string {
-  const ends = names.map((name) => left.lastIndexOf(coreOf(name))).filter((at) => at >= 0);
-  return ends.length > 0 ? left.slice(0, Math.max(...ends)) : left;
+  const starts = names.map((name) => left.lastIndexOf(coreOf(name))).filter((at) => at >= 0);
+  return starts.length > 0 ? left.slice(0, Math.min(...starts)) : left;
 }
 
 const CAUSES =
@@ -111,6 +127,10 @@ function takesPart({ left, right, isFollowed }: WordsOfNumber): boolean {
 const MANNER =
   /^(?:扎实|有序|有力|高效|顺利|圆满|主动|大力|着力|充分|精准|依法|稳步|集中|严格|统筹|精心|分批|常态化|累计|总共|共计|新|已|深入|切实)$/;
 
+/** Light words that are no verbs. */
+const NOUN =
+  /^(?:工作|活动|有关|相关|主要|方面|部门|单位|任务|人员|面积|资金|范围|总数|规模|队员|专题|实质|有效|总|全部)$/;
+
 /** 医疗队服务群众 for 服务群众: what stands before a name that begins with its verb is who does it, and seldom all of them. */
 function isActorOfVerb(
   { left, isPreceded }: WordsOfNumber,
@@ -124,7 +144,8 @@ function isActorOfVerb(
   const said = names.filter((name) => left.includes(coreOf(name)));
   const isVerbal = (name: string) => {
     const [first = ""] = wordsOf(comparableText(name));
-    return isLightWord(first) || statisticVerbsOf(name).some((verb) => name.startsWith(verb));
+    const isVerb = isLightWord(first) && !NOUN.test(first);
+    return isVerb || statisticVerbsOf(name).some((verb) => name.startsWith(verb));
   };
   if (said.length === 0 || !said.every(isVerbal)) return false;
   return wordsOf(before).some((word) => isContent(word) && !MANNER.test(word));
@@ -150,6 +171,18 @@ function isLongerNoun({ left, right, isPreceded }: WordsOfNumber, names: readonl
   const said = wordsOf(words).filter(isContent);
   return cores.every((core) =>
     said.some((word) => ![...word].every((character) => core.includes(character))),
+  );
+}
+
+function isGrownNoun({ left, right }: WordsOfNumber, names: readonly string[]): boolean {
+  const cores = names.map((name) => comparableText(coreOf(name)));
+  const said = comparableText(`${left}|${right}`);
+  if (cores.some((core) => said.includes(core))) return false;
+  const grown = wordsOf(said).filter((word) => word.length > 2 && isContent(word));
+  return cores.every((core) =>
+    grown.some(
+      (word) => !core.includes(word) && core.includes(word.slice(1)) && !core.includes(word.charAt(0)),
+    ),
   );
 }
 
