@@ -99,8 +99,3 @@ export function adviceFor(reason: LeftReason, text: string, alternative: string 
     template.replace("{text}", () => text).replace("{alternative}", () => alternative ?? "…");
   return { zh: fill(LEFT_TEXTS[reason].zh), en: fill(LEFT_TEXTS[reason].en) };
 }
-
-/** A note in words. */
-export function noteText(note: SayNote, locale: "zh-CN" | "en"): string {
-  return NOTE_TEXTS[note][locale === "en" ? "en" : "zh"];
-}
