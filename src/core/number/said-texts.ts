@@ -54,7 +54,7 @@ export const NOTE_TEXTS: Readonly<Record<SayNote, BilingualText>> = {
 };
 
 /** Why a place is left, and what to do; {text} is the slot, {alternative} what could be written. */
-export const LEFT_TEXTS: Readonly<Record<LeftReason, BilingualText>> = {
+const LEFT_TEXTS: Readonly<Record<LeftReason, BilingualText>> = {
   missing: {
     zh: "没有可填的数，请先核对指标。",
     en: "There is no number to write; check the indicator first.",
