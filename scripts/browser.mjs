@@ -38,7 +38,7 @@ export const BROWSER_FLAGS = [
 export const OLD_BROWSER_FLAGS = [...BROWSER_FLAGS, "--no-zygote"];
 
 /** Path of the browser: CHROME_PATH, else one of the system; null when there is none. */
-export function findBrowser() {
+function findBrowser() {
   const named = process.env.CHROME_PATH;
   if (named) return named;
   const onPath = (process.env.PATH ?? "")

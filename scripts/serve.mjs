@@ -6,7 +6,7 @@ import "./typescript.mjs";
 // Imported only now: before the line above Node knows no TypeScript.
 const { servePane } = await import("../src/hosts/node/pane-server.ts");
 
-export const WEB = fileURLToPath(new URL("../dist/web", import.meta.url));
+const WEB = fileURLToPath(new URL("../dist/web", import.meta.url));
 const DEFAULT_PORT = 3210;
 
 /** Starts the server on 127.0.0.1; port 0 takes any free one. Gives the address and a way to stop. */

@@ -5,7 +5,7 @@ import path from "node:path";
  * What the sample folder holds, by role: the plan (方案 in its name), the draft (a .docx or .txt at the top),
  * and all that lies in folders, the submissions.
  */
-export function sampleEntries(folder) {
+function sampleEntries(folder) {
   const paths = filesUnder(folder);
   const top = paths.filter((file) => !file.includes("/"));
   const plan = top.find((file) => file.includes("方案") && file.endsWith(".xlsx"));

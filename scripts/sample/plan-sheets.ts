@@ -1,8 +1,8 @@
 import { rowOut, type SheetOut } from "../../src/core/model/sheet-out.ts";
 import { BRANCHES, BUREAU } from "./bureau.ts";
 
-export const SERVICES = "服务情况表";
-export const ACTIVITIES = "活动明细表";
+const SERVICES = "服务情况表";
+const ACTIVITIES = "活动明细表";
 
 /** The plan as a clerk would write it: one sheet for each subject, the header in the first row. */
 export function planSheets(): readonly SheetOut[] {

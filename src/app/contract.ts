@@ -137,7 +137,7 @@ function numberView(n: Decimal | null): number | null {
   return n === null ? null : n.toNumber();
 }
 
-export function placeholderView(placeholder: Placeholder): PlaceholderView {
+function placeholderView(placeholder: Placeholder): PlaceholderView {
   const { id, paragraph, start, end, text, blank, approximator, scale, unit, kind } = placeholder;
   return { id, paragraph, start, end, text, blank: { ...blank }, approximator, scale, unit, kind };
 }

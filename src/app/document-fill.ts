@@ -130,7 +130,7 @@ function isOfRefused({ code, location }: Finding, refused: readonly Edit[]): boo
 }
 
 /** Why edits were not made, each at its place; and what the host itself has to say. */
-export function findingsOfApplied(
+function findingsOfApplied(
   document: DocumentSnapshot,
   { refused, plain, findings }: AppliedChanges,
 ): readonly Finding[] {

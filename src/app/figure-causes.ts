@@ -23,7 +23,7 @@ export interface FigureCause extends Omit<FigureChange, "causes"> {
 /** Causes by the code of the indicator, as tags carry it. */
 export type FigureCauses = ReadonlyMap<string, FigureCause>;
 
-export const NO_CAUSES: FigureCauses = new Map();
+const NO_CAUSES: FigureCauses = new Map();
 
 interface FigureState {
   readonly figures: FigureSet;

@@ -1,6 +1,8 @@
+import { heatMap } from "../../src/app/session/heat-map.ts";
 import type { InputFile } from "../../src/ports/files.ts";
 import { inputFile } from "../support/memory-files.ts";
 import { missionSubmission, missionUnits } from "../support/mission.ts";
+import { formOf, planOf, rosterOf, unitOf } from "../support/consolidation.ts";
 import { atPlan, consolidated, figureOf, heatOf } from "../support/sessions.ts";
 
 describe("what came in", () => {
@@ -100,4 +102,15 @@ test("历史期 is given as a file: growth can then be computed", async () => {
   await session.consolidate();
   expect(session.view("zh-CN").history[0]!.given).toBe(true);
   expect(figureOf(session.view("zh-CN"), "TB").value).toMatch(/^118\.18/);
+});
+
+test("a form whose records the plan gives is no column of the heat map: nobody owes it", () => {
+  const given = formOf("栏目表", "list", ["代码"], {
+    standard: { given: [["1"]], foreignKeys: [], uniqueKeys: [], fieldsMatch: null },
+  });
+  const forms = [formOf("动态信息", "list", ["标题"]), given];
+  const plan = planOf({ units: [unitOf("甲科"), unitOf("乙科", { forms: [] })], forms });
+  const { forms: columns, rows } = heatMap(plan, rosterOf(plan, ["甲科", "乙科"]), [], []);
+  expect(columns).toEqual(["动态信息"]);
+  expect(rows[1]!.cells.map(({ state }) => state)).toEqual(["not-due"]);
 });

@@ -1,11 +1,9 @@
 // Everybody can use it beside Excel and Word, too, in both languages.
-import { after, before, test } from "node:test";
-import { start } from "./support.mjs";
+import { test } from "node:test";
+import { stageOfFile } from "./stage.mjs";
 import { walkInExcel, walkInWord } from "./views/walk.mjs";
 
-let stage;
-before(async () => (stage = await start()));
-after(() => stage.close());
+const stage = stageOfFile();
 
 for (const language of ["zh-CN", "en"]) {
   test(`every view in Excel, ${language}`, () => walkInExcel(stage, language));

@@ -1,14 +1,12 @@
 // Everybody can use it, in Chinese: in every view and theme axe finds nothing, nothing is cut off, no target is too small.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { start } from "./support.mjs";
+import { stageOfFile } from "./stage.mjs";
 import { VIEWS, walkInBrowser } from "./views/walk.mjs";
 
-let stage;
-before(async () => (stage = await start()));
-after(() => stage.close());
+const stage = stageOfFile();
 
 test("every view in a browser", () => walkInBrowser(stage, "zh-CN"));
 

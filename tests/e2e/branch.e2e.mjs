@@ -1,12 +1,11 @@
 // A branch checks its own workbook before it sends it: what is wrong, mended, and right.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { changed, ofUnit, PLAN } from "./files.mjs";
-import { openPane, openStep, start } from "./support.mjs";
+import { stageOfFile } from "./stage.mjs";
+import { openPane, openStep } from "./support.mjs";
 
-let stage;
-before(async () => (stage = await start()));
-after(() => stage.close());
+const stage = stageOfFile();
 
 test("a branch finds its own error, mends the file, and gives it again", async () => {
   const pane = await openPane(stage.browser, stage.address);

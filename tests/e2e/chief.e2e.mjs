@@ -1,7 +1,8 @@
 // A chief reads: the figures with their sources, the report sentence by sentence, and takes 数据核对单 away to sign.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { asFile } from "./files.mjs";
+import { paneOfFile } from "./stage.mjs";
 import {
   checkFits,
   documentText,
@@ -10,18 +11,10 @@ import {
   openStep,
   partText,
   runSample,
-  start,
   unpack,
 } from "./support.mjs";
 
-let stage;
-let pane;
-before(async () => {
-  stage = await start();
-  pane = await openPane(stage.browser, stage.address);
-  await runSample(pane.page);
-});
-after(() => stage.close());
+const { stage, pane } = paneOfFile(runSample);
 
 const verdicts = (page) => page.locator("[role=list][aria-label=逐数核对] > [role=listitem] > ul > li");
 
@@ -126,8 +119,8 @@ test("the draft is read as text: a blank opens, is left, bound again and worded 
 });
 
 test("in English at 800 px", async () => {
-  pane = await openPane(stage.browser, stage.address, { viewport: { width: 800, height: 900 } });
-  const { page } = pane;
+  const wide = await openPane(stage.browser, stage.address, { viewport: { width: 800, height: 900 } });
+  const { page } = wide;
   await page.getByRole("button", { name: "English" }).click();
   await runSample(page);
   const list = page.getByRole("region", { name: "Number by number" });
@@ -142,6 +135,6 @@ test("in English at 800 px", async () => {
   );
   assert.ok(partText(sheet.bytes, "word/document.xml").includes("36万余人次"));
   await checkFits(page, "audit in English");
-  pane.checkQuiet();
-  await pane.close();
+  wide.checkQuiet();
+  await wide.close();
 });

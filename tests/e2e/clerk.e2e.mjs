@@ -1,7 +1,7 @@
 // A clerk's work from plan to task file at 350 px, the next month with the task file at 800 px, and a late correction.
 import "../../scripts/typescript.mjs";
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { ofUnit } from "./files.mjs";
 import {
   audit,
@@ -17,16 +17,15 @@ import {
   settle,
 } from "./path/clerk-path.mjs";
 import { mouse } from "./path/hands.mjs";
-import { checkFits, openPane, openStep, start } from "./support.mjs";
+import { stageOfFile } from "./stage.mjs";
+import { checkFits, openPane, openStep } from "./support.mjs";
 
 const { zhCN } = await import("../../src/taskpane/text/zh-CN.ts");
 
-let stage;
+const stage = stageOfFile();
 let pane;
 let who;
 let task;
-before(async () => (stage = await start()));
-after(() => stage.close());
 
 /** There is one next thing to do, and it looks like it once its colour has faded in. */
 async function checkNext(wanted) {

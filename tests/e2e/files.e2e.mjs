@@ -3,21 +3,15 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { read, write } from "@e965/xlsx";
 import { DRAFT, FOLDER, PLAN, SUBMISSIONS } from "./files.mjs";
-import { downloaded, documentText, openPane, openStep, runSample, start } from "./support.mjs";
+import { stageOfFile } from "./stage.mjs";
+import { downloaded, documentText, openPane, openStep, runSample } from "./support.mjs";
 
-let stage;
-let scratch;
-before(async () => {
-  stage = await start();
-  scratch = mkdtempSync(path.join(tmpdir(), "yutiao-e2e-"));
-});
-after(async () => {
-  rmSync(scratch, { recursive: true });
-  await stage.close();
-});
+const stage = stageOfFile();
+const scratch = mkdtempSync(path.join(tmpdir(), "yutiao-e2e-"));
+after(() => rmSync(scratch, { recursive: true }));
 
 async function withPlan() {
   const pane = await openPane(stage.browser, stage.address);

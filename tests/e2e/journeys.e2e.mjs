@@ -1,10 +1,11 @@
 // The clerk's whole path again: wide, in English, by the keyboard alone, and in the single file.
 import "../../scripts/typescript.mjs";
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { clerk, wholePath } from "./path/clerk-path.mjs";
 import { keyboard, mouse } from "./path/hands.mjs";
-import { openPane, SINGLE_FILE, start } from "./support.mjs";
+import { stageOfFile } from "./stage.mjs";
+import { openPane, SINGLE_FILE } from "./support.mjs";
 
 const { zhCN } = await import("../../src/taskpane/text/zh-CN.ts");
 const { en } = await import("../../src/taskpane/text/en.ts");
@@ -13,10 +14,8 @@ const WIDE = { viewport: { width: 800, height: 900 } };
 // Nothing fades in while it is looked at.
 const STILL = { reducedMotion: "reduce" };
 
-let stage;
+const stage = stageOfFile();
 const saved = [];
-before(async () => (stage = await start()));
-after(() => stage.close());
 
 const JOURNEYS = {
   "in Chinese at 800 px": { look: WIDE },

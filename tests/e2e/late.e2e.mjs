@@ -1,18 +1,13 @@
 // Data that come late, and many: what a re-submission changes, an already filled report brought up to date, 20,000 rows.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { asWorkbook, table } from "./books.mjs";
 import { asFile, changed, ofUnit } from "./files.mjs";
-import { checkFits, documentText, downloaded, openPane, openStep, runSample, start } from "./support.mjs";
+import { paneOfFile } from "./stage.mjs";
+import { checkFits, documentText, downloaded, openPane, openStep, runSample } from "./support.mjs";
 
-let stage;
-let pane;
+const { stage, pane } = paneOfFile();
 let filled;
-before(async () => {
-  stage = await start();
-  pane = await openPane(stage.browser, stage.address);
-});
-after(() => stage.close());
 
 const fileInput = (page) => page.locator("main input[type=file]").first();
 
@@ -62,8 +57,8 @@ test("a report that was filled before is brought up to date where a person accep
 const ROWS = 20_000;
 
 test("20,000 rows scroll, sort and filter, and a row says where it came from", async () => {
-  pane = await openPane(stage.browser, stage.address);
-  const { page } = pane;
+  const large = await openPane(stage.browser, stage.address);
+  const { page } = large;
   const columns = Array.from({ length: 12 }, (_, at) => `数量${at + 1}`);
   const plan = await asWorkbook("方案.xlsx", [
     table("方案", [
@@ -120,6 +115,6 @@ test("20,000 rows scroll, sort and filter, and a row says where it came from", a
   await page.getByText(/来源 第一分局 · 第一分局\.xlsx · 服务明细 · 第 12347 行/).waitFor();
   await page.getByRole("searchbox", { name: "查找单位、内容" }).fill("没有");
   await page.getByText("没有符合条件的行").waitFor();
-  pane.checkQuiet();
-  await pane.close();
+  large.checkQuiet();
+  await large.close();
 });

@@ -2,10 +2,11 @@
 // and the draft in a simulated Word is filled from that workbook as it was saved.
 import "../../scripts/typescript.mjs";
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { changed, DRAFT, ofUnit, PLAN, SUBMISSIONS } from "./files.mjs";
 import { bytesOf, openInExcel, openInWord, openPlan } from "./office.mjs";
-import { documentText, downloaded, openStep, start } from "./support.mjs";
+import { stageOfFile } from "./stage.mjs";
+import { documentText, downloaded, openStep } from "./support.mjs";
 
 const { figuresFromWorkbook } = await import("../../src/core/publish/figures-from-workbook.ts");
 const { figuresFromCode } = await import("../../src/core/figures/figures-code.ts");
@@ -14,11 +15,7 @@ const { savedBook } = await import("../hosts/excel/book-file.ts");
 const { Book } = await import("../hosts/excel/book.ts");
 const { RequestFailure } = await import("../hosts/wire/protocol.ts");
 
-let stage;
-before(async () => {
-  stage = await start();
-});
-after(() => stage.close());
+const stage = stageOfFile();
 
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 const idle = (page) => page.waitForFunction(() => !document.querySelector("[role=progressbar]"));

@@ -1,18 +1,15 @@
 // The served pane in Excel: the real office.js of our build, the page's own policy, and a simulated Excel behind it.
 import "../../scripts/typescript.mjs";
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openPane, runSample, start } from "./support.mjs";
+import { test } from "node:test";
+import { stageOfFile } from "./stage.mjs";
+import { openPane, runSample } from "./support.mjs";
 
 const { Book } = await import("../hosts/excel/book.ts");
 const { excelStandIn } = await import("../hosts/excel/stand-in.ts");
 const { hostIntoContext } = await import("../hosts/wire/chromium.ts");
 
-let stage;
-before(async () => {
-  stage = await start();
-});
-after(() => stage.close());
+const stage = stageOfFile();
 
 test("the pane opens in Excel and does its work there, quietly and under its policy", async () => {
   const book = new Book(["封面"]);

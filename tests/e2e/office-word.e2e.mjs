@@ -1,20 +1,17 @@
 // The served pane in Word: the real office.js of our build, the page's own policy, and a simulated Word behind it.
 import "../../scripts/typescript.mjs";
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { DRAFT } from "./files.mjs";
 import { bytesOf, openInWord } from "./office.mjs";
-import { documentText, downloaded, openPane, runSample, start } from "./support.mjs";
+import { stageOfFile } from "./stage.mjs";
+import { documentText, downloaded, openPane, runSample } from "./support.mjs";
 
 const { codeFromFigures } = await import("../../src/core/figures/figures-code.ts");
 const { docx, p } = await import("../support/docx.ts");
 const { figure, figureSet } = await import("../support/reports.ts");
 
-let stage;
-before(async () => {
-  stage = await start();
-});
-after(() => stage.close());
+const stage = stageOfFile();
 
 const idle = (page) => page.waitForFunction(() => document.querySelector("main[aria-busy=false]"));
 

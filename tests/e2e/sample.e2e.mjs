@@ -1,25 +1,10 @@
 // The sample from the first click to the opened result files, on the served pane.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import {
-  documentText,
-  downloaded,
-  openPane,
-  openStep,
-  partText,
-  runSample,
-  screenshot,
-  start,
-  unpack,
-} from "./support.mjs";
+import { test } from "node:test";
+import { paneOfFile } from "./stage.mjs";
+import { documentText, downloaded, openStep, partText, runSample, screenshot, unpack } from "./support.mjs";
 
-let stage;
-let pane;
-before(async () => {
-  stage = await start();
-  pane = await openPane(stage.browser, stage.address);
-});
-after(() => stage.close());
+const { pane } = paneOfFile();
 
 test("试用示例 goes through all steps and shows how each stands", async () => {
   const { page } = pane;

@@ -1,11 +1,10 @@
 // dist/yutiao.html, opened from the disk by its path as a double-click does.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { documentText, downloaded, openPane, openStep, runSample, SINGLE_FILE, start } from "./support.mjs";
+import { test } from "node:test";
+import { stageOfFile } from "./stage.mjs";
+import { documentText, downloaded, openPane, openStep, runSample, SINGLE_FILE } from "./support.mjs";
 
-let stage;
-before(async () => (stage = await start()));
-after(() => stage.close());
+const stage = stageOfFile();
 
 async function wholeWay(options) {
   const pane = await openPane(stage.browser, SINGLE_FILE, options);

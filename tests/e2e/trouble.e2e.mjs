@@ -1,13 +1,12 @@
 // What goes wrong around the work: wrong files, a worker that dies, storage that is full, a server that is gone.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { asFile, ofUnit, PLAN } from "./files.mjs";
-import { openPane, openStep, start } from "./support.mjs";
+import { stageOfFile } from "./stage.mjs";
+import { openPane, openStep } from "./support.mjs";
 
-let stage;
-before(async () => (stage = await start()));
-after(() => stage.close());
+const stage = stageOfFile();
 
 /** The same report sent again and again. */
 const MANY = 100;
@@ -163,7 +162,7 @@ test("without the server what is open goes on, and a step that did not load is a
   await late.page.getByText("这一步没有加载成功").waitFor();
   await late.page.unroute(/pane-audit/);
   await late.page.getByRole("button", { name: "再试一次" }).click();
-  await late.page.getByRole("heading", { name: "结果文件" }).waitFor();
+  await late.page.getByRole("heading", { name: "数据核对" }).waitFor();
   await late.page.route(/samples/, (route) => route.abort());
   await openStep(late.page, "plan");
   await late.page.getByRole("button", { name: "试用示例" }).click();

@@ -3,7 +3,7 @@ import { exampleTable, fillTable } from "../../src/core/number/examples.ts";
 import { explainClaim, explainSaid } from "../../src/core/number/explain.ts";
 import { read } from "../../src/core/number/read.ts";
 import { say } from "../../src/core/number/say.ts";
-import { NOTE_TEXTS, noteText } from "../../src/core/number/said-texts.ts";
+import { NOTE_TEXTS } from "../../src/core/number/said-texts.ts";
 import { STYLE_NAMES, styleLabel, styleNamed } from "../../src/core/number/style.ts";
 
 test.each([
@@ -81,11 +81,11 @@ test("explanations name rule, interval and reasons in both languages", () => {
     row: 1,
     rule: textOfRow(1, "zh"),
     interval: "[9, 9]",
-    reasons: ["9，写法“余”", noteText("below-ten", "zh-CN")],
+    reasons: ["9，写法“余”", NOTE_TEXTS["below-ten"].zh],
   });
   expect(explainSaid(say("154321", "", undefined, "X余万人"), "en").reasons).toEqual([
     "154321 in the form “X余万人”",
-    noteText("loose-place", "en"),
+    NOTE_TEXTS["loose-place"].en,
     "closer: 15万余人",
   ]);
   expect(explainClaim(read("约300条左右")!, "en")).toMatchObject({ row: 17, interval: "[270, 330]" });

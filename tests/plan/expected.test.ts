@@ -1,4 +1,4 @@
-import { formsToSend, isExpectedFrom } from "../../src/core/plan/expected.ts";
+import { formsOwed, formsToSend, reportsIn } from "../../src/core/plan/expected.ts";
 import { periodFromText } from "../../src/core/plan/period.ts";
 import { planFromWorkbook } from "../../src/core/plan/plan-from-workbook.ts";
 import { field, form, plan as planOf } from "../support/sheets.ts";
@@ -30,13 +30,14 @@ test.each([
   ["到六月", "2021年6月", "动态信息 简报"],
 ])("%s is expected for %s to send: %s", (name, period, expected) => {
   const unit = plan!.units.find((each) => each.name === name)!;
-  const forms = plan!.forms.filter((form) => isExpectedFrom(unit, form, periodFromText(period)));
+  const forms = reportsIn(unit, periodFromText(period)) ? formsOwed(plan!, unit) : [];
   expect(forms.map((form) => form.name).join(" ")).toBe(expected);
 });
 
 test("without a period only 应报表 decides", () => {
   const unit = plan!.units.find((each) => each.name === "到六月")!;
-  expect(isExpectedFrom(unit, plan!.forms[0]!, null)).toBe(true);
+  expect(reportsIn(unit, null)).toBe(true);
+  expect(formsOwed(plan!, unit)).toEqual(plan!.forms);
 });
 
 test("a form whose records the plan gives is nobody's to send", () => {

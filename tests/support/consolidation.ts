@@ -26,7 +26,7 @@ export function formOf(
 
 export { unit as unitOf };
 
-export const JULY: Period = { text: "2021年7月", kind: "month", from: "2021-07-01", to: "2021-07-31" };
+const JULY: Period = { text: "2021年7月", kind: "month", from: "2021-07-01", to: "2021-07-31" };
 
 export function planOf(parts: Partial<Plan>): Plan {
   return plan(parts.forms ?? [], [], {

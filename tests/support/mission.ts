@@ -27,7 +27,7 @@ export const MISSION_NAMES = [
   "财金科",
   "评审中心",
 ];
-export const FIXED_FIELDS = ["监测涉委信息", "公开文件信息", "回复留言建议", "采用信息约稿"] as const;
+const FIXED_FIELDS = ["监测涉委信息", "公开文件信息", "回复留言建议", "采用信息约稿"] as const;
 
 export function missionUnits(): readonly MissionUnit[] {
   return MISSION_NAMES.map((name, index) => ({

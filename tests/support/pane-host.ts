@@ -7,7 +7,7 @@ import type { Watch } from "../../src/ports/progress.ts";
 import { serveSession } from "../../src/taskpane/session/serve.ts";
 
 /** A crash copy in memory; `outcome` is what the next copies come to. */
-export class MemoryCopy implements CrashCopy {
+class MemoryCopy implements CrashCopy {
   work: KeptWork | null = null;
   outcome: KeepOutcome = "kept";
 

@@ -1,7 +1,7 @@
 import { countBySeverity, filterFindings, placeOf } from "../../src/taskpane/session/finding-filter.ts";
-import type { PaneFinding } from "../../src/taskpane/session/pane-view.ts";
+import type { SessionFinding } from "../../src/app/session/session-view.ts";
 
-const finding = (id: number, part: Partial<PaneFinding>): PaneFinding => ({
+const finding = (id: number, part: Partial<SessionFinding>): SessionFinding => ({
   id,
   code: "type-error",
   severity: "error",
@@ -15,7 +15,7 @@ const all = [
   finding(1, { severity: "doubt", unit: "城西分馆", message: "变动过大" }),
   finding(2, { severity: "note", paragraph: "body/3" }),
 ];
-const ids = (findings: readonly PaneFinding[]) => findings.map(({ id }) => id);
+const ids = (findings: readonly SessionFinding[]) => findings.map(({ id }) => id);
 const none = new Set<never>();
 const locale = "zh-CN";
 

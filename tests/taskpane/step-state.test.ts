@@ -1,16 +1,16 @@
 import type { AuditVerdict } from "../../src/core/audit/audited.ts";
 import { emptyState, type PaneState, STEPS } from "../../src/taskpane/session/pane-state.ts";
-import type { PaneView } from "../../src/taskpane/session/pane-view.ts";
+import type { SessionView } from "../../src/app/session/session-view.ts";
 import { stepState } from "../../src/taskpane/session/step-state.ts";
 import type { AuditedNumber } from "../../src/taskpane/session/verdict-sentences.ts";
 
-function auditOf(verdicts: readonly AuditVerdict[], more: Partial<NonNullable<PaneView["audit"]>> = {}) {
+function auditOf(verdicts: readonly AuditVerdict[], more: Partial<NonNullable<SessionView["audit"]>> = {}) {
   const numbers = verdicts.map((verdict) => ({ verdict }) as AuditedNumber);
   return { source: "报告.docx", readable: true, numbers, arithmetic: [], conflicts: [], ...more };
 }
 
 /** A report was filled here. */
-function filled(view: Partial<PaneView>): PaneState {
+function filled(view: Partial<SessionView>): PaneState {
   const before = emptyState("zh-CN");
   return { ...before, draftFile: "报告.docx", view: { ...before.view, consolidated: true, ...view } };
 }
@@ -43,7 +43,7 @@ describe("核对", () => {
   });
 
   test("a report from elsewhere is judged by itself, not by the blanks of the draft here", () => {
-    const blanks: PaneView["blanks"] = [
+    const blanks: SessionView["blanks"] = [
       {
         id: "1",
         paragraph: "line/1",

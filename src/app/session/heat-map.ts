@@ -1,6 +1,7 @@
 import type { Finding } from "../../core/finding/finding.ts";
 import type { Plan } from "../../core/model/plan.ts";
 import type { Roster, Submission } from "../../core/model/submission.ts";
+import { formsOwed, formsToSend } from "../../core/plan/expected.ts";
 import { SheetForms } from "./sheet-forms.ts";
 
 /** How one form of one unit stands. `not-due`: the plan does not ask this unit for it. */
@@ -48,23 +49,23 @@ export function heatMap(
 ): HeatMap {
   const sheets = new SheetForms(counted);
   const tallies = tally(findings, sheets);
-  const due = new Map(plan.units.map(({ name, forms }) => [name, forms]));
+  const forms = formsToSend(plan).map(({ name }) => name);
+  const units = new Map(plan.units.map((unit) => [unit.name, unit]));
   const received = receivedFiles(counted);
   const rows = roster.entries
     .filter(({ status }) => status !== "unlisted")
     .map(({ unit, status, missingForms }): HeatRow => {
-      const cells = plan.forms.map(({ name }): HeatCell => {
+      const due = new Set(formsOwed(plan, units.get(unit)).map(({ name }) => name));
+      const cells = forms.map((name): HeatCell => {
         const counts = tallies.get(keyOf(unit, name)) ?? NOTHING;
         const files = received.get(keyOf(unit, name)) ?? [];
-        const asked = due.get(unit) ?? null;
-        const isDue = asked === null || asked.includes(name);
         const lacks = status === "unread" ? ("unread" as const) : ("missing" as const);
-        const absent = missingForms.includes(name) ? lacks : isDue ? null : ("not-due" as const);
+        const absent = missingForms.includes(name) ? lacks : due.has(name) ? null : ("not-due" as const);
         return { ...counts, files, state: files.length > 0 ? stateOf(counts) : (absent ?? lacks) };
       });
       return { unit, cells, other: tallies.get(keyOf(unit, "")) ?? NOTHING };
     });
-  return { forms: plan.forms.map(({ name }) => name), rows };
+  return { forms, rows };
 }
 
 const NOTHING: HeatCounts = { errors: 0, doubts: 0, notes: 0, explained: 0 };

@@ -2,9 +2,9 @@ import type { Finding } from "../finding/finding.ts";
 import { makeFinding } from "../finding/make-finding.ts";
 
 /** So many errors or doubts of one kind and place are listed one by one; the rest is counted and said. */
-export const MOST_ALIKE = 100;
+const MOST_ALIKE = 100;
 /** The same for notes, which ask nothing of anybody. */
-export const MOST_NOTES_ALIKE = 20;
+const MOST_NOTES_ALIKE = 20;
 
 interface Group {
   count: number;

@@ -1,4 +1,4 @@
-import { cellAddress, type Cell, type Sheet, type SheetRow } from "../model/sheet.ts";
+import { cellAddress, type Cell, type SheetRow } from "../model/sheet.ts";
 import { narrowText, visibleText } from "../table/visible-text.ts";
 
 /** A text that stands behind its label, in the same cell or the next one: 填报单位：能源科. */
@@ -76,16 +76,6 @@ export function labelledTexts(rows: readonly SheetRow[], wanted: ReadonlySet<str
     });
   }
   return found;
-}
-
-/** Rows of a sheet from one row number to another, both inclusive, at most `most` of them from the top. */
-export function rowsBetween(sheet: Sheet, first: number, last: number, most: number): SheetRow[] {
-  const rows: SheetRow[] = [];
-  for (const row of sheet.rows) {
-    if (row.row > last || rows.length >= most) break;
-    if (row.row >= first) rows.push(row);
-  }
-  return rows;
 }
 
 function labelsIn(text: string): { label: string; value: string }[] {

@@ -2,7 +2,7 @@ import { makeFinding } from "../finding/make-finding.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Plan, ReportingUnit } from "../model/plan.ts";
 import type { Roster, RosterEntry, Submission } from "../model/submission.ts";
-import { formsToSend, reportsIn } from "../plan/expected.ts";
+import { formsOwed, reportsIn } from "../plan/expected.ts";
 import type { UncountedFiles } from "./collected-file.ts";
 
 /** What became of one unit's files. */
@@ -30,7 +30,7 @@ export function makeRoster(
   const unreadFiles = filesByUnit(files.unread);
   // Who owes no form (应报表 无, a parent that only adds up) is missing nothing; what it sends all the same is received.
   const units = due.filter(
-    (unit) => formsOf(unit, plan).length > 0 || outcomes.has(unit.name) || unreadFiles.has(unit.name),
+    (unit) => formsOwed(plan, unit).length > 0 || outcomes.has(unit.name) || unreadFiles.has(unit.name),
   );
   const expected = listed
     ? units.map((unit) => unit.name)
@@ -79,13 +79,6 @@ function filesByUnit(unread: UncountedFiles["unread"]): Map<string, string[]> {
   return byUnit;
 }
 
-/** 应报表 of one unit; all forms where nothing is said. */
-function formsOf(unit: ReportingUnit | undefined, plan: Plan): string[] {
-  return formsToSend(plan)
-    .map((form) => form.name)
-    .filter((form) => !unit?.forms || unit.forms.includes(form));
-}
-
 function entryOf(
   name: string,
   unit: ReportingUnit | undefined,
@@ -94,7 +87,7 @@ function entryOf(
   plan: Plan,
   findings: Finding[],
 ): RosterEntry {
-  const forms = formsOf(unit, plan);
+  const forms = formsOwed(plan, unit).map((form) => form.name);
   if (!outcome) {
     if (unread) {
       findings.push(

@@ -17,14 +17,6 @@ import type { Frame, Operand } from "./operand.ts";
 /** A node made ready to run. */
 export type Closure = (frame: Frame) => Operand;
 
-/**
- * Turns nodes into closures. `conditional` is the way of 适用条件 and of conditions of aggregates: there a blank text is
- * the empty text (栏目 <> "要闻" holds for a blank), and what cannot be compared simply does not count.
- */
-export interface ClosureMaker {
-  (node: ExpressionNode, conditional: boolean): Closure;
-}
-
 export function literalClosure(value: Operand): Closure {
   return () => value;
 }

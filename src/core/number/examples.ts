@@ -10,7 +10,7 @@ export interface ExampleRow {
 }
 
 /** One phrase or more for every row of the truth table. */
-export const EXAMPLE_PHRASES: readonly string[] = [
+const EXAMPLE_PHRASES: readonly string[] = [
   ..."312条 1.2万条 47.15万亿元 93.5% 300余条 310余条 1000余条 十余次 三百余条 10余万条 10万余条 1.2万余条 1.20万余条".split(
     " ",
   ),

@@ -1,7 +1,7 @@
 import type { Interval } from "./claim.ts";
 import { Decimal, ONE } from "./decimal.ts";
 import type { MarkerMeaning } from "./markers.ts";
-import { lastPlace, significantDigits } from "./numeral.ts";
+import { significantDigits } from "./numeral.ts";
 
 /** What a number says before any marker: its face value and how finely it is written, in base units. */
 export interface Face {
@@ -91,9 +91,4 @@ export function negated({ low, high, lowOpen, highOpen }: Interval): Interval {
 export function holds({ low, high, lowOpen, highOpen }: Interval, n: Decimal): boolean {
   if (low !== null && (lowOpen ? n.lte(low) : n.lt(low))) return false;
   return !(high !== null && (highOpen ? n.gte(high) : n.gt(high)));
-}
-
-/** The place of a value, with 0 standing for whole units. */
-export function faceOf(value: Decimal, displayed: Decimal): Face {
-  return { value, place: value.isZero() ? ONE : lastPlace(value), displayed };
 }

@@ -46,7 +46,7 @@ export const PREFIX_MARKERS: ReadonlyMap<string, MarkerMeaning> = new Map<string
 ]);
 
 /** Markers that stand after the number and its unit. */
-export const SUFFIX_MARKERS: ReadonlyMap<string, MarkerMeaning> = new Map<string, MarkerMeaning>([
+const SUFFIX_MARKERS: ReadonlyMap<string, MarkerMeaning> = new Map<string, MarkerMeaning>([
   ["左右", "about"],
   ["上下", "about"],
   ["以上", "at-least"],

@@ -54,7 +54,7 @@ export const NOTE_TEXTS: Readonly<Record<SayNote, BilingualText>> = {
 };
 
 /** Why a place is left, and what to do; {text} is the slot, {alternative} what could be written. */
-export const LEFT_TEXTS: Readonly<Record<LeftReason, BilingualText>> = {
+const LEFT_TEXTS: Readonly<Record<LeftReason, BilingualText>> = {
   missing: {
     zh: "没有可填的数，请先核对指标。",
     en: "There is no number to write; check the indicator first.",
@@ -98,9 +98,4 @@ export function adviceFor(reason: LeftReason, text: string, alternative: string 
   const fill = (template: string) =>
     template.replace("{text}", () => text).replace("{alternative}", () => alternative ?? "…");
   return { zh: fill(LEFT_TEXTS[reason].zh), en: fill(LEFT_TEXTS[reason].en) };
-}
-
-/** A note in words. */
-export function noteText(note: SayNote, locale: "zh-CN" | "en"): string {
-  return NOTE_TEXTS[note][locale === "en" ? "en" : "zh"];
 }

@@ -19,7 +19,7 @@ function isNumberText(text: string): boolean {
   return castNumberText(text, NUMBER_FIELD).problem === undefined;
 }
 
-export function isDateFormat(cell: Cell): boolean {
+function isDateFormat(cell: Cell): boolean {
   return cell.format.kind === "date" || cell.format.kind === "datetime";
 }
 

@@ -6,12 +6,9 @@ export function formsToSend(plan: Plan): readonly Form[] {
   return plan.forms.filter(({ standard }) => (standard?.given ?? []).length === 0);
 }
 
-/**
- * Whether a unit is expected to send a form in a period (应报表, 起始期, 终止期). A unit that starts or ends within the
- * period is expected; without a period only 应报表 decides.
- */
-export function isExpectedFrom(unit: ReportingUnit, form: Form, period: Period | null): boolean {
-  return (unit.forms === null || unit.forms.includes(form.name)) && reportsIn(unit, period);
+/** 应报表 of one unit, in the order of the plan: all that are sent where it says nothing, and for a unit that is not listed. */
+export function formsOwed(plan: Plan, unit: ReportingUnit | undefined): readonly Form[] {
+  return formsToSend(plan).filter(({ name }) => !unit?.forms || unit.forms.includes(name));
 }
 
 /** 起始期, 终止期: whether a unit reports in a period at all; without a period every unit does. */

@@ -70,7 +70,7 @@ function locationOfFormula(indicator: Indicator): Indicator["location"] {
 }
 
 /** Whether an indicator is said in per cent: a ratio is then multiplied by 100. */
-export function isPercent(indicator: Indicator): boolean {
+function isPercent(indicator: Indicator): boolean {
   return nameKey(indicator.measureUnit) === "%" || nameKey(indicator.measureUnit) === "百分比";
 }
 

@@ -5,7 +5,7 @@ import { FRAME_ROWS, putFrame, type Frame } from "./issue-frame.ts";
 import { IssueGrid } from "./issue-grid.ts";
 
 /** Blank rows that are prepared; more can be inserted between them. */
-export const PREPARED_ROWS = 200;
+const PREPARED_ROWS = 200;
 
 /** A blank list (明细表): header in the rows that the plan says, prepared rows below, the foot at the end. */
 export function issueList(frame: Omit<Frame, "width">, name: string): SheetOut {

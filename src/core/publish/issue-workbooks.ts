@@ -2,7 +2,7 @@ import type { Form, Plan } from "../model/plan.ts";
 import type { SheetOut, WorkbookOutOptions } from "../model/sheet-out.ts";
 import { rowOut } from "../model/sheet-out.ts";
 import { sha256Hex } from "../package/sha256.ts";
-import { formsToSend, reportsIn } from "../plan/expected.ts";
+import { formsOwed, formsToSend, reportsIn } from "../plan/expected.ts";
 import { legalSheetNames } from "../workbook/sheet-names.ts";
 import { explanationForm } from "./explanation-form.ts";
 import { FreeFileNames } from "./file-names.ts";
@@ -39,10 +39,7 @@ export function issueWorkbooks(plan: Plan, by: "unit" | "form" = "unit"): Issued
   }
   return plan.units
     .filter((unit) => reportsIn(unit, plan.period))
-    .map((unit) => {
-      const forms = formsToSend(plan).filter(({ name }) => unit.forms === null || unit.forms.includes(name));
-      return issued(names.take(unit.name, ".xlsx"), unit.name, forms, plan, version);
-    })
+    .map((unit) => issued(names.take(unit.name, ".xlsx"), unit.name, formsOwed(plan, unit), plan, version))
     .filter(({ forms }) => forms.length > 0);
 }
 

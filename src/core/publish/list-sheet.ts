@@ -6,11 +6,11 @@ import { UNCOUNTED_COLUMN } from "../table/header.ts";
 import { labelKey } from "../table/label.ts";
 import { cellOfValue, headerWidths } from "./value-cells.ts";
 
-export const UNIT_COLUMN = "填报单位";
+const UNIT_COLUMN = "填报单位";
 export const SOURCE_COLUMNS = ["来源文件", "来源工作表", "来源行"] as const;
 
 /** Headers of a list's table: 填报单位, the form's fields, where each row came from. */
-export function listHeaders(form: Form): string[] {
+function listHeaders(form: Form): string[] {
   return [unitHeader(form), ...form.fields.map((field) => field.name), ...SOURCE_COLUMNS];
 }
 

@@ -74,7 +74,7 @@ export class PackageReader {
 }
 
 /** "../media/a.png" seen from "xl/worksheets/" → "xl/media/a.png"; "/xl/a.xml" → "xl/a.xml". Names are compared, never opened. */
-export function resolveTarget(folder: string, target: string): string {
+function resolveTarget(folder: string, target: string): string {
   const path = target.replace(/\\/g, "/").replace(/#.*$/s, "");
   const steps = (path.startsWith("/") ? path : folder + path).split("/");
   const resolved: string[] = [];

@@ -36,7 +36,7 @@ const OUR_BUGS = new Set([
 ]);
 
 /** The library's error, known by its shape: it may come from another window. null for anything else. */
-export function officeErrorCode(error: unknown): string | null {
+function officeErrorCode(error: unknown): string | null {
   if (typeof error !== "object" || error === null) return null;
   const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
   return typeof code === "string" && (name === "RichApi.Error" || name === "OfficeExtension.Error")

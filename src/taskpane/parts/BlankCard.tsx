@@ -3,7 +3,8 @@ import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { memo } from "react";
 import { usePaneValue, useStore } from "../session/pane-context.ts";
 import { blankState } from "../session/blank-state.ts";
-import type { PaneBlank, PaneFinding } from "../session/pane-view.ts";
+import type { BlankView } from "../../app/session/draft-views.ts";
+import type { SessionFinding } from "../../app/session/session-view.ts";
 import { reasonText } from "../text/reason.ts";
 import { useText } from "../text/text.ts";
 import { IndicatorChoice } from "./IndicatorChoice.tsx";
@@ -32,11 +33,11 @@ const useStyles = makeStyles({
 });
 
 interface BlankCardProps {
-  readonly blank: PaneBlank;
+  readonly blank: BlankView;
   /** Blanks of the same paragraph: they are shown in the sentence too. */
-  readonly among: readonly PaneBlank[];
+  readonly among: readonly BlankView[];
   /** Why it stayed as it is. */
-  readonly about: readonly PaneFinding[];
+  readonly about: readonly SessionFinding[];
 }
 
 /** Fifty cards with a drop-down each are slow to draw: a choice draws only those again that it changes. */

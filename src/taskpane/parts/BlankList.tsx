@@ -2,7 +2,7 @@ import { Tab, TabList, Text } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { findingsAbout, isOpen } from "../session/blank-state.ts";
 import { usePane } from "../session/pane-context.ts";
-import type { PaneBlank } from "../session/pane-view.ts";
+import type { BlankView } from "../../app/session/draft-views.ts";
 import { useText } from "../text/text.ts";
 import { BlankCard } from "./BlankCard.tsx";
 import { DraftText } from "./fill/DraftText.tsx";
@@ -19,7 +19,7 @@ export function BlankList({ show, onShow }: { show: BlanksShown; onShow: (show: 
   const { blanks, masks, consolidated } = view;
   const open = blanks.filter(isOpen);
   const byParagraph = useMemo(() => {
-    const map = new Map<string, PaneBlank[]>();
+    const map = new Map<string, BlankView[]>();
     for (const blank of blanks) map.set(blank.paragraph, [...(map.get(blank.paragraph) ?? []), blank]);
     return map;
   }, [blanks]);

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { CursorClickRegular } from "@fluentui/react-icons/svg/cursor-click";
 import { usePane, useStore } from "../session/pane-context.ts";
-import type { PaneFigure, TraceLine } from "../session/pane-view.ts";
+import type { FigureView } from "../../app/session/session-view.ts";
+import type { TraceEntry } from "../../core/model/figure.ts";
 import { useText } from "../text/text.ts";
 import { CellPicture } from "./CellPicture.tsx";
 import { useLook } from "./use-look.ts";
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** 追溯 backwards: which other figures the cell feeds, and the cell itself: in Excel the way there, else as a picture. */
-export function CellUses({ line, figure }: { line: TraceLine; figure: PaneFigure }) {
+export function CellUses({ line, figure }: { line: TraceEntry; figure: FigureView }) {
   const styles = useStyles();
   const allText = useText();
   const text = allText.report.path;

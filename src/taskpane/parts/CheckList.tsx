@@ -2,7 +2,8 @@ import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-componen
 import { useState } from "react";
 import { blankState } from "../session/blank-state.ts";
 import { usePane } from "../session/pane-context.ts";
-import type { PaneBlank, PaneFigure } from "../session/pane-view.ts";
+import type { BlankView } from "../../app/session/draft-views.ts";
+import type { FigureView } from "../../app/session/session-view.ts";
 import { reasonText } from "../text/reason.ts";
 import { digitsToSee, useText } from "../text/text.ts";
 import { completenessOf } from "./FigureTable.tsx";
@@ -41,7 +42,7 @@ export function CheckList() {
   );
 }
 
-function CheckItem({ blank, figure }: { blank: PaneBlank; figure: PaneFigure | undefined }) {
+function CheckItem({ blank, figure }: { blank: BlankView; figure: FigureView | undefined }) {
   const styles = useStyles();
   const layout = useLayout();
   const text = useText();

@@ -1,7 +1,7 @@
 import { makeStyles, SearchBox, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { usePane } from "../session/pane-context.ts";
-import type { PaneFigure } from "../session/pane-view.ts";
+import type { FigureView } from "../../app/session/session-view.ts";
 import { compareText } from "../text/compare.ts";
 import { digitsToSee, useText } from "../text/text.ts";
 import type { PaneText } from "../text/pane-text.ts";
@@ -72,7 +72,7 @@ export function FigureTable() {
   );
 }
 
-export function completenessOf(figure: PaneFigure): keyof typeof completenessLooks {
+export function completenessOf(figure: FigureView): keyof typeof completenessLooks {
   if (figure.value === null) return "missing";
   if (figure.source === "manual") return "manual";
   return figure.complete ? "complete" : "incomplete";
@@ -82,12 +82,12 @@ function figureColumns(
   text: PaneText,
   wide: boolean,
   styles: Record<"value" | "unit" | "under", string>,
-): readonly DataColumn<PaneFigure>[] {
-  const mark = (figure: PaneFigure) => {
+): readonly DataColumn<FigureView>[] {
+  const mark = (figure: FigureView) => {
     const standing = completenessOf(figure);
     return <Mark {...completenessLooks[standing]}>{text.figures[standing]}</Mark>;
   };
-  const name: DataColumn<PaneFigure> = {
+  const name: DataColumn<FigureView> = {
     id: "name",
     title: text.figures.name,
     grow: 1.6,
@@ -99,7 +99,7 @@ function figureColumns(
       </OpenButton>
     ),
   };
-  const value: DataColumn<PaneFigure> = {
+  const value: DataColumn<FigureView> = {
     id: "value",
     title: text.figures.value,
     numeric: true,
@@ -114,7 +114,7 @@ function figureColumns(
       </span>
     ),
   };
-  const completeness: DataColumn<PaneFigure> = {
+  const completeness: DataColumn<FigureView> = {
     id: "completeness",
     title: text.figures.completeness,
     width: 160,

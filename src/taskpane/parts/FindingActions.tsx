@@ -3,7 +3,7 @@ import { CallRegular } from "@fluentui/react-icons/svg/call";
 import { CommentRegular } from "@fluentui/react-icons/svg/comment";
 import { useState } from "react";
 import { usePane, useStore } from "../session/pane-context.ts";
-import type { PaneFinding } from "../session/pane-view.ts";
+import type { SessionFinding } from "../../app/session/session-view.ts";
 import { useText } from "../text/text.ts";
 import { GoTo } from "./excel/GoTo.tsx";
 import { CorrectionForm } from "./collect/CorrectionForm.tsx";
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 const EXPLAINED = "validate.explained";
 
 /** What a person can do about one finding where it stands: go to the cell, explain a doubt, enter what was told by telephone. */
-export function FindingActions({ finding }: { finding: PaneFinding }) {
+export function FindingActions({ finding }: { finding: SessionFinding }) {
   const styles = useStyles();
   const layout = useLayout();
   const text = useText();

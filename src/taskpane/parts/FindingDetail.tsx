@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { paragraphName } from "../../core/finding/paragraph-name.ts";
 import { usePaneValue } from "../session/pane-context.ts";
-import type { PaneFinding } from "../session/pane-view.ts";
+import type { SessionFinding } from "../../app/session/session-view.ts";
 import { useText } from "../text/text.ts";
 import { CellPicture } from "./CellPicture.tsx";
 import { FindingActions } from "./FindingActions.tsx";
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 /** Where a finding stands, what is there, what should be, and what to do. */
-export function FindingDetail({ finding }: { finding: PaneFinding }) {
+export function FindingDetail({ finding }: { finding: SessionFinding }) {
   const styles = useStyles();
   const text = useText().findings;
   const locale = usePaneValue((state) => state.locale);

@@ -7,7 +7,7 @@ import type { Severity } from "../../core/finding/severity.ts";
 import { countBySeverity, filterFindings, placeOf, SEVERITIES } from "../session/finding-filter.ts";
 import type { FindingFocus, FindingGroup } from "../session/finding-filter.ts";
 import { usePaneValue, useStore } from "../session/pane-context.ts";
-import type { PaneFinding } from "../session/pane-view.ts";
+import type { SessionFinding } from "../../app/session/session-view.ts";
 import { compareText } from "../text/compare.ts";
 import type { PaneText } from "../text/pane-text.ts";
 import { useText } from "../text/text.ts";
@@ -42,7 +42,7 @@ const READ_ONE_BY_ONE = 30;
 const GROUPS: readonly FindingGroup[] = ["none", "unit", "title", "rule", "file"];
 
 interface FindingListProps {
-  readonly findings: readonly PaneFinding[];
+  readonly findings: readonly SessionFinding[];
   /** How many findings are grouped at first; few are not. */
   readonly firstGroup?: FindingGroup;
   /** One unit, perhaps one form of it, that a person wants to see. */
@@ -69,7 +69,7 @@ export function FindingList({ findings, firstGroup, focus = null, onUnfocus }: F
     [findings, severities, typed, focus, locale],
   );
   const columns = useMemo(() => findingColumns(text, locale), [text, locale]);
-  const stacked = (finding: PaneFinding, open: boolean) => (
+  const stacked = (finding: SessionFinding, open: boolean) => (
     <div className={styles.stacked}>
       <span className={layout.row}>
         <SeverityMark severity={finding.severity} />
@@ -81,7 +81,7 @@ export function FindingList({ findings, firstGroup, focus = null, onUnfocus }: F
     </div>
   );
   const groupOf =
-    group === "none" ? undefined : (finding: PaneFinding) => finding[group] ?? text.findings.general;
+    group === "none" ? undefined : (finding: SessionFinding) => finding[group] ?? text.findings.general;
 
   return (
     <Panel
@@ -164,23 +164,23 @@ export function FindingList({ findings, firstGroup, focus = null, onUnfocus }: F
   );
 }
 
-function findingColumns(text: PaneText, locale: Locale): readonly DataColumn<PaneFinding>[] {
+function findingColumns(text: PaneText, locale: Locale): readonly DataColumn<SessionFinding>[] {
   const names = text.findings.columns;
-  const severity: DataColumn<PaneFinding> = {
+  const severity: DataColumn<SessionFinding> = {
     id: "severity",
     title: names.severity,
     width: 108,
     compare: (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
     render: ({ severity: one }) => <SeverityMark severity={one} />,
   };
-  const unit: DataColumn<PaneFinding> = {
+  const unit: DataColumn<SessionFinding> = {
     id: "unit",
     title: names.unit,
     grow: 1,
     compare: (a, b) => compareText(a.unit ?? "", b.unit ?? ""),
     render: (finding) => finding.unit ?? "",
   };
-  const place: DataColumn<PaneFinding> = {
+  const place: DataColumn<SessionFinding> = {
     id: "place",
     title: names.place,
     grow: 1.2,
@@ -188,7 +188,7 @@ function findingColumns(text: PaneText, locale: Locale): readonly DataColumn<Pan
     sortText: (finding) => `${finding.file}${placeOf(finding, locale)}`,
     render: (finding) => placeOf(finding, locale),
   };
-  const message: DataColumn<PaneFinding> = {
+  const message: DataColumn<SessionFinding> = {
     id: "message",
     title: names.message,
     grow: 3,
@@ -203,6 +203,6 @@ function SeverityMark({ severity }: { severity: Severity }) {
   return <Mark {...severityLooks[severity]}>{severities[severity]}</Mark>;
 }
 
-function worst(findings: readonly PaneFinding[]): Severity {
+function worst(findings: readonly SessionFinding[]): Severity {
   return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "note";
 }

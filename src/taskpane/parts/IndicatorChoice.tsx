@@ -1,5 +1,5 @@
 import { Dropdown, makeStyles, Option } from "@fluentui/react-components";
-import type { PaneBlank } from "../session/pane-view.ts";
+import type { BlankView } from "../../app/session/draft-views.ts";
 import { DROP_DOWN } from "./drop-down.ts";
 
 const useStyles = makeStyles({ choice: { minWidth: "100px", flexGrow: 1, maxWidth: "360px" } });
@@ -13,7 +13,7 @@ interface Named {
 }
 
 interface IndicatorChoiceProps {
-  readonly blank: PaneBlank;
+  readonly blank: BlankView;
   readonly figures: readonly Named[];
   readonly words: { readonly indicator: string; readonly choose: string; readonly leave: string };
   readonly disabled: boolean;

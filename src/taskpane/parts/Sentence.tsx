@@ -1,12 +1,12 @@
 import { mergeClasses } from "@fluentui/react-components";
-import type { PaneBlank } from "../session/pane-view.ts";
+import type { BlankView } from "../../app/session/draft-views.ts";
 import { useTextMarks } from "./text-marks.ts";
 
 interface SentenceProps {
-  readonly blank: PaneBlank;
+  readonly blank: BlankView;
   readonly filled: boolean;
   /** The draft's blanks: those of the same sentence are shown as they will read. */
-  readonly among?: readonly PaneBlank[];
+  readonly among?: readonly BlankView[];
 }
 
 /** The blank's sentence, with what stands there now or what will stand there, picked out. */
@@ -30,7 +30,7 @@ export function Sentence({ blank, filled, among = [] }: SentenceProps) {
 }
 
 /** The stretch [from, to) with the other blanks in it as they were filled. */
-function asWritten(sentence: string, from: number, to: number, others: readonly PaneBlank[]): string {
+function asWritten(sentence: string, from: number, to: number, others: readonly BlankView[]): string {
   let text = "";
   let at = from;
   for (const { start, end, written } of [...others].sort((a, b) => a.start - b.start)) {

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import { useMemo } from "react";
-import type { PaneFigure, TraceLine } from "../session/pane-view.ts";
+import type { FigureView } from "../../app/session/session-view.ts";
+import type { TraceEntry } from "../../core/model/figure.ts";
 import { compareText } from "../text/compare.ts";
 import { groupDigits, useText } from "../text/text.ts";
 import { GoTo } from "./excel/GoTo.tsx";
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
 /** A figure may come from more rows than anybody reads here; the consolidated workbook has them all. */
 const MOST_SHOWN = 1000;
 
-interface KeyedLine extends TraceLine {
+interface KeyedLine extends TraceEntry {
   readonly key: string;
 }
 
@@ -47,7 +48,7 @@ interface KeyedLine extends TraceLine {
  * 数据来源 of one figure, asked for when it is opened: value and formula, unless they stand above it already (`isHeaded`),
  * then every cell or row that went in.
  */
-export function TraceTable({ figure, isHeaded = false }: { figure: PaneFigure; isHeaded?: boolean }) {
+export function TraceTable({ figure, isHeaded = false }: { figure: FigureView; isHeaded?: boolean }) {
   const styles = useStyles();
   const text = useText().figures;
   const wide = useWide();
@@ -141,10 +142,10 @@ export function TraceTable({ figure, isHeaded = false }: { figure: PaneFigure; i
   );
 }
 
-function placeInFile({ giver, sheet, cell, row }: TraceLine, rowText: (row: number) => string): string {
+function placeInFile({ giver, sheet, cell, row }: TraceEntry, rowText: (row: number) => string): string {
   return giver ?? `${sheet}!${cell ?? rowText(row ?? 0)}`;
 }
 
-function placeText({ file, sheet, cell, row }: TraceLine): string {
+function placeText({ file, sheet, cell, row }: TraceEntry): string {
   return `${file} ${sheet} ${cell ?? row ?? ""}`;
 }

@@ -7,7 +7,7 @@ import { MailInboxRegular } from "@fluentui/react-icons/svg/mail-inbox";
 import { TableCalculatorRegular } from "@fluentui/react-icons/svg/table-calculator";
 import { STEPS } from "../session/pane-state.ts";
 import type { StepName } from "../session/pane-state.ts";
-import type { PaneBlank } from "../session/pane-view.ts";
+import type { BlankView } from "../../app/session/draft-views.ts";
 import { useText } from "../text/text.ts";
 import { completenessLooks } from "./looks.tsx";
 import { Mark } from "./Mark.tsx";
@@ -58,7 +58,7 @@ export function Welcome() {
   const styles = useStyles();
   const text = useText();
   const { before, blank, written, after } = text.welcome.example;
-  const example: PaneBlank = {
+  const example: BlankView = {
     id: "example",
     paragraph: "",
     sentence: before + blank + after,

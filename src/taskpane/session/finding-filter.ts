@@ -1,7 +1,7 @@
 import type { Locale } from "../../core/finding/message.ts";
 import { paragraphName } from "../../core/finding/paragraph-name.ts";
 import type { Severity } from "../../core/finding/severity.ts";
-import type { PaneFinding } from "./pane-view.ts";
+import type { SessionFinding } from "../../app/session/session-view.ts";
 
 export type FindingGroup = "none" | "unit" | "title" | "rule" | "file";
 
@@ -23,9 +23,9 @@ export const SEVERITIES: readonly Severity[] = ["error", "doubt", "note"];
 
 /** Every word must occur somewhere in what the person can see of the finding. */
 export function filterFindings(
-  findings: readonly PaneFinding[],
+  findings: readonly SessionFinding[],
   filter: FindingFilter,
-): readonly PaneFinding[] {
+): readonly SessionFinding[] {
   const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
   return findings.filter(
     (finding) =>
@@ -35,19 +35,19 @@ export function filterFindings(
   );
 }
 
-function isInFocus(finding: PaneFinding, focus: FindingFocus | null): boolean {
+function isInFocus(finding: SessionFinding, focus: FindingFocus | null): boolean {
   if (!focus) return true;
   return finding.unit === focus.unit && (focus.form === null || finding.form === focus.form);
 }
 
-export function countBySeverity(findings: readonly PaneFinding[]): Readonly<Record<Severity, number>> {
+export function countBySeverity(findings: readonly SessionFinding[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, doubt: 0, note: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
 }
 
 /** "服务情况表!C7", "正文第4段", or as much of it as is known. */
-export function placeOf(finding: PaneFinding, locale: Locale): string {
+export function placeOf(finding: SessionFinding, locale: Locale): string {
   const { sheet, cell, paragraph, file } = finding;
   if (sheet && cell) return `${sheet}!${cell}`;
   return sheet ?? (paragraph && paragraphName(paragraph, locale)) ?? lastPart(file) ?? "";
@@ -58,9 +58,9 @@ function lastPart(path: string | undefined): string | undefined {
 }
 
 /** Put together once: with thousands of findings a key pressed in the search would wait for it. Each is of one language. */
-const texts = new WeakMap<PaneFinding, string>();
+const texts = new WeakMap<SessionFinding, string>();
 
-function visibleText(finding: PaneFinding, locale: Locale): string {
+function visibleText(finding: SessionFinding, locale: Locale): string {
   const known = texts.get(finding);
   if (known !== undefined) return known;
   const text = textOf(finding, locale);
@@ -68,7 +68,7 @@ function visibleText(finding: PaneFinding, locale: Locale): string {
   return text;
 }
 
-function textOf(finding: PaneFinding, locale: Locale): string {
+function textOf(finding: SessionFinding, locale: Locale): string {
   const { title, message, unit, file, sheet, cell, rule } = finding;
   return [title, message, unit, file, sheet, cell, placeOf(finding, locale), rule]
     .filter((part) => part !== undefined)

@@ -1,6 +1,6 @@
 import { isOpen } from "./blank-state.ts";
 import type { BookStanding, PaneState, StepName } from "./pane-state.ts";
-import type { PaneView } from "./pane-view.ts";
+import type { SessionView } from "../../app/session/session-view.ts";
 
 /**
  * What a person can do next. In each state exactly one of them is the sensible one, and its button the only primary one.
@@ -80,7 +80,7 @@ function nextInBook({ book, view }: PaneState): NextAction | null {
 }
 
 /** What stands in the workbook is not what is shown here, or nothing of it stands there. */
-export function isBehind({ written }: BookStanding, tables: PaneView["tables"]): boolean {
+export function isBehind({ written }: BookStanding, tables: SessionView["tables"]): boolean {
   return written !== tables;
 }
 

@@ -1,7 +1,8 @@
 import type { Locale } from "../../core/finding/message.ts";
 import type { KeepOutcome, KeptWork } from "../../ports/crash-copy.ts";
 import type { Progress } from "../../ports/progress.ts";
-import { EMPTY_VIEW, type PaneView } from "./pane-view.ts";
+import type { SessionView } from "../../app/session/session-view.ts";
+import { EMPTY_VIEW } from "./empty-view.ts";
 
 export type StepName = "plan" | "collect" | "consolidate" | "fill" | "audit";
 export const STEPS: readonly StepName[] = ["plan", "collect", "consolidate", "fill", "audit"];
@@ -30,12 +31,12 @@ export interface BookStanding {
   /** A person changed a written sheet, or the plan, since. */
   readonly isChanged: boolean;
   /** The tables that stand in it; null: none of this visit. */
-  readonly written: PaneView["tables"] | null;
+  readonly written: SessionView["tables"] | null;
 }
 
 /** Everything the pane knows. Replaced as a whole at each change. */
 export interface PaneState {
-  readonly view: PaneView;
+  readonly view: SessionView;
   readonly step: StepName;
   readonly locale: Locale;
   readonly work: Work | null;

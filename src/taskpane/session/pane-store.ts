@@ -5,7 +5,7 @@ import type { KeptWork } from "../../ports/crash-copy.ts";
 import type { PaneFile } from "../../ports/pane.ts";
 import type { Watch } from "../../ports/progress.ts";
 import { type StepName, stepNamed } from "./pane-state.ts";
-import { EMPTY_VIEW } from "./pane-view.ts";
+import { EMPTY_VIEW } from "./empty-view.ts";
 import type { ChangeName, Changes } from "./protocol.ts";
 import { SessionLink } from "./session-link.ts";
 

@@ -26,7 +26,8 @@ import type { WrittenPlace } from "../../core/publish/written-places.ts";
 import type { GivenFigure } from "../../core/task/task-parts.ts";
 import type { PaneFile } from "../../ports/pane.ts";
 import type { Progress } from "../../ports/progress.ts";
-import type { PaneView, TraceLine } from "./pane-view.ts";
+import type { SessionView } from "../../app/session/session-view.ts";
+import type { TraceEntry } from "../../core/model/figure.ts";
 
 /** What the pane may ask the session to do; each is answered with the parts of the view that changed. */
 export interface Changes {
@@ -66,7 +67,7 @@ export interface Changes {
 export interface Looks {
   readonly trace: Look<
     Page & { readonly indicator: string },
-    { readonly total: number; readonly lines: readonly TraceLine[] }
+    { readonly total: number; readonly lines: readonly TraceEntry[] }
   >;
   readonly rows: Look<RowsQuestion, RowsAnswer>;
   /** 汇总表 as sheets for the open workbook, without their rows. */
@@ -122,7 +123,7 @@ export type SessionRequest =
     }[LookName];
 
 /** The parts of the view that are other than at the answer before. */
-export type ViewChange = Partial<PaneView>;
+export type ViewChange = Partial<SessionView>;
 
 /** Pane to session. */
 export type ToSession =

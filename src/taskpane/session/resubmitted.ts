@@ -1,4 +1,4 @@
-import type { PaneView } from "./pane-view.ts";
+import type { SessionView } from "../../app/session/session-view.ts";
 
 /** One of several files that a unit sent for the same. */
 export interface SentAgain {
@@ -7,7 +7,7 @@ export interface SentAgain {
 }
 
 /** 重报: every file of a unit that sent several, to be compared with what counts now. */
-export function resubmittedFiles(roster: PaneView["roster"]): readonly SentAgain[] {
+export function resubmittedFiles(roster: SessionView["roster"]): readonly SentAgain[] {
   return roster
     .filter(({ status, files }) => status === "resubmitted" && files.length > 1)
     .flatMap(({ unit, files }) => files.map((file) => ({ unit, file })));

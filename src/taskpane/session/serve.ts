@@ -3,7 +3,8 @@ import type { Locale } from "../../core/finding/message.ts";
 import type { Channel } from "../../ports/pane.ts";
 import type { Progress, Watch } from "../../ports/progress.ts";
 import { changeHandlers, lookHandlers } from "./answers.ts";
-import { EMPTY_VIEW, type PaneView } from "./pane-view.ts";
+import type { SessionView } from "../../app/session/session-view.ts";
+import { EMPTY_VIEW } from "./empty-view.ts";
 import type { FromSession, SessionRequest, ToSession, ViewChange } from "./protocol.ts";
 import { takingTurns } from "./turns.ts";
 
@@ -17,7 +18,7 @@ export function serveSession(channel: Channel, makeSession: (watch: Watch) => Se
   let cancelled = false;
   let queue: Promise<void> = Promise.resolve();
   let session: Session | null = null;
-  let told: PaneView = EMPTY_VIEW;
+  let told: SessionView = EMPTY_VIEW;
   const watch = watchOver(post, () => cancelled);
 
   /** Only parts that are other objects than at the answer before: a long list crosses once. */

@@ -1,7 +1,8 @@
 import type { Locale } from "../../core/finding/message.ts";
 import type { PaneHost, PlaceInSource } from "../../ports/pane.ts";
 import type { Progress, Watch } from "../../ports/progress.ts";
-import { EMPTY_VIEW, type PaneView } from "./pane-view.ts";
+import type { SessionView } from "../../app/session/session-view.ts";
+import { EMPTY_VIEW } from "./empty-view.ts";
 import { emptyState, type PaneNotice, type PaneState } from "./pane-state.ts";
 import type { ChangeName, Changes, LookName, Looks, ViewChange } from "./protocol.ts";
 import { Observed } from "./observed.ts";
@@ -18,7 +19,7 @@ export class SessionLink extends Observed<PaneState> {
   #client: Promise<SessionClient> | null = null;
   #lost = false;
   /** The view as the session has it. During a piece of work it is ahead of what is shown: nothing flickers half-done. */
-  #latest: PaneView = EMPTY_VIEW;
+  #latest: SessionView = EMPTY_VIEW;
 
   constructor(host: PaneHost, locale: Locale) {
     super(emptyState(locale));
@@ -96,7 +97,7 @@ export class SessionLink extends Observed<PaneState> {
     this.take(await change);
   }
 
-  protected get latest(): PaneView {
+  protected get latest(): SessionView {
     return this.#latest;
   }
 

@@ -1,6 +1,7 @@
 import { WRONG } from "../../core/audit/audited.ts";
 import { isOpen } from "./blank-state.ts";
-import type { PaneBlank, PaneFigure } from "./pane-view.ts";
+import type { BlankView } from "../../app/session/draft-views.ts";
+import type { FigureView } from "../../app/session/session-view.ts";
 import type { PaneState, StepName } from "./pane-state.ts";
 
 /** `ahead`: nothing was done in the step yet. */
@@ -49,7 +50,7 @@ function stateOfAudit(state: PaneState): StepState {
   return isLacking || audit.arithmetic.length > 0 ? "attention" : "done";
 }
 
-function isIncomplete({ indicator }: PaneBlank, figures: readonly PaneFigure[]): boolean {
+function isIncomplete({ indicator }: BlankView, figures: readonly FigureView[]): boolean {
   const figure = figures.find(({ code }) => code === indicator);
   return figure !== undefined && !figure.complete;
 }

@@ -8,7 +8,7 @@ import type { Watch } from "../../ports/progress.ts";
 import type { CellPlace, Stop, WorkbookOverview, WorkbookPort } from "../../ports/workbook.ts";
 import { Observed } from "./observed.ts";
 import type { PaneStore } from "./pane-store.ts";
-import type { PaneView } from "./pane-view.ts";
+import type { SessionView } from "../../app/session/session-view.ts";
 import type { ShownPlace } from "./session-link.ts";
 import { type LastWriting, lastWritingFromText, textFromLastWriting } from "./last-writing.ts";
 import { writeConsolidation } from "./write-consolidation.ts";
@@ -38,7 +38,7 @@ export interface DeskState {
   readonly written: {
     readonly offer: number;
     readonly names: readonly string[];
-    readonly tables: PaneView["tables"];
+    readonly tables: SessionView["tables"];
   } | null;
   /** What an earlier visit wrote. */
   readonly last: LastWriting | null;

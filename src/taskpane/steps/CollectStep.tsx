@@ -12,7 +12,7 @@ import { FindingList } from "../parts/FindingList.tsx";
 import { NextStep } from "../parts/NextStep.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { usePane, useStore } from "../session/pane-context.ts";
-import type { PaneFinding } from "../session/pane-view.ts";
+import type { SessionFinding } from "../../app/session/session-view.ts";
 import { useText } from "../text/text.ts";
 
 /** 收表: take the files in, see who has reported and what is wrong, and settle it. */
@@ -71,6 +71,6 @@ export function CollectStep() {
 }
 
 /** What was found in the text of a report belongs to 填入, what is wrong with the plan to 方案. */
-function isAboutFiles({ code, paragraph }: PaneFinding): boolean {
+function isAboutFiles({ code, paragraph }: SessionFinding): boolean {
   return paragraph === undefined && !/^(plan|task|figures|report|audit)\./.test(code);
 }

@@ -10,7 +10,7 @@ import { SampleButton } from "../parts/SampleButton.tsx";
 import { Tiles } from "../parts/Tiles.tsx";
 import { Welcome } from "../parts/Welcome.tsx";
 import { usePane, useStore } from "../session/pane-context.ts";
-import type { PanePlan } from "../session/pane-view.ts";
+import type { PlanView } from "../../app/session/session-view.ts";
 import { useText } from "../text/text.ts";
 import { PlanWork } from "./lazy-plan-work.ts";
 import { useLayout } from "../parts/layout.ts";
@@ -55,7 +55,7 @@ export function PlanStep() {
   );
 }
 
-function PlanSummary({ plan }: { plan: PanePlan }) {
+function PlanSummary({ plan }: { plan: PlanView }) {
   const text = useText();
   return (
     <>

@@ -32,7 +32,7 @@ export function listPage({ name, rows }: TrueUnit): Page {
   };
 }
 
-export function listCells(row: TrueRow): CellNote[] {
+function listCells(row: TrueRow): CellNote[] {
   return [
     row.key,
     cell(String(serial(row.day)), { format: DATE }),
@@ -59,6 +59,6 @@ export function fixedPage({ name, counts }: TrueUnit): Page {
 }
 
 /** A cell of 统计表. */
-export function countCell(label: string, n: number | null): CellNote {
+function countCell(label: string, n: number | null): CellNote {
   return n === null ? null : cell(label === "经费" ? yuan(n)! : String(n));
 }

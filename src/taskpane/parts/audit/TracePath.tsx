@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { PaneFigure } from "../../session/pane-view.ts";
+import type { FigureView } from "../../../app/session/session-view.ts";
 import { groupDigits, useText } from "../../text/text.ts";
 import { TraceTable } from "../TraceTable.tsx";
 
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** The way from the words of the report to the cells, drawn as a path, with the cells below it. */
-export function TracePath({ written, figure }: { written: string; figure: PaneFigure }) {
+export function TracePath({ written, figure }: { written: string; figure: FigureView }) {
   const styles = useStyles();
   const text = useText();
   const words = text.report.path;

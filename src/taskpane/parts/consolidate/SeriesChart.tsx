@@ -2,7 +2,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
 import { useState } from "react";
 import type { SeriesAnswer, SeriesQuestion } from "../../../app/session/series.ts";
-import type { PaneFigure } from "../../session/pane-view.ts";
+import type { FigureView } from "../../../app/session/session-view.ts";
 import { digitsToSee, useText } from "../../text/text.ts";
 import { useLook } from "../use-look.ts";
 import { Bars } from "./Bars.tsx";
@@ -16,7 +16,7 @@ type By = SeriesQuestion["by"];
 const WAYS: readonly By[] = ["unit", "month"];
 
 /** One indicator spread over units, or over months where its list has dates; drawn when somebody asks for it. */
-export function SeriesChart({ figure }: { figure: PaneFigure }) {
+export function SeriesChart({ figure }: { figure: FigureView }) {
   const styles = useStyles();
   const layout = useLayout();
   const text = useText().report.chart;
@@ -55,7 +55,7 @@ export function SeriesChart({ figure }: { figure: PaneFigure }) {
 }
 
 /** What there is to draw, asked for as soon as the figure is looked at: only ways that lead somewhere are offered. */
-function useSpread(figure: PaneFigure): Readonly<Record<By, SeriesAnswer["points"]>> | null {
+function useSpread(figure: FigureView): Readonly<Record<By, SeriesAnswer["points"]>> | null {
   const { code, source, value } = figure;
   const ask = (by: By) => (source === "manual" || value === null ? null : { indicator: code, by });
   const unit = useLook("series", ask("unit"), figure);

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** All rows are equally high and all columns equally wide: then 20,000 rows need no measuring. px. */
 export const ROW_HEIGHT = 34;
-export const UNIT_WIDTH = 104;
-export const COLUMN_WIDTH = 116;
+const UNIT_WIDTH = 104;
+const COLUMN_WIDTH = 116;
 
 export const widthOfRow = (columns: number): number => UNIT_WIDTH + columns * COLUMN_WIDTH;
 

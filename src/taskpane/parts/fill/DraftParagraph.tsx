@@ -1,10 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
 import type { ReactNode } from "react";
-import type { ParagraphView, TextSpanView } from "../../../app/session/draft-views.ts";
+import type { BlankView, ParagraphView, TextSpanView } from "../../../app/session/draft-views.ts";
 import { blankState, findingsAbout } from "../../session/blank-state.ts";
 import { usePaneValue } from "../../session/pane-context.ts";
-import type { PaneBlank } from "../../session/pane-view.ts";
 import { useText } from "../../text/text.ts";
 import { BlankCard } from "../BlankCard.tsx";
 import { useTextMarks } from "../text-marks.ts";
@@ -18,7 +17,7 @@ const useStyles = makeStyles({
 
 interface DraftParagraphProps {
   readonly paragraph: ParagraphView | undefined;
-  readonly blanks: readonly PaneBlank[];
+  readonly blanks: readonly BlankView[];
   /** Id of the blank that is open. */
   readonly open: string | null;
   readonly onOpen: (id: string) => void;
@@ -69,7 +68,7 @@ export function DraftParagraph({ paragraph, blanks, open, onOpen }: DraftParagra
   );
 }
 
-function OpenedCard({ blank }: { blank: PaneBlank }) {
+function OpenedCard({ blank }: { blank: BlankView }) {
   const blanks = usePaneValue(({ view }) => view.blanks);
   const findings = usePaneValue(({ view }) => view.findings);
   const among = blanks.filter(({ paragraph }) => paragraph === blank.paragraph);
@@ -79,7 +78,7 @@ function OpenedCard({ blank }: { blank: PaneBlank }) {
 interface SpanProps {
   readonly span: TextSpanView;
   readonly text: string;
-  readonly blank: PaneBlank | undefined;
+  readonly blank: BlankView | undefined;
   readonly isOpen: boolean;
   readonly onOpen: (id: string) => void;
 }

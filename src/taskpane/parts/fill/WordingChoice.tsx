@@ -2,7 +2,7 @@ import { Dropdown, makeStyles, Option } from "@fluentui/react-components";
 import { useState } from "react";
 import type { WordingView } from "../../../app/session/draft-desk.ts";
 import { usePaneValue, useStore } from "../../session/pane-context.ts";
-import type { PaneBlank } from "../../session/pane-view.ts";
+import type { BlankView } from "../../../app/session/draft-views.ts";
 import { useText } from "../../text/text.ts";
 import { DROP_DOWN } from "../drop-down.ts";
 
@@ -12,7 +12,7 @@ const useStyles = makeStyles({ choice: { minWidth: "120px", flexGrow: 1, maxWidt
 const OWN = "";
 
 /** 写法 of one blank: every form that says its number truly, each as it would read. */
-export function WordingChoice({ blank }: { blank: PaneBlank }) {
+export function WordingChoice({ blank }: { blank: BlankView }) {
   const styles = useStyles();
   const text = useText().report.wording;
   const store = useStore();
