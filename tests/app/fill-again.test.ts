@@ -9,7 +9,10 @@ const FIGURES = {
       plan: "政务信息",
       period: "2026年",
       asOf: "",
-      indicators: [{ code: "信息", name: "报送政务信息", unit: "条", value: "312", formula: "", trace: [] }],
+      indicators: [
+        { code: "信息", name: "报送政务信息", unit: "条", value: "312", formula: "", trace: [] },
+        { code: "满意", name: "群众满意率", unit: "%", value: "93.46", formula: "", trace: [] },
+      ],
     }),
   ),
 };
@@ -29,6 +32,7 @@ test.each<[string, readonly Markup[], number]>([
     [p(sdt("", "全市报送政务信息X余条，")), p("全市报送政务信息X余条，"), p("政务信息方面，全市报送X余条。")],
     1,
   ],
+  ["the first of equal rivals", [p("群众满意率X%"), p("满意率X "), p("家群众满意率X%")], 2],
 ])("%s still vies with the blanks that are left: filling again fills no more", async (_, body, left) => {
   const first = await filled(docx(body));
   expect(first.left).toBe(left);

@@ -113,6 +113,17 @@ test("a blank that a person typed over a figure waits for its figure again", asy
   expect(left).toMatchObject([{ text: "X余条" }]);
 });
 
+test("a figure that a person deleted is told, whether or not Word put its prompt there", async () => {
+  const tag = 'w:val="yt1;信息;X余条;312;tzv9dc"';
+  for (const [shown, text] of [["", ""] as const, ["<w:showingPlcHdr/>", "单击此处输入文字。"] as const]) {
+    const control = d.sdt(`<w:tag ${tag}/>${shown}`, ...(text === "" ? [] : [d.r(text)]));
+    const document = await openedDocx([d.p("发布信息", control, "。")]);
+    const { codes, changes, edits } = await filling(document, figures("312"));
+    expect([codes, edits]).toEqual([["report.control-broken"], []]);
+    expect(changes).toMatchObject([{ old: text, state: "broken" }]);
+  }
+});
+
 test("a damaged tag, a lost indicator and a turned direction are told and left", async () => {
   const damaged = await filling(await retyped("yt1;信息;", "yt1;"), figures("312"));
   expect(damaged.codes).toEqual(["report.control-broken"]);

@@ -3,7 +3,7 @@ import { compactText } from "../table/visible-text.ts";
 import type { UnitMatch, UnitNames } from "./unit-names.ts";
 
 /** The parts of a path that may name a unit, the file's own name first, then folders from the nearest outwards. */
-function namesInPath(path: string): string[] {
+export function namesInPath(path: string): string[] {
   const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
   return parts.reverse().map((part, i) => (i === 0 || /\.zip$/i.test(part) ? withoutExtension(part) : part));
 }

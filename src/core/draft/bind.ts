@@ -44,20 +44,27 @@ export function bindPlaceholders(
   const settled = placeholders.map((placeholder, i) => byPerson[i] ?? bindByName(placeholder, indicators));
   const own = placeholders.filter((_, i) => settled[i] === null);
   const filled = own.length === 0 ? [] : standingAlone(options.filled ?? [], placeholders);
-  const open = [...own, ...filled.filter(({ named }) => named === null)];
+  const open = inOrder([...own, ...filled.filter(({ named }) => named === null)], paragraphs);
   const contexts = contextsOfBlanks(paragraphs, [...placeholders, ...filled], open, options.reach);
   const matrix = scoreMatrix(open, contexts, indicators, termsOfIndicators(indicators));
   const given = assignBest(matrix.rows, matrix.columns, (row, column) => worth(matrix.score(row, column)));
   const names = indicators.map(({ name, aliases }) => [name, ...aliases]);
   const known = [titleLinesOf(paragraphs), ...names.flat()].join("\n");
   const decisions = decide(matrix, given, contexts, { names, known });
-  let next = 0;
+  const rows = new Map(open.map((placeholder, row) => [placeholder, row]));
   return placeholders.map((placeholder, i) => {
     const done = settled[i];
     if (done) return done;
-    const row = next++;
+    const row = rows.get(placeholder)!;
     return bindingOf(placeholder, matrix, row, decisions[row]!, indicators);
   });
+}
+
+/** As they stand in the document: of equal rivals the first wins, whether or not it was filled before. */
+function inOrder(placeholders: readonly Placeholder[], paragraphs: readonly Paragraph[]): Placeholder[] {
+  const places = new Map(paragraphs.map(({ id }, at) => [id, at]));
+  const place = ({ paragraph }: Placeholder) => places.get(paragraph) ?? paragraphs.length;
+  return [...placeholders].sort((a, b) => place(a) - place(b) || a.start - b.start);
 }
 
 /** Without those that a placeholder overlaps: a person may have put a blank into a control of ours again. */

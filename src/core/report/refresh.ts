@@ -41,7 +41,9 @@ function refreshControl(control: ControlSpan, id: string, paragraph: Paragraph, 
   const { start, end } = control;
   const old = paragraph.text.slice(start, end);
   const place: Place = { file: context.file, paragraph, start, end, text: old };
-  const tag = control.isBlock || old === "" ? null : parseTag(control.tag);
+  // Word shows its own prompt in a control that a person emptied: no words of theirs, and no figure any more.
+  const isEmptied = old === "" || obstacleForSpan(paragraph, start, end) === "prompt-text";
+  const tag = control.isBlock || isEmptied ? null : parseTag(control.tag);
   // Into a blank that was tied to nothing a person typed: there is nothing to refresh.
   if (tag?.code === "") return clean(place, context);
   const figure = tag && context.figures.find(tag.code);
