@@ -58,7 +58,7 @@ export function isOfOtherSubject(words: WordsOfNumber, names: readonly string[],
   const isNamed = before !== words.left.replace(BEFORE_SUBJECT, "").trimEnd();
   // 青年志愿者志愿服务时长: of these people only, whatever the name begins with.
   if (isNamed && before !== "" && PEOPLE.exec(before)?.[0] === before) return !beginsWithVerb(before);
-  return isActorOfVerb(words, known, names) && ACTOR.test(before);
+  return ACTOR.test(before) && isActorOfVerb(words, known, names);
 }
 
 const ACTOR =
