@@ -158,10 +158,13 @@ function table({ widths, header, rows }: TableOut): string {
       .join("") +
     "</w:tr>";
   const border = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
+  // Text that touches the lines is hard to read on paper.
+  const margin = (side: string, twips: number) => `<w:${side} w:w="${twips}" w:type="dxa"/>`;
   const borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map(border).join("");
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders>` +
-    `<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${twips.map((w) => `<w:gridCol w:w="${w}"/>`).join("")}</w:tblGrid>` +
+    `<w:tblLayout w:type="fixed"/><w:tblCellMar>${margin("top", 40)}${margin("left", 80)}${margin("bottom", 40)}` +
+    `${margin("right", 80)}</w:tblCellMar></w:tblPr><w:tblGrid>${twips.map((w) => `<w:gridCol w:w="${w}"/>`).join("")}</w:tblGrid>` +
     `${row(header, "head")}${rows.map((cells) => row(cells, "cell")).join("")}</w:tbl>`
   );
 }
