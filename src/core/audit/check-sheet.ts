@@ -4,7 +4,7 @@ import type { Figure, FigureSet } from "../model/figure.ts";
 import { textFromDecimal } from "../number/decimal.ts";
 import { splitScale } from "../number/units.ts";
 import { unitOfIndicator } from "../report/word-figure.ts";
-import type { AuditedNumber, AuditVerdict } from "./audited.ts";
+import { WRONG, type AuditedNumber, type AuditVerdict } from "./audited.ts";
 import { sentenceAt } from "./clause.ts";
 
 /** Verdicts in the words of the check sheet. */
@@ -33,10 +33,8 @@ export function checkSheet(
   const texts = new Map(report.paragraphs.map(({ id, text }) => [id, text]));
   // A figure may be said hundreds of times, and its trail has a place for each row of its sources.
   const sources = new Map<Figure, string>();
-  const count = (verdicts: readonly AuditVerdict[]) =>
-    numbers.filter(({ verdict }) => verdicts.includes(verdict)).length;
-  const wrong = count(["false", "false-boundary", "unit"]);
-  const left = count(["unverifiable"]);
+  const wrong = numbers.filter(({ verdict }) => WRONG.has(verdict)).length;
+  const left = numbers.filter(({ verdict }) => verdict === "unverifiable").length;
   const line = (text: string): BlockOut => ({ kind: "paragraph", look: "line", text });
   const sign = (who: string): BlockOut => ({
     kind: "paragraph",

@@ -61,10 +61,7 @@ export class XmlScanner {
   /** The text just scanned has no references. */
   private isPlain = false;
 
-  /**
-   * @param checksBehind characters that XML cannot hold are looked for behind the scanner, at the end at the latest, and not in
-   *   what was passed over as seen before: for a caller that reads to the end
-   */
+  /** `checksBehind`: characters that XML cannot hold are found at the end at the latest, by a caller that reads to it. */
   constructor(xml: string, part: string, checksBehind = false) {
     this.xml = xml;
     this.part = part;
