@@ -44,6 +44,13 @@ test.each<[string, Uint8Array | string, string]>([
   ],
   ["open tags", withBody(document("<w:p>")), "file.xml"],
   ["two roots", withBody(`${document("<w:p/>").slice(21)}<a/>`), "file.xml"],
+  ["]]> in text", withBody(document("<w:p><w:r><w:t>a]]>b</w:t></w:r></w:p>")), "file.xml"],
+  [
+    "]]> in a text as one before",
+    withBody(document("<w:p><w:r><w:t>甲</w:t></w:r><w:r><w:t>a]]>b</w:t></w:r></w:p>")),
+    "file.xml",
+  ],
+  ["-- in a comment", withBody(document("<!-- a -- b --><w:p/>")), "file.xml"],
   ["a NUL", withBody(document("<w:p>\0</w:p>")), "file.xml"],
   ["bad UTF-8", withBody(Uint8Array.of(...new TextEncoder().encode("<a>"), 0xff, 0xfe)), "file.encoding"],
   ["deep nesting", withBody(document("<w:tbl>".repeat(300) + "</w:tbl>".repeat(300))), "file.xml-depth"],

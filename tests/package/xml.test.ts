@@ -56,6 +56,8 @@ describe("XmlScanner", () => {
 
   test("CDATA is text as it stands", () => {
     expect(tokens("<a>x<![CDATA[<&]]>y</a>")).toEqual(["<a", '"x"', '"<&"', '"y"', ">a"]);
+    const elsewhere = `<a b="]]>"><!-- ]]> - --><?c ]]> -- ?>x<![CDATA[y]]></a>`;
+    expect(tokens(elsewhere)).toEqual(["<a", '"x"', '"y"', ">a"]);
   });
 
   test("namespaces follow their scope", () => {

@@ -1,8 +1,8 @@
 import type { Container, RunPosition, TextElement, TextPiece, XmlSpan } from "./part-positions.ts";
 
 const LT = 60;
-/** A reference, a line end that is read as another, or a character that XML cannot hold: the general scanner knows what to do. */
-const UNUSUAL = /[&\r]|[^\t\n -\ufffd]/;
+/** References, line ends that are read as others and what XML cannot hold are for the general scanner. */
+const UNUSUAL = /[&\r]|]]>|[^\t\n -\ufffd]/;
 /** So many ways of writing a run are kept in mind, the last ones; longer ones are not. */
 const MOST_PATTERNS = 4;
 const LONGEST_PATTERN = 2048;

@@ -3,15 +3,12 @@ import { refuse, type Refusal } from "./refusal.ts";
 import { AttributeList } from "./xml-attributes.ts";
 import { COLON, isNameCharacter, isNameStart, isSpace, skipSpace, SLASH } from "./xml-characters.ts";
 import { NamespaceScope } from "./xml-namespaces.ts";
+import { SeenElements } from "./xml-seen.ts";
 import { decodeXmlText, illFormed, lineAndColumn, referenceEnd } from "./xml-text.ts";
 
 /** What `XmlScanner.next` found. An empty tag is one token, without an end of its own. Comments and instructions are passed over. */
 export const Token = { eof: 0, start: 1, end: 2, empty: 3, text: 4 } as const;
 export type Token = (typeof Token)[keyof typeof Token];
-
-/** So many different elements are kept in mind, the last ones; longer ones are not. */
-const MOST_SEEN = 4;
-const LONGEST_SEEN = 2048;
 
 /** Finds a character that XML cannot hold. */
 const NO_XML_CHARACTER = /[^\t\n\r -\ufffd]/;
@@ -49,12 +46,11 @@ export class XmlScanner {
   readonly attributes: AttributeList;
 
   private readonly namespaces = new NamespaceScope();
-  /** Elements read to their end, each with the place of its end tag and the depth that it was read at. */
-  private readonly seen: { readonly text: string; readonly content: number; readonly depth: number }[] = [];
-  private nextSeen = 0;
+  private readonly seen = new SeenElements();
   private readonly openStart: number[] = [];
   private readonly openEnd: number[] = [];
   private nextReference = -1;
+  private nextCdataEnd = -1;
   /** No character before it is one that XML cannot hold. */
   private checkedTo = 0;
   private rootSeen = false;
@@ -175,26 +171,18 @@ export class XmlScanner {
    * (`remember`), as Word repeats a run's properties thousands of times; gives these characters. null: not so.
    */
   passSeen(): string | null {
-    if (this.token !== Token.start) return null;
-    const start = this.tokenStart;
-    for (const { text, content, depth } of this.seen) {
-      // Comparing a slice is many times as fast as startsWith: as memory, not character by character.
-      if (depth < this.depth || this.xml.slice(start, start + text.length) !== text) continue;
-      this.skipTo(start + content);
-      this.next();
-      return text;
-    }
-    return null;
+    const seen = this.token === Token.start ? this.seen.at(this.xml, this.tokenStart, this.depth) : null;
+    if (!seen) return null;
+    this.skipTo(this.tokenStart + seen.content);
+    this.next();
+    return seen.text;
   }
 
   /** Keeps the element that began at `start` and whose end tag was just read, for `passSeen`; gives its characters. */
   remember(start: number): string {
     const text = this.xml.slice(start, this.tokenEnd);
-    // References and declarations are followed on the way; what has them is read each time.
-    if (this.token === Token.end && text.length <= LONGEST_SEEN && !/&|xmlns|<!/.test(text)) {
-      this.seen[this.nextSeen] = { text, content: this.tokenStart - start, depth: this.depth + 1 };
-      this.nextSeen = (this.nextSeen + 1) % MOST_SEEN;
-    }
+    if (this.token === Token.end)
+      this.seen.keep({ text, content: this.tokenStart - start, depth: this.depth + 1 });
     return text;
   }
 
@@ -249,6 +237,8 @@ export class XmlScanner {
     }
     this.isCdata = false;
     this.checkReferences(at, end);
+    if (this.nextCdataEnd < at) this.nextCdataEnd = this.placeOf("]]>", at);
+    if (this.nextCdataEnd < end) throw this.fail(this.nextCdataEnd);
     return true;
   }
 
@@ -264,8 +254,12 @@ export class XmlScanner {
   }
 
   private seekReference(from: number): void {
-    const at = this.xml.indexOf("&", from);
-    this.nextReference = at === -1 ? Infinity : at;
+    this.nextReference = this.placeOf("&", from);
+  }
+
+  private placeOf(mark: string, from: number): number {
+    const at = this.xml.indexOf(mark, from);
+    return at === -1 ? Infinity : at;
   }
 
   private skipPast(mark: string, from: number): void {
@@ -278,7 +272,8 @@ export class XmlScanner {
   private scanDeclaration(at: number): boolean {
     const { xml } = this;
     if (xml.startsWith("<!--", at)) {
-      this.skipPast("-->", at + 4);
+      this.skipPast("--", at + 4);
+      if (xml.charCodeAt(this.tokenEnd++) !== GT) throw this.fail(at);
       return false;
     }
     if (xml.startsWith("<![CDATA[", at) && this.depth > 0) {
