@@ -140,6 +140,9 @@ describe("blank, 0 and 不适用 are three values", () => {
     ["不适用", int, "n/a"],
     ["N/A", int, "n/a"],
     ["不适用", { type: "text", options: ["不适用"] } as const, "不适用"],
+    ["要 闻", { type: "text", options: ["要闻", "动态"] } as const, "要闻 !written-otherwise"],
+    ["ＡＢ", { type: "text", options: ["AB", "Ａ Ｂ"] } as const, "ＡＢ"],
+    ["要闻类", { type: "text", options: ["要闻"] } as const, "要闻类"],
   ])("%j", (content, more, expected) => expect(cast(content, more)).toBe(expected));
 });
 

@@ -13,6 +13,7 @@ import type { Plan, Rule } from "../../src/core/model/plan.ts";
 import type { Sheet } from "../../src/core/model/sheet.ts";
 import { Decimal } from "../../src/core/number/decimal.ts";
 import { validateSubmission } from "../../src/core/validate/validate-submission.ts";
+import { indicatorOf } from "../support/consolidation.ts";
 import { field, form, plan, rule, sheet, type CellNote } from "../support/sheets.ts";
 import { submissionsOf } from "../support/submissions.ts";
 
@@ -345,4 +346,31 @@ describe("earlier periods of one unit", () => {
     ]);
     expect(rulesOf({ earlier: [] })).toEqual([["4", "notEvaluable", ""]]);
   });
+});
+
+test("a text that only nearly is what a formula compares it with is a doubt", () => {
+  const used = plan([form("动态", [field("标题"), field("栏目")])], ["甲科"], {
+    indicators: [indicatorOf('要闻:条 = COUNT(动态, 栏目="要闻")')],
+    rules: [rule("1", 'COUNT(动态, 栏目<>"公告") >= 0', { form: "动态" })],
+  });
+  const rows = sheet("动态", [
+    ["标题", "栏目"],
+    ...["要闻", "要 闻", "「要闻」", "公 告", "动态", "要闻类"].map((text, i) => [`第${i}条`, text]),
+  ]);
+  const [submission] = submissionsOf("甲科.xlsx", [rows], used);
+  const found = validateSubmission(submission!, used, compileRules(used).rules, [submission!]);
+  expect(
+    found
+      .filter(({ code }) => code === "validate.text-nearly")
+      .map(({ severity, location, params }) => [
+        severity,
+        "cell" in location && location.cell,
+        params["found"],
+        params["expected"],
+      ]),
+  ).toEqual([
+    ["doubt", "B3", "要 闻", "要闻"],
+    ["doubt", "B4", "「要闻」", "要闻"],
+    ["doubt", "B5", "公 告", "公告"],
+  ]);
 });

@@ -7,7 +7,7 @@ import { castNumberCell, castNumberText } from "./cast-number.ts";
 import { EXPECTED, problem, type CastResult } from "./cast-result.ts";
 import { followsFormat } from "./text-format.ts";
 import { numberFromStored } from "./stored-number.ts";
-import { narrowText, visibleText } from "./visible-text.ts";
+import { compactText, narrowText, visibleText } from "./visible-text.ts";
 
 const BLANK: CastResult = { value: null };
 const BLANK_AS_ZERO: CastResult = { value: ZERO };
@@ -99,7 +99,7 @@ function castText(raw: string, field: Field): CastResult {
       if (field.writing?.format && !followsFormat(seen.text, field.writing.format)) {
         return problem("type", seen.text, field.writing.format);
       }
-      return seen.invisible ? { value: seen.text, note: "invisible-characters" } : { value: seen.text };
+      return optionMeant(seen.text, field) ?? asSeen(seen);
     case "date":
       return castDateText(raw, field);
     case "boolean":
@@ -109,6 +109,18 @@ function castText(raw: string, field: Field): CastResult {
     case "percent":
       return castNumberText(raw, field);
   }
+}
+
+function asSeen({ text, invisible }: ReturnType<typeof visibleText>): CastResult {
+  return invisible ? { value: text, note: "invisible-characters" } : { value: text };
+}
+
+/** 下拉选项 in another width or with spaces (要 闻) is that option, as formulas say it; null for anything else. */
+function optionMeant(text: string, { options }: Field): CastResult | null {
+  if (options.length === 0 || options.includes(text)) return null;
+  const key = compactText(text);
+  const meant = options.filter((option) => compactText(option) === key);
+  return meant.length === 1 ? { value: meant[0]!, note: "written-otherwise" } : null;
 }
 
 /** 无数据时填写 "0" only says what a blank counts as; a written 0 stays 0. */

@@ -7,6 +7,7 @@ import { checkRules } from "./check-rules.ts";
 import { CHECKS } from "./checks/all.ts";
 import { applyExplanations } from "./explanations.ts";
 import { formsOf } from "./form-values.ts";
+import { reportNearLiterals } from "./near-literals.ts";
 import { RuleTally } from "./rule-tally.ts";
 import { UnitScope, type History } from "./unit-scope.ts";
 
@@ -28,6 +29,7 @@ export function validateSubmission(
   const sent = (form: string) => unit.flatMap(formsOf).filter((values) => values.form.name === form);
   for (const values of formsOf(submission)) {
     for (const check of CHECKS) check.run(values, { plan, log, sent });
+    reportNearLiterals(values, plan, log);
   }
   const listed = plan.units.find(({ name }) => name === submission.unit);
   const owes = (form: string) => listed?.forms?.includes(form) ?? true;

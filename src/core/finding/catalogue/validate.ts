@@ -17,6 +17,22 @@ export const validateCatalogue = {
       fix: "Correct it; if it is right, check the plan",
     },
   },
+  "validate.text-nearly": {
+    severity: "doubt",
+    zh: {
+      title: "与公式里的写法略有不同",
+      message: "“{field}”填的是“{found}”，方案公式里写的是“{expected}”，写法不同就不算同一个",
+      why: "公式按原字比较，多一个空格或引号，这一条就不在按条件取的数里。",
+      fix: "若是同一个意思，请改成公式里的写法后重报；也可在“字段”表给出下拉选项",
+    },
+    en: {
+      title: "Nearly what a formula says",
+      message:
+        "“{field}” holds “{found}”, a formula of the plan says “{expected}”; they are not the same text",
+      why: "Formulas compare letter by letter; one space or quotation mark more leaves the record out of a count.",
+      fix: "If the same is meant, write it as the formula does; 下拉选项 in the plan would prevent this",
+    },
+  },
   "unique-error": {
     severity: "error",
     zh: {
