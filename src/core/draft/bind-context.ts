@@ -26,7 +26,7 @@ import {
 
 /** What stands around one blank, weighed: its own words count in full, the sentence's less, headings least. */
 export interface BlankContext {
-  /** Pairs of characters with the weight of the nearest place they stand in. */
+  /** Pairs of characters that names have, with the weight of the nearest place they stand in. */
   readonly pairs: ReadonlyMap<Pair, number>;
   /** The blank's own words without empty ones and qualifiers. */
   readonly ownWords: readonly ContextWord[];
@@ -80,11 +80,15 @@ const WEIGHT = {
 
 const HEADING = /^[\s\u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])/;
 
-/** Contexts of the blanks that are `open`, in their order; the others only part the words between them. */
+/**
+ * Contexts of the blanks that are `open`, in their order; the others only part the words between them.
+ * @param known the pairs of the indicators' names, the only ones that are looked for
+ */
 export function contextsOfBlanks(
   paragraphs: readonly Paragraph[],
   placeholders: readonly Placeholder[],
   open: readonly Placeholder[],
+  known: ReadonlySet<Pair>,
   reach: FiguresReach = {},
 ): BlankContext[] {
   if (open.length === 0) return [];
@@ -115,7 +119,7 @@ export function contextsOfBlanks(
       const segment =
         label === undefined ? segments[i]! : { ...segments[i]!, left: label + segments[i]!.left };
       const heading = headings.get(id) ?? "";
-      const pass = { scope, figures: reach, own, periods, wordsOf: words };
+      const pass = { scope, figures: reach, own, periods, known, wordsOf: words };
       const before = blanks[i - 1];
       const isNext = before !== undefined && /^[，,、]/.test(text.slice(before.end, blank.start));
       const previous = isNext ? (rows.get(before) ?? null) : null;
@@ -147,6 +151,7 @@ interface ParagraphPass {
   readonly figures: FiguresReach;
   readonly own: OwnPeriod;
   readonly periods: readonly SaidPeriod[];
+  readonly known: ReadonlySet<Pair>;
   readonly wordsOf: (text: string) => readonly string[];
 }
 
@@ -163,7 +168,9 @@ function contextOf(
   const inherited = comparableText(segment.inherited);
   const pairs = new Map<Pair, number>();
   const weigh = (part: string, weight: number) => {
-    for (const pair of pairsOf(part)) if ((pairs.get(pair) ?? 0) < weight) pairs.set(pair, weight);
+    for (const pair of pairsOf(part)) {
+      if (pass.known.has(pair) && (pairs.get(pair) ?? 0) < weight) pairs.set(pair, weight);
+    }
   };
   weigh(left, WEIGHT.own);
   weigh(comparableText(segment.right), WEIGHT.behind);

@@ -32,7 +32,7 @@ export function scoreMatrix(
   // Only the few that may be asked for again are kept; a big draft has hundreds of thousands.
   const kept = new Map<number, Agreement>();
   const compare = (row: number, column: number) => bestAgreement(contexts[row]!, namesOf[column]!);
-  const unit = (row: number, column: number) => unitAgreement(blanks[row]!, indicators[column]!);
+  const unit = rememberedUnits(blanks, indicators);
   blanks.forEach((_, row) => {
     for (let column = 0; column < columns; column++) {
       if (!namesOf[column]!.some((name) => mayAgree(contexts[row]!, name))) continue;
@@ -52,6 +52,21 @@ export function scoreMatrix(
     score: (row, column) => scores[row * columns + column]!,
     unit,
     detail: (row, column) => kept.get(row * columns + column) ?? compare(row, column),
+  };
+}
+
+/** Blanks of one kind have few units, and every blank is asked about with every indicator. */
+function rememberedUnits(
+  blanks: readonly Placeholder[],
+  indicators: readonly Indicator[],
+): ScoreMatrix["unit"] {
+  const known = indicators.map(() => new Map<string, UnitAgreement>());
+  return (row, column) => {
+    const blank = blanks[row]!;
+    const key = `${blank.kind}\n${blank.unit}`;
+    const found = known[column]!.get(key) ?? unitAgreement(blank, indicators[column]!);
+    known[column]!.set(key, found);
+    return found;
   };
 }
 

@@ -60,6 +60,11 @@ export function termsOfIndicators(indicators: readonly Indicator[]): NameTerms[]
   }));
 }
 
+/** Every pair that a word of these names is known by; what else stands around a blank is nothing to compare with. */
+export function pairsOfNames(terms: readonly NameTerms[]): ReadonlySet<Pair> {
+  return new Set(terms.flatMap(({ words }) => words.flatMap(({ pairs }) => pairs)));
+}
+
 function namesOf(indicator: Indicator): string[] {
   const names = [indicator.name, ...indicator.aliases];
   if (/\p{Script=Han}{2}/u.test(indicator.code)) names.push(indicator.code);

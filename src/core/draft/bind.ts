@@ -8,7 +8,7 @@ import { decide, type Decision } from "./bind-decide.ts";
 import { scoreMatrix, WORTH_LISTING, type ScoreMatrix } from "./bind-matrix.ts";
 import type { FiguresReach } from "./bind-foreign.ts";
 import { bindByName } from "./bind-named.ts";
-import { termsOfIndicators } from "./bind-names.ts";
+import { pairsOfNames, termsOfIndicators } from "./bind-names.ts";
 import { titleLinesOf } from "./other-subject.ts";
 import { reasonsOf } from "./bind-reasons.ts";
 
@@ -45,12 +45,14 @@ export function bindPlaceholders(
   const own = placeholders.filter((_, i) => settled[i] === null);
   const filled = own.length === 0 ? [] : standingAlone(options.filled ?? [], placeholders);
   const open = inOrder([...own, ...filled.filter(({ named }) => named === null)], paragraphs);
-  const contexts = contextsOfBlanks(paragraphs, [...placeholders, ...filled], open, options.reach);
-  const matrix = scoreMatrix(open, contexts, indicators, termsOfIndicators(indicators));
+  const terms = termsOfIndicators(indicators);
+  const known = pairsOfNames(terms);
+  const contexts = contextsOfBlanks(paragraphs, [...placeholders, ...filled], open, known, options.reach);
+  const matrix = scoreMatrix(open, contexts, indicators, terms);
   const given = assignBest(matrix.rows, matrix.columns, (row, column) => worth(matrix.score(row, column)));
   const names = indicators.map(({ name, aliases }) => [name, ...aliases]);
-  const known = [titleLinesOf(paragraphs), ...names.flat()].join("\n");
-  const decisions = decide(matrix, given, contexts, { names, known });
+  const said = [titleLinesOf(paragraphs), ...names.flat()].join("\n");
+  const decisions = decide(matrix, given, contexts, { names, known: said });
   const rows = new Map(open.map((placeholder, row) => [placeholder, row]));
   return placeholders.map((placeholder, i) => {
     const done = settled[i];

@@ -153,7 +153,8 @@ export function saidPeriods(text: string): readonly SaidPeriod[] {
   const plain = text.replace(COMPARED, (words) => " ".repeat(words.length));
   const groups: Atom[][] = [];
   const { kinds, pattern } = plain.includes("月") ? ANY_ATOM : ATOM_BUT_MONTHS;
-  for (const match of plain.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
     const [kind] = kinds[match.indexOf(match[0], 1) - 1]!;
     const atom = { kind, start: match.index, end: match.index + match[0].length, text: match[0] };
     const group = groups[groups.length - 1];
