@@ -12,6 +12,9 @@ import type {
 
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
+/** Most paragraphs have none of a kind, and tens of thousands of empty lists are a burden to the garbage collector. */
+const NONE: readonly never[] = [];
+
 /** Gathers one w:p while its part is scanned; text boxes inside it have builders of their own. */
 export class ParagraphBuilder {
   readonly id: string;
@@ -27,10 +30,10 @@ export class ParagraphBuilder {
   private readonly enclosing: readonly ControlProperties[];
   private texts: string[] = [];
   private readonly pieces: TextPiece[] = [];
-  private readonly edges: Edge[] = [];
-  private readonly obstacles: ObstacleSpan[] = [];
-  private readonly controls: ControlSpan[] = [];
-  private readonly ownControls: OwnControl[] = [];
+  private edges: Edge[] | null = null;
+  private obstacles: ObstacleSpan[] | null = null;
+  private controls: ControlSpan[] | null = null;
+  private ownControls: OwnControl[] | null = null;
   private noteStart = -1;
   private finished: ParagraphPosition | null = null;
 
@@ -65,26 +68,29 @@ export class ParagraphBuilder {
 
   /** Marks a stretch as one that must be left. */
   block(start: number, end: number, obstacle: Obstacle): void {
-    const last = this.obstacles[this.obstacles.length - 1];
+    const obstacles = (this.obstacles ??= []);
+    const last = obstacles[obstacles.length - 1];
     if (last && last.obstacle === obstacle && last.end === start && last.start < last.end && start < end) {
-      this.obstacles[this.obstacles.length - 1] = { start: last.start, end, obstacle };
+      obstacles[obstacles.length - 1] = { start: last.start, end, obstacle };
     } else {
-      this.obstacles.push({ start, end, obstacle });
+      obstacles.push({ start, end, obstacle });
     }
   }
 
   /** A place in the XML that no control may reach over; with an obstacle, no change of text either. */
   addEdge(at: number, obstacle: Obstacle | null): void {
-    this.edges.push({ at, offset: this.length });
+    (this.edges ??= []).push({ at, offset: this.length });
     if (obstacle) this.block(this.length, this.length, obstacle);
   }
 
   addControl(start: number, properties: ControlProperties, element: XmlSpan, content: XmlSpan): void {
     const { tag, title, ours, obstacle, tagSpan, titleSpan } = properties;
     const end = this.length;
-    this.controls.push({ start, end, tag, title, ours, isBlock: false });
-    if (ours && tagSpan)
-      this.ownControls.push({ start, end, element, content, tag: tagSpan, title: titleSpan });
+    (this.controls ??= []).push({ start, end, tag, title, ours, isBlock: false });
+    if (ours && tagSpan) {
+      const own = { start, end, element, content, tag: tagSpan, title: titleSpan };
+      (this.ownControls ??= []).push(own);
+    }
     if (obstacle && end > start) this.block(start, end, obstacle);
   }
 
@@ -97,37 +103,46 @@ export class ParagraphBuilder {
     const text = this.texts.join("");
     // Thousands of short strings that would wait for the end of the part are a burden to the garbage collector.
     this.texts = [];
-    const obstacles = this.obstacles.filter(
-      ({ start, end }) => start < end || (start > 0 && start < text.length),
-    );
-    const around = this.enclosing.map(({ tag, title, ours }) => ({
-      start: 0,
-      end: text.length,
-      tag,
-      title,
-      ours,
-      isBlock: true,
-    }));
-    for (const { obstacle } of this.enclosing) {
-      if (obstacle && text !== "") obstacles.push({ start: 0, end: text.length, obstacle });
-    }
-    obstacles.sort((a, b) => a.start - b.start || a.end - b.end);
     return {
       paragraph: {
         id: this.id,
         text,
         place: this.place,
         headingLevel: this.headingLevel,
-        controls: [...around, ...this.controls],
-        obstacles,
+        controls: this.allControls(text.length),
+        obstacles: this.allObstacles(text.length),
       },
       span: this.span,
       pieces: this.pieces,
       noteStart: this.noteStart,
-      edges: this.edges,
-      ownControls: this.ownControls,
+      edges: this.edges ?? NONE,
+      ownControls: this.ownControls ?? NONE,
       prefixes: this.prefixes,
       mirrors: this.mirrors,
     };
+  }
+
+  private allControls(length: number): readonly ControlSpan[] {
+    if (this.enclosing.length === 0) return this.controls ?? NONE;
+    const around = this.enclosing.map(({ tag, title, ours }) => ({
+      start: 0,
+      end: length,
+      tag,
+      title,
+      ours,
+      isBlock: true,
+    }));
+    return [...around, ...(this.controls ?? NONE)];
+  }
+
+  private allObstacles(length: number): readonly ObstacleSpan[] {
+    if (this.enclosing.length === 0 && !this.obstacles) return NONE;
+    const obstacles = (this.obstacles ?? NONE).filter(
+      ({ start, end }) => start < end || (start > 0 && start < length),
+    );
+    for (const { obstacle } of this.enclosing) {
+      if (obstacle && length > 0) obstacles.push({ start: 0, end: length, obstacle });
+    }
+    return obstacles.sort((a, b) => a.start - b.start || a.end - b.end);
   }
 }

@@ -110,7 +110,9 @@ export function contextsOfBlanks(
   for (const [id, blanks] of byParagraph) {
     blanks.sort((a, b) => a.start - b.start);
     const plain = withoutBlanks(texts.get(id) ?? "", blanks);
-    const periods = saidPeriods(plain);
+    // What stands behind the clause of the last blank, and a remark to it, bears on none.
+    const end = clauseEnd(plain, blanks[blanks.length - 1]!.end) + LONGEST_REMARK;
+    const periods = saidPeriods(plain.slice(0, end));
     const text = withoutOwnPeriods(plain, periods, own);
     const segments = segmentsOf(text, blanks, words);
     blanks.forEach((blank, i) => {
