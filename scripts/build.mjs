@@ -9,5 +9,5 @@ rmSync(join(ROOT, "dist"), { recursive: true, force: true });
 
 runNode(["scripts/grammar.mjs"]);
 runNode(["node_modules/webpack-cli/bin/cli.js", "--mode", "production"]);
-runNode(["node_modules/typescript7/bin/tsc", "-p", "tsconfig.library.json"]);
+runNode(["node_modules/typescript7/bin/tsc", "-p", "tsconfig.lib.json"]);
 writeServerConfigs(join(ROOT, "dist"));

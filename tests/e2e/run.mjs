@@ -27,13 +27,13 @@ stream.on("test:fail", (event) => {
   if (isFile(event) && event.details.error?.failureType === "subtestsFailed") return;
   tell("FAILED", event, "");
   const cause = event.details.error?.cause ?? event.details.error;
-  console.log(String(cause?.stack ?? cause).replace(/^/gm, "       "));
+  say(String(cause?.stack ?? cause).replace(/^/gm, "       "));
   tally.failed += 1;
 });
 stream.on("test:stderr", ({ message }) => process.stderr.write(message));
 stream.on("end", () => {
   const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : "";
-  console.log(`\nbrowser tests: ${tally.passed} passed, ${tally.failed} failed${skipped}`);
+  say(`\nbrowser tests: ${tally.passed} passed, ${tally.failed} failed${skipped}`);
   if (report) writeFileSync(report, JSON.stringify(tally));
   process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1;
 });
@@ -45,5 +45,9 @@ function isFile({ name, nesting }) {
 
 function tell(state, { name, details }, reason) {
   const seconds = ((details.duration_ms ?? 0) / 1000).toFixed(1);
-  console.log(`${state.padEnd(6)} ${name} (${seconds} s)${reason && ` — ${reason}`}`);
+  say(`${state.padEnd(6)} ${name} (${seconds} s)${reason && ` — ${reason}`}`);
+}
+
+function say(text) {
+  process.stdout.write(`${text}\n`);
 }

@@ -109,4 +109,4 @@ if (shared !== undefined) {
   const step = Math.max(1, paths.length / Number(count));
   for (let at = 0; at < paths.length; at += step) await real(paths[Math.floor(at)]!);
 }
-console.log(JSON.stringify(sources));
+process.stdout.write(`${JSON.stringify(sources)}\n`);
