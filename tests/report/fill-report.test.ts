@@ -1,4 +1,4 @@
-import { message } from "../../src/core/finding/message.ts";
+import { hint, message } from "../../src/core/finding/message.ts";
 import { openedDocx, openedText } from "../support/documents.ts";
 import * as d from "../support/docx.ts";
 import { chosenFor, figure, filling, sureFor } from "../support/reports.ts";
@@ -134,7 +134,12 @@ test("only sure bindings are filled; proposed ones when accepted, none and chose
   const first = await filling(document, figures, { bindings });
   expect(first.texts).toEqual(["发布信息300余条，办理件X件，其他X项，另有X个。"]);
   expect(first.codes).toEqual(["report.binding-proposed", "report.binding-none", "report.left-by-choice"]);
-  expect(first.findings[0]!.params).toMatchObject({ expected: "办件", others: "其他" });
+  expect(first.findings[0]!.params).toMatchObject({ expected: "办件" });
+  expect(hint(first.findings[0]!, "zh-CN")).toBe("请确认对应的指标（其他可能：其他），确认后再填");
+  const alone = await filling(document, figures, {
+    bindings: bindings.map((one) => ({ ...one, candidates: [] })),
+  });
+  expect(hint(alone.findings[0]!, "zh-CN")).toBe("请确认对应的指标，确认后再填");
   expect(first.left).toHaveLength(3);
   const accepted = await filling(document, figures, { bindings, accept: new Set([b!.placeholder.id]) });
   expect(accepted.texts).toEqual(["发布信息300余条，办理件45件，其他X项，另有X个。"]);

@@ -180,6 +180,9 @@ function findingOfProposed(
     found: place.text,
     clause: clauseAround(place),
     expected: figure.indicator.name,
-    others: others.length === 0 ? "—" : others.join("、"),
+    others:
+      others.length === 0
+        ? ""
+        : { zh: `（其他可能：${others.join("、")}）`, en: ` (others: ${others.join(", ")})` },
   });
 }

@@ -23,14 +23,14 @@ export const reportBindingCatalogue = {
       title: "指标待确认",
       message: "“{clause}”中的“{found}”可能对应指标“{expected}”，尚未确认，没有填",
       why: "似是而非的对应会把别的数填进去，由人确认最稳妥。",
-      fix: "请确认对应的指标（其他可能：{others}），确认后再填",
+      fix: "请确认对应的指标{others}，确认后再填",
     },
     en: {
       title: "Indicator to be confirmed",
       message:
         "“{found}” in “{clause}” may stand for “{expected}”; nobody has confirmed it, so it was not filled",
       why: "A match that only looks right would put another number there; a person decides.",
-      fix: "Confirm the indicator (others: {others}) and fill again",
+      fix: "Confirm the indicator{others} and fill again",
     },
   },
   "report.accept-unknown": {
