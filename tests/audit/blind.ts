@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Finding, Location } from "../../src/core/finding/finding.ts";
 import type { Figure } from "../../src/core/model/figure.ts";
 import { figure } from "../support/reports.ts";
 
@@ -83,6 +84,23 @@ function reportOf(all: readonly string[]): BlindReport {
     wrong: text.map((line) => line.replace(PLANTED, "$2")),
     planted,
   };
+}
+
+/** Planted errors that no finding of the kind names where they stand; of a sum the finding stands at the total and names the parts. */
+export function missedOf(
+  { wrong, planted }: BlindReport,
+  findings: readonly Finding[],
+): readonly PlantedHere[] {
+  return planted.filter(({ paragraph, at, codes }) => {
+    const line = wrong[Number(paragraph.slice(5)) - 1]!;
+    const says = (place: Location) =>
+      place.kind === "text" &&
+      place.paragraph === paragraph &&
+      line.slice(place.start, place.end).includes(at);
+    return !findings.some(
+      ({ code, location, related = [] }) => codes.includes(code) && [location, ...related].some(says),
+    );
+  });
 }
 
 export interface BlindSentence {

@@ -1,10 +1,9 @@
 import { auditReport } from "../../src/core/audit/audit-report.ts";
 import type { Audit } from "../../src/core/audit/audited.ts";
 import { scanParagraphs } from "../../src/core/draft/scan.ts";
-import type { Location } from "../../src/core/finding/finding.ts";
 import { openedText } from "../support/documents.ts";
 import { figureSet } from "../support/reports.ts";
-import { officeReports, type OfficeReport } from "./blind.ts";
+import { missedOf, officeReports, type OfficeReport } from "./blind.ts";
 
 async function auditOf(
   lines: readonly string[],
@@ -23,17 +22,7 @@ const reports = ["blind-offices.txt", "blind-offices-second.txt"].flatMap(office
 
 test.each(reports)("$office: every planted error is found where it stands", async (report) => {
   const { findings } = await auditOf(report.wrong, report);
-  const missed = report.planted.filter(({ paragraph, at, codes }) => {
-    const line = report.wrong[Number(paragraph.slice(5)) - 1]!;
-    const says = (place: Location) =>
-      place.kind === "text" &&
-      place.paragraph === paragraph &&
-      line.slice(place.start, place.end).includes(at);
-    return !findings.some(
-      ({ code, location, related = [] }) => codes.includes(code) && [location, ...related].some(says),
-    );
-  });
-  expect(missed).toEqual([]);
+  expect(missedOf(report, findings)).toEqual([]);
 });
 
 test.each(reports)("$office: nothing that is true is accused", async (report) => {

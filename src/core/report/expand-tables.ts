@@ -21,8 +21,8 @@ export interface ExpandedTables {
 
 /**
  * 表格: repeats the tagged rows of a .docx, one for each group of their indicators, writes the groups' names and binds the
- * blanks of each row to its group, for filling as any blank is filled. Afterwards no row is tagged, so that filling the
- * report again adds nothing.
+ * blanks of each row to its group, for filling like all others. Afterwards no row is tagged, so that filling the report
+ * again adds nothing.
  */
 export function expandTables(document: OpenDocument, set: FigureSet): ExpandedTables {
   if (document.kind === "txt") return { document, findings: [], refused: new Set() };
